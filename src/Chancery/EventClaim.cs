@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+
+namespace Chancery;
+
+/// <summary>One event as told under one attribution: frame, roles, when, where, how many, how sure, and the words it was read from.</summary>
+public sealed record EventClaim
+{
+    /// <summary>Stable for the same text.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The word or few words that name the action.</summary>
+    public required TextSpan Trigger { get; init; }
+
+    /// <summary>Index in the document of the trigger's head word.</summary>
+    public required int Word { get; init; }
+
+    /// <summary>Index of the sentence.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The clause it was read from.</summary>
+    public required TextSpan Evidence { get; init; }
+
+    /// <summary>Id of the claim whose content this is ('agreed to send': send is within agreed).</summary>
+    public string? Within { get; init; }
+
+    /// <summary>The kind of action.</summary>
+    public required EventFrame Frame { get; init; }
+
+    /// <summary>PLOVER contexts such as <c>military</c>.</summary>
+    public ImmutableArray<string> Contexts { get; init; } = [];
+
+    /// <summary>Who did it (PLOVER: actor); all parties where the act has no direction.</summary>
+    public ImmutableArray<Participant> Actors { get; init; } = [];
+
+    /// <summary>To whom (PLOVER: recipient).</summary>
+    public ImmutableArray<Participant> Recipients { get; init; } = [];
+
+    /// <summary>Whether it is said to have happened.</summary>
+    public ClaimStatus Status { get; init; }
+
+    /// <summary>How far the source commits to it.</summary>
+    public Factuality Factuality { get; init; } = Factuality.Certain;
+
+    /// <summary>The reader's own: how likely the claim was read right, 0–1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>On whose word, outermost first; empty for the report's own voice.</summary>
+    public ImmutableArray<string> Attribution { get; init; } = [];
+
+    /// <summary>When; null where the text gives nothing.</summary>
+    public ClaimTime? Time { get; init; }
+
+    /// <summary>Where.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>How many.</summary>
+    public ImmutableArray<QuantityMention> Figures { get; init; } = [];
+
+    /// <summary>Name of the lexicon entry that was matched, for <c>show --why</c>.</summary>
+    public string? Rule { get; init; }
+}
+
+/// <summary>Who takes part in a claimed event.</summary>
+/// <param name="Span">The words that name them.</param>
+/// <param name="Name">Fullest name the report gives.</param>
+/// <param name="Country">ISO 3166-1 alpha-3, <c>IGO</c>, <c>NGO</c> or null.</param>
+/// <param name="Sectors">PLOVER sectors.</param>
+/// <param name="ActorId">Id in the registry or null.</param>
+public sealed record Participant(TextSpan Span, string Name, string? Country, ImmutableArray<string> Sectors, string? ActorId);
+
+/// <summary>Where a claim's time comes from.</summary>
+public enum TimeBasis
+{
+    /// <summary>From words of its own clause.</summary>
+    Explicit,
+
+    /// <summary>From the report's date.</summary>
+    Document,
+
+    /// <summary>From the narrative around it.</summary>
+    Inferred,
+}
+
+/// <summary>The days a claimed event may lie on, inclusive; a null side is open.</summary>
+public sealed record ClaimTime(DateOnly? From, DateOnly? To, TimeBasis Basis);
+
+/// <summary>A number that a reader would want to follow, with what is counted and on whose word.</summary>
+/// <param name="Mention">The number as it stands in the text.</param>
+/// <param name="Of">What is counted: 'troops sent to Russia'.</param>
+/// <param name="Attribution">On whose word, outermost first.</param>
+/// <param name="ClaimId">The claim it belongs to, or null.</param>
+public sealed record Figure(QuantityMention Mention, string Of, ImmutableArray<string> Attribution, string? ClaimId);
+
+/// <summary>Something a report says is undisclosed, unclear, unconfirmed or not commented on.</summary>
+/// <param name="Span">The words that say so.</param>
+/// <param name="What">What is unknown: 'topics of discussion'.</param>
+/// <param name="Attribution">On whose word, outermost first.</param>
+public sealed record Unknown(TextSpan Span, string What, ImmutableArray<string> Attribution);

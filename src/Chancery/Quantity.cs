@@ -1,0 +1,26 @@
+namespace Chancery;
+
+/// <summary>What a number does to the number before it.</summary>
+public enum QuantityChange
+{
+    /// <summary>All there are: 'a total of 11,000'.</summary>
+    Total,
+
+    /// <summary>More of them: 'another 1,500'.</summary>
+    Additional,
+
+    /// <summary>Less of them: '300 fewer'.</summary>
+    Fewer,
+
+    /// <summary>So many in a span of time: '40 a day'.</summary>
+    Rate,
+}
+
+/// <summary>A number or a range with its unit, as the text bounds it.</summary>
+/// <param name="Min">Lowest value; null where open ('up to 3,000').</param>
+/// <param name="Max">Highest value; null where open ('at least 40').</param>
+/// <param name="Unit">The noun counted, singular, as written; for money the sign or name; <c>percent</c>; null for a bare number.</param>
+/// <param name="Currency">ISO 4217 for money, else null.</param>
+/// <param name="Approximate">True for 'about', 'some', 'dozens'.</param>
+/// <param name="Change">Total, additional, fewer, rate; null where the text says none of these.</param>
+public sealed record Quantity(decimal? Min, decimal? Max, string? Unit, string? Currency = null, bool Approximate = false, QuantityChange? Change = null);

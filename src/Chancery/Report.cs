@@ -1,0 +1,49 @@
+using Chancery.Linguistics;
+
+namespace Chancery;
+
+/// <summary>One news item exactly as received.</summary>
+/// <remarks>Immutable. The text is kept as given; what the report says of itself (title, publisher, dates) stands beside it, not in it.</remarks>
+public sealed record Report
+{
+    /// <summary>Name of the report: given by the sender, else made from the content.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The text exactly as given.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Headline where it was given apart from the text.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Outlet that published it.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Day of publication; null where unknown: relative times then stay unresolved.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Address it came from.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Sentence bounds that came with the report, in UTF-16 units; null where they are ours to find.</summary>
+    public IReadOnlyList<TextSpan>? Sentences { get; init; }
+}
+
+/// <summary>How serious a <see cref="Notice"/> is.</summary>
+public enum NoticeSeverity
+{
+    /// <summary>Worth knowing; nothing is lost.</summary>
+    Info,
+
+    /// <summary>Something could not be read as well as usual.</summary>
+    Warning,
+
+    /// <summary>Part of the report could not be read.</summary>
+    Error,
+}
+
+/// <summary>Trouble in the material: data of the reading, not an exception.</summary>
+/// <param name="Code">Stable name, such as <c>date-missing</c>; listed in docs/notices.md.</param>
+/// <param name="Severity">How serious.</param>
+/// <param name="Span">Where in the text.</param>
+/// <param name="Message">What was found and what was done about it, quoting the material.</param>
+public sealed record Notice(string Code, NoticeSeverity Severity, TextSpan Span, string Message);

@@ -1,0 +1,54 @@
+using Chancery.Attributing;
+using Chancery.Coding;
+using Chancery.Linguistics;
+using Chancery.Mentions;
+using Chancery.Registry;
+
+namespace Chancery;
+
+/// <summary>The one front door: a report in, everything that can be read from it out.</summary>
+/// <remarks>Immutable and thread-safe; building one loads the pack, so build one and share it.</remarks>
+public sealed class ReportReader
+{
+    private readonly DocumentReader _documents;
+    private readonly MentionFinder _mentions;
+    private readonly Attributor _attributor;
+    private readonly Coder _coder;
+
+    /// <summary>Loads the models and lexicons of a pack.</summary>
+    /// <exception cref="Linguistics.Packs.PackException">The pack has faults; all of them are listed.</exception>
+    public ReportReader(LanguagePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        _documents = new(pack);
+        _mentions = new(pack, new ActorRegistry(pack));
+        _attributor = new(pack);
+        _coder = new(pack);
+    }
+
+    /// <summary>Reads one report.</summary>
+    public Reading Read(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Read(report, _documents.Read(report.Text));
+    }
+
+    /// <summary>Reads one report whose words were cut elsewhere.</summary>
+    public Reading Read(Report report, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = _mentions.Find(report, document);
+        var attributions = _attributor.Attribute(report, document, mentions);
+        var claims = _coder.Code(report, document, mentions, attributions);
+        return new Reading
+        {
+            Report = report,
+            Language = "en",
+            Document = document,
+            Mentions = mentions,
+            Attributions = attributions,
+            Claims = claims,
+        };
+    }
+}
