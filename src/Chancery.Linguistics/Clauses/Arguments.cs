@@ -1,0 +1,147 @@
+namespace Chancery.Linguistics.Clauses;
+
+/// <summary>Finds the subject and the object of a predicate where the tree leaves them to another clause.</summary>
+public static class Arguments
+{
+    /// <summary>How many clauses up a shared subject is looked for; deeper nesting is not met in prose, and hostile text must not cost more.</summary>
+    private const int Reach = 8;
+
+    /// <summary>The grammatical subject: its own, or the one it shares by coordination, control, raising, a relative or a participle.</summary>
+    /// <returns>The head word of the subject; null for imperatives, nouns without an owner, and what cannot be told.</returns>
+    public static Token? Subject(Token predicate)
+    {
+        var at = predicate;
+        for (var step = 0; step < Reach; step++)
+        {
+            if (OwnSubject(at) is { } own) return Antecedent(own);
+            if (at.Head is not { } head) return null;
+            switch (at.Relation)
+            {
+                case Deprel.AclRelcl:
+                    // A relative clause without a subject of its own and without 'whom' or 'where': its subject is what it modifies.
+                    return head;
+                case Deprel.Acl:
+                    if (!IsInfinitive(at)) return head;
+                    // 'a decision to send', 'its plan to visit': the owner of the noun, else the subject of the clause it stands in.
+                    if (Owner(head) is { } owner) return owner;
+                    if (Governor(head) is not { } governor) return null;
+                    at = governor;
+                    continue;
+                case Deprel.Xcomp:
+                    if (Controller(head) is { } controller) return controller;
+                    at = head;
+                    continue;
+                case Deprel.Conj:
+                case Deprel.Advcl when !HasOwnMood(at):
+                    at = head;
+                    continue;
+                default:
+                    return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The direct object: its own, the one it shares with a coordinate verb, or the noun that its relative clause modifies.</summary>
+    public static Token? Object(Token predicate)
+    {
+        if (OwnObject(predicate) is { } own) return Antecedent(own);
+        // 'the sanctions it imposed': a relative clause with its own subject and a gap for the object
+        if (predicate.Relation == Deprel.AclRelcl && predicate.Head is { } head && OwnSubject(predicate) is { } subject
+            && !IsRelative(subject) && !predicate.Has(Deprel.Cop) && !predicate.Has(Deprel.AuxPass) && !HasComplement(predicate))
+            return head;
+        // 'condemned and rejected the plan': the object stands with the last verb
+        foreach (var other in predicate.Children)
+            if (other.Relation == Deprel.Conj && other.Upos == Upos.Verb && !other.Has(Deprel.Nsubj) && !HasComplement(predicate) && OwnObject(other) is { } shared
+                && NothingBetween(predicate, other))
+                return Antecedent(shared);
+        // 'armed and trained rebels' where the object stands with the first verb
+        if (predicate is { Relation: Deprel.Conj, Upos: Upos.Verb, Head: { Upos: Upos.Verb } first } && !HasComplement(predicate)
+            && OwnObject(first) is { } before && before.Index > predicate.Index)
+            return Antecedent(before);
+        return null;
+    }
+
+    /// <summary>The word and everything coordinated with it, in text order: 'Russia, Iran and China'.</summary>
+    public static IEnumerable<Token> Coordinated(Token word)
+    {
+        yield return word;
+        foreach (var child in word.Children)
+            if (child.Relation == Deprel.Conj) yield return child;
+    }
+
+    /// <summary>Who owns a noun: 'Shoigu's visit', 'its plan', 'the visit of Shoigu', 'the raid by police'.</summary>
+    public static Token? Owner(Token noun) =>
+        noun.Child(Deprel.NmodPoss) ?? new Clause(noun).Oblique("by") ?? new Clause(noun).Oblique("of");
+
+    /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
+    public static Token Antecedent(Token word)
+    {
+        if (!IsRelative(word)) return word;
+        var at = word;
+        for (var step = 0; step < Reach && at.Head is { } head; step++)
+        {
+            if (at.Relation is Deprel.AclRelcl) return head;
+            at = head;
+        }
+        return word;
+    }
+
+    /// <summary>The predicate of the clause that a noun stands in as subject, object or oblique; null where there is none.</summary>
+    public static Token? Governor(Token word)
+    {
+        var at = word;
+        for (var step = 0; step < Reach && at.Head is { } head; step++)
+        {
+            switch (at.Relation.Universal())
+            {
+                case Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.Csubj or Deprel.Ccomp or Deprel.Xcomp or Deprel.Advcl:
+                    return head;
+                default:
+                    at = head;
+                    break;
+            }
+        }
+        return null;
+    }
+
+    private static Token? OwnSubject(Token predicate)
+    {
+        Token? found = null;
+        foreach (var child in predicate.Children)
+            if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass || found is null && child.Relation is Deprel.NsubjOuter or Deprel.Csubj or Deprel.CsubjPass) found = child;
+        return found;
+    }
+
+    private static Token? OwnObject(Token predicate) => predicate.Child(Deprel.Obj);
+
+    /// <summary>Who does the infinitive below a verb: its object ('urged Iran to stop'), else nobody it names itself ('agreed to stop').</summary>
+    private static Token? Controller(Token verb)
+    {
+        if (verb.Lemma is "promise" or "vow" or "threaten" or "use" or "have") return null;
+        if (verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass)) return null;
+        return verb.Child(Deprel.Obj) ?? verb.Child(Deprel.Iobj);
+    }
+
+    private static bool IsRelative(Token word) =>
+        word.Upos == Upos.Pron && (word.Feats.Contains("PronType=Rel", StringComparison.Ordinal) || word.Xpos is "WDT" or "WP" && word.Lemma is "that" or "which" or "who" or "whom");
+
+    private static bool IsInfinitive(Token word)
+    {
+        foreach (var child in word.Children)
+            if (child.Relation == Deprel.Mark && child.Lemma == "to") return true;
+        return false;
+    }
+
+    /// <summary>A finite adverbial clause without a subject is an order or broken: it shares nobody's.</summary>
+    private static bool HasOwnMood(Token word) => word.Xpos is "VBZ" or "VBP" or "VBD" && !word.Has(Deprel.Mark);
+
+    private static bool HasComplement(Token word) => word.Has(Deprel.Ccomp) || word.Has(Deprel.Xcomp) || word.Has(Deprel.Obj);
+
+    private static bool NothingBetween(Token first, Token second)
+    {
+        for (var i = first.Index + 1; i < second.Index; i++)
+            if (first.Document[i].Upos is not (Upos.Cconj or Upos.Punct or Upos.Adv or Upos.Aux or Upos.Verb or Upos.Part)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+namespace Chancery.Linguistics.Clauses;
+
+/// <summary>When a finite verb puts its clause.</summary>
+public enum Tense
+{
+    /// <summary>Not finite: an infinitive, a participle, a noun.</summary>
+    None,
+
+    /// <summary>'sent', 'had sent', 'was sending', 'did send'.</summary>
+    Past,
+
+    /// <summary>'sends', 'is sending', 'has sent' (<see cref="Clause.IsPerfect"/>).</summary>
+    Present,
+
+    /// <summary>'will send', 'is going to send'.</summary>
+    Future,
+}
+
+/// <summary>A predicate with its arguments as they are understood, not only as they stand: who does it, to whom, when, by which auxiliaries.</summary>
+/// <remarks>
+/// A view on a word of a <see cref="Document"/>, computed when asked. Subjects and objects that a clause shares with another
+/// (coordination, control, raising, relative clauses, participles) are found by <see cref="Arguments"/>.
+/// </remarks>
+/// <param name="Predicate">The verb, or the predicative noun or adjective with a copula.</param>
+public readonly record struct Clause(Token Predicate)
+{
+    /// <summary>True for a passive: 'was sent', 'being sent', 'troops sent to Russia'.</summary>
+    public bool IsPassive
+    {
+        get
+        {
+            if (Predicate.Has(Deprel.AuxPass) || Predicate.Has(Deprel.NsubjPass) || Predicate.Has(Deprel.OblAgent) || Predicate.Has(Deprel.CsubjPass)) return true;
+            if (Predicate.Xpos != "VBN" || Predicate.Has(Deprel.Nsubj) || Predicate.Has(Deprel.Aux)) return false;
+            if (Predicate.Relation is Deprel.Acl or Deprel.Advcl or Deprel.Amod) return true;
+            // 'was arrested and charged': the second participle leans on the first one's auxiliary.
+            return Predicate.Relation == Deprel.Conj && Predicate.Head is { } first && first.Xpos == "VBN" && new Clause(first).IsPassive;
+        }
+    }
+
+    /// <summary>Who does it: the subject of an active clause, the 'by' phrase of a passive one; null where nobody is named.</summary>
+    public Token? Agent => IsPassive ? Predicate.Child(Deprel.OblAgent) : Arguments.Subject(Predicate);
+
+    /// <summary>What it is done to: the object of an active clause, the subject of a passive one; null where there is none.</summary>
+    public Token? Patient => IsPassive ? Arguments.Subject(Predicate) : Arguments.Object(Predicate);
+
+    /// <summary>The grammatical subject, shared ones included; null where there is none.</summary>
+    public Token? Subject => Arguments.Subject(Predicate);
+
+    /// <summary>To whom: 'gave *Russia* shells'.</summary>
+    public Token? IndirectObject => Predicate.Child(Deprel.Iobj);
+
+    /// <summary>True where a negation hangs on the predicate itself: 'did not send', 'never sent', 'no longer sends'.</summary>
+    public bool IsNegated
+    {
+        get
+        {
+            foreach (var child in Predicate.Children)
+            {
+                if (child.Relation is Deprel.Advmod or Deprel.Det or Deprel.CcPreconj or Deprel.Cc && IsNegation(child)) return true;
+                // 'no longer': the negation hangs on the adverb
+                if (child.Relation == Deprel.Advmod && child.Child(Deprel.Advmod) is { } inner && IsNegation(inner)) return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>Tense of the finite verb or auxiliary; a participle or infinitive that leans on another's auxiliary takes its tense.</summary>
+    public Tense Tense
+    {
+        get
+        {
+            var tense = OwnTense(Predicate);
+            if (tense == Tense.None && Predicate.Relation == Deprel.Conj && Predicate.Head is { } first && first.Xpos == Predicate.Xpos) tense = OwnTense(first);
+            return tense;
+        }
+    }
+
+    /// <summary>True for 'has sent', 'had been sent'.</summary>
+    public bool IsPerfect => Predicate.Xpos is "VBN" or "VBD" && HasAuxiliary("have") || Predicate.Has(Deprel.Cop) && HasAuxiliary("have");
+
+    /// <summary>True for 'is sending'.</summary>
+    public bool IsProgressive => Predicate.Xpos == "VBG" && HasAuxiliary("be");
+
+    /// <summary>The modal auxiliary's lemma ('may', 'could', 'should', 'will'); null where there is none.</summary>
+    public string? Modal
+    {
+        get
+        {
+            foreach (var child in Predicate.Children)
+                if (child.Relation is Deprel.Aux && child.Xpos == "MD") return child.Lemma;
+            return null;
+        }
+    }
+
+    /// <summary>True where an auxiliary has this lemma.</summary>
+    public bool HasAuxiliary(string lemma)
+    {
+        foreach (var child in Predicate.Children)
+            if (child.Relation is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && child.Lemma == lemma) return true;
+        return false;
+    }
+
+    /// <summary>The first oblique or nominal modifier that this preposition ties to the predicate: 'troops *to Russia*'.</summary>
+    public Token? Oblique(string preposition)
+    {
+        foreach (var child in Predicate.Children)
+            if (child.Relation.Universal() is Deprel.Obl or Deprel.Nmod && Preposition(child) == preposition) return child;
+        return null;
+    }
+
+    /// <summary>The preposition of a phrase, fixed ones joined ('because of'); empty where there is none.</summary>
+    public static string Preposition(Token phrase)
+    {
+        foreach (var child in phrase.Children)
+        {
+            if (child.Relation != Deprel.Case) continue;
+            var text = child.Lemma;
+            foreach (var more in child.Children) if (more.Relation == Deprel.Fixed) text += " " + more.Lemma;
+            return text;
+        }
+        return "";
+    }
+
+    private static bool IsNegation(Token word) => word.Lemma is "not" or "n't" or "never" or "no" or "neither" or "nor" or "nowhere";
+
+    private static Tense OwnTense(Token predicate)
+    {
+        var tense = predicate.Xpos switch { "VBD" => Tense.Past, "VBZ" or "VBP" => Tense.Present, _ => Tense.None };
+        foreach (var child in predicate.Children)
+        {
+            if (child.Relation is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop)) continue;
+            if (child.Lemma is "will" or "shall" or "'ll" or "wo") return Tense.Future;
+            if (tense != Tense.None && child.Relation != Deprel.Cop && predicate.Xpos is "VBD" or "VBZ" or "VBP") continue;
+            tense = child.Xpos switch { "VBD" => Tense.Past, "VBZ" or "VBP" => Tense.Present, "MD" => Tense.Present, _ => tense };
+            if (child.Xpos is "VBD" or "VBZ" or "VBP" or "MD") break;
+        }
+        return tense;
+    }
+}
