@@ -7,7 +7,11 @@ public sealed record MentionSet(
     ImmutableArray<EntityMention> Entities,
     ImmutableArray<TimeMention> Times,
     ImmutableArray<PlaceMention> Places,
-    ImmutableArray<QuantityMention> Quantities);
+    ImmutableArray<QuantityMention> Quantities)
+{
+    /// <summary>Trouble the finders met: a day that does not exist, a number too large to keep.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+}
 
 /// <summary>Who says what in one report, and what is said of every predicate: the result of attributing, the input of coding.</summary>
 /// <param name="Relations">The attribution relations in text order.</param>

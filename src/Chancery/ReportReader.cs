@@ -49,6 +49,7 @@ public sealed class ReportReader
             Mentions = mentions,
             Attributions = attributions,
             Claims = claims,
+            Notices = mentions.Notices,
         };
     }
 }

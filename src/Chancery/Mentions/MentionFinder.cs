@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Naming;
 using Chancery.Mentions.Entities;
@@ -20,13 +21,17 @@ internal sealed class MentionFinder(LanguagePack pack, ActorRegistry registry)
 
     internal MentionSet Find(Report report, Document document)
     {
+        var notices = ImmutableArray.CreateBuilder<Notice>();
         var names = _names.Tag(document);
-        var times = _times.Find(report, document);
+        var times = _times.Find(report, document, notices);
         var places = _places.Find(document, names);
         return new(
             Entities: _entities.Find(report, document, names, places),
             Times: times,
             Places: places,
-            Quantities: _quantities.Find(document, times));
+            Quantities: _quantities.Find(document, times, notices))
+        {
+            Notices = notices.ToImmutable(),
+        };
     }
 }

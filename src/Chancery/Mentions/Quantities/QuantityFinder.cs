@@ -10,5 +10,6 @@ internal sealed class QuantityFinder
 
     /// <param name="document">The document.</param>
     /// <param name="times">Times already found: the numbers inside them are no quantities.</param>
-    internal ImmutableArray<QuantityMention> Find(Document document, ImmutableArray<TimeMention> times) => [];
+    /// <param name="notices">Takes what could not be read.</param>
+    internal ImmutableArray<QuantityMention> Find(Document document, ImmutableArray<TimeMention> times, ICollection<Notice> notices) => [];
 }

@@ -8,5 +8,5 @@ internal sealed class TimeFinder
 {
     internal TimeFinder(LanguagePack pack) => _ = pack;
 
-    internal ImmutableArray<TimeMention> Find(Report report, Document document) => [];
+    internal ImmutableArray<TimeMention> Find(Report report, Document document, ICollection<Notice> notices) => [];
 }
