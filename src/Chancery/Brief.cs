@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+
+namespace Chancery;
+
+/// <summary>The record told back: sections of sentences, each with what it rests on.</summary>
+/// <param name="Title">Headline.</param>
+/// <param name="Sections">In reading order; none is empty.</param>
+public sealed record Brief(string Title, ImmutableArray<BriefSection> Sections);
+
+/// <summary>A section of a brief: what happened, what is claimed, what is disputed, what is expected, what is unknown.</summary>
+public sealed record BriefSection(string Heading, ImmutableArray<BriefSentence> Sentences);
+
+/// <summary>One sentence of a brief.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Sources">What it rests on; never empty.</param>
+public sealed record BriefSentence(string Text, ImmutableArray<Citation> Sources);
+
+/// <summary>A place in a report that a sentence rests on.</summary>
+/// <param name="Reading">The reading.</param>
+/// <param name="Sentence">The sentence of the report, in UTF-16 units.</param>
+/// <param name="ClaimId">The claim; null for an unknown or a figure without one.</param>
+public sealed record Citation(FiledReading Reading, TextSpan Sentence, string? ClaimId);
