@@ -1,14 +1,23 @@
+using Chancery.Linguistics.Packs;
+using Chancery.Linguistics.Tagging;
+
 namespace Chancery.Linguistics;
 
 /// <summary>The language engine's front door: text in, words, tags and trees out.</summary>
 /// <remarks>Immutable and thread-safe; build one and share it. The path is tokenize, tag, parse; the text is never altered.</remarks>
 public sealed class DocumentReader
 {
-    /// <summary>Reads the models of a pack.</summary>
+    private readonly Tagger _tagger;
+
+    /// <summary>Opens the models of a pack.</summary>
+    /// <exception cref="PackException">A model is missing or damaged.</exception>
     public DocumentReader(LanguagePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
         Pack = pack;
+        _tagger = new Tagger(
+            ModelFile.Open(pack, "languages/en/models/tagger.bin", Tagger.Kind),
+            new Morphology(ModelFile.Open(pack, "languages/en/models/morphology.bin", Morphology.Kind)));
     }
 
     /// <summary>The pack whose models are used.</summary>
@@ -25,7 +34,7 @@ public sealed class DocumentReader
     public Document Read(TokenizedText words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var n = words.Count;
-        return new Document(new TaggedText(words, new Upos[n], new string[n], new string[n], new string[n]), new int[n], new Deprel[n]);
+        var tagged = _tagger.Tag(words);
+        return new Document(tagged, new int[words.Count], new Deprel[words.Count]);
     }
 }

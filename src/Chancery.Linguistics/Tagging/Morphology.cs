@@ -1,0 +1,34 @@
+using Chancery.Linguistics.Packs;
+
+namespace Chancery.Linguistics.Tagging;
+
+/// <summary>Lemma and features of a word from the word and its tag: the whole word where it is listed, else its ending.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class Morphology
+{
+    internal const string Kind = "morphology";
+    private readonly LemmaEdit[] _edits;
+    private readonly string[] _feats;
+    private readonly EndingTable _lemmaTable;
+    private readonly EndingTable _featsTable;
+    private readonly StringPool _pool = new();
+
+    internal Morphology(ModelFile model)
+    {
+        _edits = [.. model.ReadStrings(0).Select(LemmaEdit.Parse)];
+        _lemmaTable = new EndingTable(model, 1);
+        _feats = model.ReadStrings(2);
+        _featsTable = new EndingTable(model, 3);
+    }
+
+    /// <summary>Fills features and lemmas of all words.</summary>
+    internal void Describe(TokenizedText words, int[] tags, string[] feats, string[] lemmas)
+    {
+        for (var i = 0; i < tags.Length; i++)
+        {
+            var word = words[i];
+            feats[i] = _feats[_featsTable.Find(tags[i], word)];
+            lemmas[i] = _edits[_lemmaTable.Find(tags[i], word)].Apply(word, _pool);
+        }
+    }
+}

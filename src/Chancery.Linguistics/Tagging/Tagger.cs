@@ -1,0 +1,79 @@
+using System.Buffers;
+using Chancery.Linguistics.Packs;
+
+namespace Chancery.Linguistics.Tagging;
+
+/// <summary>Gives every word its part of speech, features and lemma.</summary>
+/// <remarks>Immutable and thread-safe. An averaged perceptron from left to right; integers only.</remarks>
+internal sealed class Tagger
+{
+    internal const string Kind = "tagger";
+    private readonly SparseWeights _weights;
+    private readonly Upos[] _upos;
+    private readonly string[] _xpos;
+    private readonly Morphology _morphology;
+
+    /// <summary>Opens the models of a pack.</summary>
+    internal Tagger(ModelFile model, Morphology morphology)
+    {
+        var names = model.ReadStrings(0);
+        _upos = [.. names.Select(n => UniversalNames.ParseUpos(n.Split('|')[0]))];
+        _xpos = [.. names.Select(n => n.Split('|')[1])];
+        _weights = new SparseWeights(model, 1);
+        _morphology = morphology;
+    }
+
+    /// <summary>Number of joint tags.</summary>
+    internal int TagCount => _upos.Length;
+
+    /// <summary>Tags all sentences.</summary>
+    internal TaggedText Tag(TokenizedText words)
+    {
+        var n = words.Count;
+        var tags = new int[n];
+        for (int s = 0, first = 0; s < words.SentenceEnds.Length; first = words.SentenceEnds[s++]) TagSentence(words, first, words.SentenceEnds[s], tags);
+        var upos = new Upos[n];
+        var xpos = new string[n];
+        for (var i = 0; i < n; i++) (upos[i], xpos[i]) = (_upos[tags[i]], _xpos[tags[i]]);
+        var feats = new string[n];
+        var lemmas = new string[n];
+        _morphology.Describe(words, tags, feats, lemmas);
+        return new TaggedText(words, upos, xpos, feats, lemmas);
+    }
+
+    private void TagSentence(TokenizedText words, int first, int end, int[] tags)
+    {
+        var count = end - first + (2 * TagFeatures.Window);
+        var rented = ArrayPool<WordShape>.Shared.Rent(count);
+        try
+        {
+            var shapes = rented.AsSpan(0, count);
+            Shapes(words, first, end, shapes);
+            Span<ulong> features = stackalloc ulong[TagFeatures.Max];
+            Span<int> scores = stackalloc int[TagCount];
+            int tag1 = 0, tag2 = 0;
+            for (var i = first; i < end; i++)
+            {
+                var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, tag1, tag2, features);
+                scores.Clear();
+                _weights.Add(features[..used], scores);
+                var best = 0;
+                for (var c = 1; c < scores.Length; c++) if (scores[c] > scores[best]) best = c;
+                tags[i] = best;
+                (tag2, tag1) = (tag1, best + 1);
+            }
+        }
+        finally
+        {
+            ArrayPool<WordShape>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>The shapes of a sentence with padding on both sides.</summary>
+    internal static void Shapes(TokenizedText words, int first, int end, Span<WordShape> shapes)
+    {
+        shapes[..TagFeatures.Window].Fill(WordShape.Outside);
+        for (var i = first; i < end; i++) shapes[i - first + TagFeatures.Window] = WordShape.Of(words[i]);
+        shapes[(end - first + TagFeatures.Window)..].Fill(WordShape.Outside);
+    }
+}

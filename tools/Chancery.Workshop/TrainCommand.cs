@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Chancery.Linguistics;
+using Chancery.Workshop.Tagging;
+using Chancery.Workshop.Treebanks;
+
+namespace Chancery.Workshop;
+
+/// <summary><c>train</c>: all models of the language engine from the treebanks, always the same bytes.</summary>
+internal static class TrainCommand
+{
+    internal static Command Create()
+    {
+        var data = new Option<string>("--data") { Description = "Folder that holds treebank/*.conllu.gz", DefaultValueFactory = _ => "../shared/data" };
+        var output = new Option<string>("--out") { Description = "Folder of the data pack", DefaultValueFactory = _ => "data" };
+        var only = new Option<string[]>("--only") { Description = "tagger, parser: train these alone", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("train", "Trains the models of the language engine and writes a score card beside each.") { data, output, only };
+        command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(only) ?? []));
+        return command;
+    }
+
+    private static void Run(string data, string output, string[] only)
+    {
+        var train = Treebank.Load(data, Treebank.TrainParts);
+        var watch = Stopwatch.StartNew();
+        var all = Enumerable.Range(0, train.SentenceCount).ToArray();
+        if (only.Length == 0 || only.Contains("tagger", StringComparer.Ordinal))
+        {
+            var (tagger, morphology) = TaggerTrainer.TrainModels(train, all, new());
+            Save(output, TaggerTrainer.TaggerPath, tagger);
+            Save(output, TaggerTrainer.MorphologyPath, morphology);
+            Console.Error.WriteLine($"tagger: {watch.Elapsed.TotalSeconds:f1} s, {tagger.Length / 1024} + {morphology.Length / 1024} kB");
+        }
+        var reader = new DocumentReader(LanguagePack.FromFolder(output));
+        foreach (var part in Treebank.DevParts)
+        {
+            var dev = Treebank.Load(data, part);
+            reader.Read(dev.Words);
+            watch.Restart();
+            var read = reader.Read(dev.Words);
+            Console.Error.WriteLine($"{part}: {TreeScore.Of(dev.Gold, read)}; {dev.Gold.Count / watch.Elapsed.TotalSeconds:f0} words/s");
+        }
+    }
+
+    private static void Save(string output, string path, byte[] model)
+    {
+        var file = Path.Combine(output, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, model);
+    }
+}
