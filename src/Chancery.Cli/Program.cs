@@ -1,3 +1,6 @@
 using Chancery.Cli;
+using Chancery.Cli.Commands;
 
-return await CommandLine.Run(args);
+return await Application.Run(
+    args,
+    AnnotateCommand.Create());

@@ -33,13 +33,15 @@ public sealed class CodePoints
     /// <summary>The UTF-16 offset of a code point offset.</summary>
     public int ToUtf16(int offset)
     {
-        var units = offset;
-        foreach (var low in _lowHalves)
+        // pair k begins at point _lowHalves[k] - 1 - k, which ascends with k
+        int low = 0, high = _lowHalves.Length;
+        while (low < high)
         {
-            if (low > units) break;
-            units++;
+            var middle = (low + high) >>> 1;
+            if (_lowHalves[middle] - 1 - middle < offset) low = middle + 1;
+            else high = middle;
         }
-        return units;
+        return offset + low;
     }
 
     /// <summary>The same span counted in code points.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Linguistics;
 
 namespace Chancery;
@@ -26,6 +27,12 @@ public sealed record Report
 
     /// <summary>Sentence bounds that came with the report, in UTF-16 units; null where they are ours to find.</summary>
     public IReadOnlyList<TextSpan>? Sentences { get; init; }
+
+    /// <summary>Words that came with the report, as from a CoNLL-U file; null where they are ours to find.</summary>
+    public TokenizedText? Words { get; init; }
+
+    /// <summary>Trouble met on the way in, such as bytes that are no text.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
 }
 
 /// <summary>How serious a <see cref="Notice"/> is.</summary>

@@ -8,7 +8,7 @@ namespace Chancery;
 
 /// <summary>The one front door: a report in, everything that can be read from it out.</summary>
 /// <remarks>Immutable and thread-safe; building one loads the pack, so build one and share it.</remarks>
-public sealed class ReportReader
+public sealed partial class ReportReader
 {
     private readonly DocumentReader _documents;
     private readonly MentionFinder _mentions;
@@ -30,7 +30,7 @@ public sealed class ReportReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Read(report, _documents.Read(report.Text));
+        return Read(report, report.Words is { } words ? _documents.Read(words) : _documents.Read(report.Text));
     }
 
     /// <summary>Reads one report whose words were cut elsewhere.</summary>
@@ -49,7 +49,7 @@ public sealed class ReportReader
             Mentions = mentions,
             Attributions = attributions,
             Claims = claims,
-            Notices = mentions.Notices,
+            Notices = ReadingNotices.Of(report, mentions),
         };
     }
 }

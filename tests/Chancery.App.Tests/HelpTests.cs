@@ -1,9 +1,7 @@
-using Chancery.Cli;
-
 namespace Chancery.App.Tests;
 
 public class HelpTests
 {
     [Fact]
-    public async Task Help_is_no_error() => (await CommandLine.Run(["--help"])).ShouldBe(0);
+    public async Task Help_is_no_error() => (await CommandRun.Of("--help")).Status.ShouldBe(0);
 }

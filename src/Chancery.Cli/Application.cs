@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Chancery.Cli.Terminal;
+
+namespace Chancery.Cli;
+
+/// <summary>Runs one command and sees to what all commands share: help with examples, exit statuses, no stack traces.</summary>
+internal static class Application
+{
+    internal static async Task<int> Run(string[] args, params IEnumerable<Command> commands)
+    {
+        var root = new RootCommand("Reads news reports about conflict and diplomacy and keeps the record of them.");
+        foreach (var command in commands) root.Add(command);
+        foreach (var option in root.Options)
+            if (option is HelpOption { Action: HelpAction help }) option.Action = new HelpWithExample(help);
+
+        var call = root.Parse(args);
+        if (call.Errors.Count > 0) return Misused(call);
+        try
+        {
+            return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (ClosedPipeException)
+        {
+            return ExitStatus.Done; // whoever read the output has had enough of it
+        }
+        catch (CommandException problem)
+        {
+            return Errors.Fail(problem.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            Errors.Say("interrupted");
+            return ExitStatus.Partly;
+        }
+        catch (Exception problem)
+        {
+            return Errors.Fail($"{problem.GetType().Name}: {problem.Message} (this should not happen: please report it)");
+        }
+    }
+
+    private static int Misused(ParseResult call)
+    {
+        foreach (var error in call.Errors) Errors.Say(error.Message);
+        var names = new List<string>();
+        for (var at = call.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
+            names.Insert(0, at.Command is RootCommand ? "chancery" : at.Command.Name);
+        Errors.Say($"see '{string.Join(' ', names)} --help'");
+        return ExitStatus.Usage;
+    }
+
+    private sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var status = help.Invoke(parseResult);
+            if (parseResult.CommandResult.Command is ExampleCommand { Examples: var examples })
+            {
+                var output = parseResult.InvocationConfiguration.Output;
+                output.WriteLine(examples.Length == 1 ? "Example:" : "Examples:");
+                foreach (var example in examples) output.WriteLine($"  {example}");
+                output.WriteLine();
+            }
+            return status;
+        }
+    }
+}

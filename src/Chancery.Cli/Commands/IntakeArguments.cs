@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Chancery.Intake;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>How a command that takes reports in is told their form and size.</summary>
+internal sealed class IntakeArguments
+{
+    private readonly Option<string> _input = new("--input")
+    {
+        Description = "Form of the reports; auto tells it from name and content.",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    private readonly Option<int> _maxReport = new("--max-report")
+    {
+        Description = "Largest report taken: bytes, or with k or M.",
+        DefaultValueFactory = _ => new IntakeOptions().MaxReportBytes,
+        CustomParser = Size,
+        HelpName = "16M",
+    };
+
+    internal IntakeArguments AddTo(Command command)
+    {
+        _input.AcceptOnlyFromAmong("auto", "text", "html", "jsonl", "conllu");
+        command.Add(_input);
+        command.Add(_maxReport);
+        return this;
+    }
+
+    internal IntakeOptions Of(ParseResult call) => new()
+    {
+        Format = call.GetValue(_input) switch
+        {
+            "text" => InputFormat.Text,
+            "html" => InputFormat.Html,
+            "jsonl" => InputFormat.JsonLines,
+            "conllu" => InputFormat.Conllu,
+            _ => InputFormat.Auto,
+        },
+        MaxReportBytes = call.GetValue(_maxReport),
+    };
+
+    private static int Size(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value.TrimEnd('b', 'B', 'i');
+        var unit = text is [.., 'k' or 'K'] ? 1024 : text is [.., 'm' or 'M'] ? 1024 * 1024 : 1;
+        var number = unit == 1 ? text : text[..^1];
+        if (long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && count * unit <= 1 << 30) return (int)(count * unit);
+        argument.AddError($"--max-report '{argument.Tokens[0].Value}': expected a size up to 1024M, such as 500k or 16M");
+        return 0;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using Chancery.Intake.JsonLines;
+using Chancery.Intake.Plain;
+
+namespace Chancery.Intake;
+
+/// <summary>Takes reports in from files and streams, one after the other; what cannot be taken in is named, and the rest goes on.</summary>
+/// <remarks>For one use at a time. Holds at most one report beside those it has handed on.</remarks>
+public sealed class ReportIntake
+{
+    private readonly IntakeOptions _options;
+    private readonly Action<IntakeFault> _onFault;
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares an intake.</summary>
+    /// <param name="options">Form and limits.</param>
+    /// <param name="onFault">Told of every input, or line of one, that could not be taken in.</param>
+    public ReportIntake(IntakeOptions options, Action<IntakeFault> onFault)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(onFault);
+        (_options, _onFault) = (options, onFault);
+    }
+
+    /// <summary>The reports of files in order; <c>-</c> is standard input.</summary>
+    public async IAsyncEnumerable<Report> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        foreach (var file in files)
+        {
+            var stream = Open(file);
+            if (stream is null) continue;
+            await using (stream)
+                await foreach (var report in ReadAsync(file == "-" ? "stdin" : file, stream, cancel)) yield return report;
+        }
+    }
+
+    /// <summary>The reports of one stream.</summary>
+    public async IAsyncEnumerable<Report> ReadAsync(string name, Stream stream, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var head = new byte[FormatSniffer.HeadBytes];
+        head = head[..await stream.ReadAtLeastAsync(head, 1, throwOnEndOfStream: false, cancel)];
+        var format = _options.Format == InputFormat.Auto ? FormatSniffer.Sniff(name, head) : _options.Format;
+        var reports = format == InputFormat.JsonLines ? Lines(name, stream, head, cancel) : Whole(name, stream, head, cancel);
+        await foreach (var report in reports)
+            yield return _ids.Add(report.Id) ? report : report with { Notices = report.Notices.Add(IntakeNotices.SameId(report.Id)) };
+    }
+
+    private async IAsyncEnumerable<Report> Lines(string name, Stream stream, byte[] head, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var line in LineReader.ReadAsync(stream, head, _options.MaxReportBytes, cancel))
+        {
+            if (line.TooLong)
+            {
+                _onFault(new(name, line.Number, TooLarge));
+                continue;
+            }
+            if (IsBlank(line.Bytes.Span)) continue;
+            var report = JsonReport.Parse(WithoutMark(line.Bytes.Span), out var fault);
+            if (report is null) _onFault(new(name, line.Number, fault));
+            else yield return report;
+        }
+    }
+
+    private async IAsyncEnumerable<Report> Whole(string name, Stream stream, byte[] head, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var bytes = await ReadAllAsync(stream, head, cancel);
+        if (bytes.Length > _options.MaxReportBytes) _onFault(new(name, 0, TooLarge));
+        else if (TextDecoder.Decode(bytes.Span, out var notices) is not { } text) _onFault(new(name, 0, "not text: its bytes are those of a binary file"));
+        else if (string.IsNullOrWhiteSpace(text)) _onFault(new(name, 0, "empty: there is nothing to read"));
+        else yield return PlainText.Parse(name == "stdin" ? ContentId.Of(text) : Path.GetFileNameWithoutExtension(name), text, notices);
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, byte[] head, CancellationToken cancel)
+    {
+        using var all = new MemoryStream();
+        all.Write(head);
+        var buffer = new byte[64 * 1024];
+        while (all.Length <= _options.MaxReportBytes)
+        {
+            var read = await stream.ReadAsync(buffer, cancel);
+            if (read == 0) break;
+            all.Write(buffer, 0, read);
+        }
+        return all.GetBuffer().AsMemory(0, (int)all.Length);
+    }
+
+    private Stream? Open(string file)
+    {
+        if (file == "-") return Console.OpenStandardInput();
+        try
+        {
+            if (!Directory.Exists(file)) return File.OpenRead(file);
+            _onFault(new(file, 0, "is a folder"));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            _onFault(new(file, 0, problem is FileNotFoundException or DirectoryNotFoundException ? "no such file" : problem is UnauthorizedAccessException ? "no permission to read it" : problem.Message));
+        }
+        return null;
+    }
+
+    private string TooLarge => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"larger than --max-report ({_options.MaxReportBytes:#,0} bytes): not read");
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line) => line.StartsWith("\uFEFF"u8) ? line[3..] : line;
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
+}

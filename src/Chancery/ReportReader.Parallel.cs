@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Chancery.Linguistics;
+
+namespace Chancery;
+
+public sealed partial class ReportReader
+{
+    /// <summary>Reads reports on all cores and hands the readings on in the order the reports came in.</summary>
+    /// <remarks>
+    /// Bounded: no more than four reports a core are held at a time. A report that the reader fails on comes back as a reading
+    /// without layers and with a notice <c>reader-fault</c>, so that one bad report never costs the others.
+    /// </remarks>
+    public async IAsyncEnumerable<Reading> ReadAllAsync(IAsyncEnumerable<Report> reports, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var underway = Channel.CreateBounded<Task<Reading>>(4 * Environment.ProcessorCount);
+        var feeding = Feed(reports, underway.Writer, stop.Token);
+        try
+        {
+            await foreach (var reading in underway.Reader.ReadAllAsync(cancel)) yield return await reading;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await feeding;
+        }
+    }
+
+    private async Task Feed(IAsyncEnumerable<Report> reports, ChannelWriter<Task<Reading>> underway, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var report in reports.WithCancellation(stop))
+                await underway.WriteAsync(Task.Run(() => ReadOrExplain(report), stop), stop);
+            underway.Complete();
+        }
+        catch (Exception problem)
+        {
+            underway.TryComplete(problem); // surfaces where the readings are awaited
+        }
+    }
+
+    private Reading ReadOrExplain(Report report)
+    {
+        try
+        {
+            return Read(report);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            var where = problem.StackTrace?.Split('\n')[0].Trim() ?? "unknown place";
+            var notice = new Notice("reader-fault", NoticeSeverity.Error, default, $"The reader failed on this report: {problem.GetType().Name} {where}: {problem.Message}");
+            return new Reading
+            {
+                Report = report,
+                Language = "und",
+                Document = new Document(new TaggedText(new TokenizedText(report.Text, [], [], []), [], [], [], []), [], []),
+                Mentions = new([], [], [], []),
+                Attributions = new([], [], []),
+                Claims = new([], []),
+                Notices = report.Notices.Add(notice),
+            };
+        }
+    }
+}
