@@ -9,7 +9,10 @@ namespace Chancery;
 public sealed record Brief(string Title, ImmutableArray<BriefSection> Sections);
 
 /// <summary>A section of a brief: what happened, what is claimed, what is disputed, what is expected, what is unknown.</summary>
-public sealed record BriefSection(string Heading, ImmutableArray<BriefSentence> Sentences);
+/// <param name="Heading">What the section tells.</param>
+/// <param name="Sentences">In order of time.</param>
+/// <param name="Omitted">How many more there are that the limit left out.</param>
+public sealed record BriefSection(string Heading, ImmutableArray<BriefSentence> Sentences, int Omitted);
 
 /// <summary>One sentence of a brief.</summary>
 /// <param name="Text">The sentence.</param>

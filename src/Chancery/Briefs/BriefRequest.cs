@@ -1,0 +1,14 @@
+namespace Chancery.Briefs;
+
+/// <summary>What a brief is to tell.</summary>
+public sealed record BriefRequest
+{
+    /// <summary>Names of actors or countries it is about, any of them; empty for everything.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>First day of interest; null for all.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Sentences a section at most; the best corroborated stay. 40 unless told.</summary>
+    public int Limit { get; init; } = 40;
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>Tells whether two lists of participants can be the same people.</summary>
+internal static class Parties
+{
+    /// <summary>How well they agree: above 0 the same as far as told, 0 nothing told on one side, below 0 others.</summary>
+    internal static int Agreement(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
+    {
+        if (left.IsEmpty || right.IsEmpty) return 0;
+        var best = int.MinValue;
+        foreach (var a in left)
+            foreach (var b in right) best = Math.Max(best, Agreement(a, b));
+        return best;
+    }
+
+    /// <summary>Who takes part, for a reader: names joined, countries where nothing else is known.</summary>
+    internal static string Key(ImmutableArray<Participant> participants) =>
+        string.Join('+', participants.Select(p => p.Country ?? p.ActorId ?? p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static int Agreement(Participant a, Participant b)
+    {
+        if (a.ActorId is not null && a.ActorId == b.ActorId) return 3;
+        if (string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)) return 3;
+        if (a.Country is null || b.Country is null) return 0;
+        if (a.Country != b.Country || a.Country is "IGO" or "NGO") return -1;
+        // Two named persons of one country are two people; a person and a state, or two organs of it, may be told for each other.
+        return IsPerson(a) && IsPerson(b) ? -1 : 1;
+    }
+
+    private static bool IsPerson(Participant p) => p.ActorId?.StartsWith("person/", StringComparison.Ordinal) ?? false;
+}
