@@ -1,47 +1,111 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Chancery.Linguistics.Naming;
 
-/// <summary>What a name names, as a statistical tagger tells it.</summary>
-public enum NameType
-{
-    /// <summary>A person.</summary>
-    Person,
-
-    /// <summary>An organization.</summary>
-    Org,
-
-    /// <summary>A place.</summary>
-    Place,
-
-    /// <summary>A nationality, religious or political group.</summary>
-    Norp,
-
-    /// <summary>A named event.</summary>
-    Event,
-
-    /// <summary>A product.</summary>
-    Product,
-
-    /// <summary>A work.</summary>
-    Work,
-}
-
-/// <summary>A run of words <c>[First, End)</c> of a document that is a name.</summary>
-public readonly record struct NameSpan(int First, int End, NameType Type);
-
-/// <summary>Finds names: a sequence model over words, shapes and tags.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Finds names: a sequence model over words, shapes and a lexicon of names.</summary>
+/// <remarks>Immutable and thread-safe. The model is mapped, not loaded; its arithmetic is in integers, so every machine gives the same names.</remarks>
 public sealed class NameTagger
 {
-    /// <summary>Reads the model of a pack.</summary>
+    /// <summary>Longer sentences are read in parts, so that no text makes the scratch buffers grow without bound.</summary>
+    private const int LongestPart = 512;
+
+    [ThreadStatic] private static Scratch? _scratch;
+
+    private readonly NameModel? _model;
+    private readonly int[] _transitions = new int[NameLabels.Stride * NameLabels.Stride];
+
+    /// <summary>Opens the model of a pack; a pack without one finds no names.</summary>
     public NameTagger(LanguagePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        if (!pack.Has(NameModel.Path)) return;
+        _model = new(pack.Map(NameModel.Path));
+        for (var i = 0; i < _transitions.Length; i++) _transitions[i] = _model.Transitions[i];
     }
 
     /// <summary>Names of a document in text order; they do not overlap.</summary>
     public IReadOnlyList<NameSpan> Tag(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [];
+        return Tag(document.Tagged.Words);
+    }
+
+    /// <summary>Names in words that need no tags.</summary>
+    internal List<NameSpan> Tag(TokenizedText words)
+    {
+        var names = new List<NameSpan>();
+        if (_model is null) return names;
+        var scratch = _scratch ??= new();
+        var first = 0;
+        foreach (var end in words.SentenceEnds)
+        {
+            while (first < end)
+            {
+                var part = Math.Min(end, first + LongestPart);
+                Label(words, first, part, _model, scratch);
+                Collect(scratch.Labels.AsSpan(0, part - first), first, names);
+                first = part;
+            }
+        }
+        return names;
+    }
+
+    private void Label(TokenizedText words, int first, int end, NameModel model, Scratch scratch)
+    {
+        var count = end - first;
+        scratch.Fit(count);
+        scratch.Features.Read(words, first, end, model.Lexicon);
+        var weights = model.Weights;
+        Span<uint> features = stackalloc uint[NameFeatures.Limit];
+        for (var i = 0; i < count; i++)
+        {
+            var n = scratch.Features.Write(i, features);
+            Sum(weights, model.Mask, features[..n], scratch.Scores.AsSpan(i * NameLabels.Stride, NameLabels.Stride));
+        }
+        NameDecoder.Decode(scratch.Scores.AsSpan(0, count * NameLabels.Stride), _transitions, [], scratch.Back, scratch.Labels.AsSpan(0, count));
+    }
+
+    private static void Sum(ReadOnlySpan<short> weights, uint mask, ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        var low = Vector256<int>.Zero;
+        var high = Vector256<int>.Zero;
+        ref var start = ref MemoryMarshal.GetReference(weights);
+        foreach (var feature in features)
+        {
+            // The mask keeps the window inside the table, whose end holds a window's length of spare weights.
+            var window = Vector256.LoadUnsafe(ref start, feature & mask);
+            low += Vector256.WidenLower(window);
+            high += Vector256.WidenUpper(window);
+        }
+        low.CopyTo(scores);
+        high.CopyTo(scores[8..]);
+    }
+
+    private static void Collect(ReadOnlySpan<byte> labels, int first, List<NameSpan> names)
+    {
+        for (var i = 0; i < labels.Length;)
+        {
+            if (labels[i] == NameLabels.Outside) { i++; continue; }
+            var end = i + 1;
+            while (end < labels.Length && labels[end] != NameLabels.Outside && !NameLabels.IsBegin(labels[end])) end++;
+            names.Add(new(first + i, first + end, NameLabels.TypeOf(labels[i])));
+            i = end;
+        }
+    }
+
+    private sealed class Scratch
+    {
+        internal readonly NameFeatures Features = new();
+        internal int[] Scores = [];
+        internal byte[] Back = [];
+        internal byte[] Labels = [];
+
+        internal void Fit(int words)
+        {
+            if (Labels.Length >= words) return;
+            var size = Math.Max(words, 2 * Labels.Length);
+            (Scores, Back, Labels) = (new int[size * NameLabels.Stride], new byte[size * NameLabels.Stride], new byte[size]);
+        }
     }
 }

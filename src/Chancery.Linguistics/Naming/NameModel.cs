@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Chancery.Linguistics.Packs;
+
+namespace Chancery.Linguistics.Naming;
+
+/// <summary>The mapped model of the name tagger.</summary>
+/// <remarks>
+/// Layout, little-endian: the eight bytes <c>CHNAMES2</c>; length of the description and the description (UTF-8: training sets, seed, scores);
+/// number of weights and of lexicon slots as 32-bit integers; transitions, 16 × 16 16-bit integers; weights, 16-bit integers; lexicon slots, 32-bit.
+/// A feature's weights for the labels are a window of 16 that starts where its hash points; windows may overlap.
+/// </remarks>
+internal sealed class NameModel
+{
+    internal const string Path = "languages/en/models/names.bin";
+    private static ReadOnlySpan<byte> Magic => "CHNAMES2"u8;
+
+    private readonly PackBytes _bytes;
+    private readonly int _transitions;
+    private readonly int _weights;
+    private readonly int _slots;
+    private readonly int _weightCount;
+    private readonly int _slotCount;
+
+    internal NameModel(PackBytes bytes)
+    {
+        _bytes = bytes;
+        var span = bytes.Span;
+        if (span.Length < 20 || !span[..8].SequenceEqual(Magic)) throw new PackException([new PackFault(Path, 0, "not a name model of this version")]);
+        var description = BinaryPrimitives.ReadInt32LittleEndian(span[8..]);
+        var at = 12 + description;
+        _weightCount = BinaryPrimitives.ReadInt32LittleEndian(span[at..]);
+        _slotCount = BinaryPrimitives.ReadInt32LittleEndian(span[(at + 4)..]);
+        _transitions = at + 8;
+        _weights = _transitions + (NameLabels.Stride * NameLabels.Stride * sizeof(short));
+        _slots = _weights + ((_weightCount + NameLabels.Stride) * sizeof(short));
+        if (span.Length != _slots + (_slotCount * sizeof(uint))) throw new PackException([new PackFault(Path, 0, "the name model is cut short")]);
+    }
+
+    internal NameLexicon Lexicon => new(_bytes.Span.Slice(_slots, _slotCount * sizeof(uint)));
+
+    internal ReadOnlySpan<short> Transitions => MemoryMarshal.Cast<byte, short>(_bytes.Span.Slice(_transitions, NameLabels.Stride * NameLabels.Stride * sizeof(short)));
+
+    /// <summary>All weights, with a window's length of spare ones at the end.</summary>
+    internal ReadOnlySpan<short> Weights => MemoryMarshal.Cast<byte, short>(_bytes.Span.Slice(_weights, (_weightCount + NameLabels.Stride) * sizeof(short)));
+
+    internal uint Mask => (uint)_weightCount - 1;
+
+    internal static byte[] Write(string description, short[] transitions, short[] weights, byte[] slots)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        var text = System.Text.Encoding.UTF8.GetBytes(description);
+        writer.Write(Magic);
+        writer.Write(text.Length);
+        writer.Write(text);
+        writer.Write(weights.Length - NameLabels.Stride);
+        writer.Write(slots.Length / sizeof(uint));
+        foreach (var w in transitions) writer.Write(w);
+        foreach (var w in weights) writer.Write(w);
+        writer.Write(slots);
+        writer.Flush();
+        return stream.ToArray();
+    }
+}
