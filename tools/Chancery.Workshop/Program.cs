@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Chancery.Workshop;
+using Chancery.Workshop.Naming;
 
 var root = new RootCommand("Chancery's workshop: trains models, compiles the gazetteer, scores. Never shipped.")
 {
     TrainCommand.Create(),
+    NameCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Chancery.Linguistics.Packs;
 
 namespace Chancery.Linguistics.Naming;
 
@@ -19,9 +20,16 @@ public sealed class NameTagger
     public NameTagger(LanguagePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        if (!pack.Has(NameModel.Path)) return;
-        _model = new(pack.Map(NameModel.Path));
-        for (var i = 0; i < _transitions.Length; i++) _transitions[i] = _model.Transitions[i];
+        if (pack.Has(NameModel.Path)) _model = Open(pack.Map(NameModel.Path));
+    }
+
+    internal NameTagger(PackBytes model) => _model = Open(model);
+
+    private NameModel Open(PackBytes bytes)
+    {
+        var model = new NameModel(bytes);
+        for (var i = 0; i < _transitions.Length; i++) _transitions[i] = model.Transitions[i];
+        return model;
     }
 
     /// <summary>Names of a document in text order; they do not overlap.</summary>

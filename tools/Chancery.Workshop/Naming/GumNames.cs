@@ -35,9 +35,8 @@ internal static class GumNames
     }
 
     /// <summary>'(12-person-new-…' opens, '12)' closes, '(12-person-…)' is both; several stand one behind the other.</summary>
-    internal static void ReadBrackets<T>(string field, int word, List<T> open, Action<string, string[], int> opened, Action<string, int> closed)
+    private static void ReadBrackets(string field, int word, List<(string Id, int First, string Type)> open, List<Entity> entities)
     {
-        _ = open;
         for (var at = 0; at < field.Length;)
         {
             if (field[at] == '(')
@@ -45,28 +44,27 @@ internal static class GumNames
                 var end = field.IndexOfAny(['(', ')'], at + 1);
                 if (end < 0) end = field.Length;
                 var parts = field[(at + 1)..end].Split('-');
-                opened(parts[0], parts, word);
+                open.Add((parts[0], word, parts.Length > 1 ? parts[1] : ""));
                 at = end;
-                if (at < field.Length && field[at] == ')') { closed(parts[0], word); at++; }
+                if (at < field.Length && field[at] == ')') { Close(parts[0], word, open, entities); at++; }
             }
             else
             {
                 var end = field.IndexOf(')', at);
                 if (end < 0) return;
-                closed(field[at..end], word);
+                Close(field[at..end], word, open, entities);
                 at = end + 1;
             }
         }
     }
 
-    private static void ReadBrackets(string field, int word, List<(string Id, int First, string Type)> open, List<Entity> entities) =>
-        ReadBrackets(field, word, open, (id, parts, at) => open.Add((id, at, parts.Length > 1 ? parts[1] : "")), (id, at) =>
-        {
-            var which = open.FindLastIndex(o => o.Id == id);
-            if (which < 0) return;
-            entities.Add(new(open[which].First, at + 1, open[which].Type));
-            open.RemoveAt(which);
-        });
+    private static void Close(string id, int word, List<(string Id, int First, string Type)> open, List<Entity> entities)
+    {
+        var which = open.FindLastIndex(o => o.Id == id);
+        if (which < 0) return;
+        entities.Add(new(open[which].First, word + 1, open[which].Type));
+        open.RemoveAt(which);
+    }
 
     private static uint[] Label(List<Row> rows, List<Entity> entities, IReadOnlySet<string> norps, IReadOnlySet<string> titles)
     {

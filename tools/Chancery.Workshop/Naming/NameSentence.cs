@@ -1,5 +1,4 @@
 using Chancery.Linguistics;
-using Chancery.Linguistics.Naming;
 
 namespace Chancery.Workshop.Naming;
 

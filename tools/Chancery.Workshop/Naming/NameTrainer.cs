@@ -60,9 +60,10 @@ internal sealed class NameTrainer(byte[] lexicon, int bits)
 
     private void Score(Example example, int[] scores)
     {
+        Span<float> row = stackalloc float[NameLabels.Stride];
         for (var i = 0; i < example.Features.Length; i++)
         {
-            Span<float> row = stackalloc float[NameLabels.Stride];
+            row.Clear();
             foreach (var feature in example.Features[i])
             {
                 var window = _weights.AsSpan((int)feature & _mask, NameLabels.Stride);
