@@ -1,20 +1,103 @@
+using System.Collections.Immutable;
 using Chancery.Linguistics;
 
 namespace Chancery.Registry;
 
 /// <summary>Who is who: the actors of the pack, found by id or by name, with the offices they held on a day.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>Immutable and thread-safe. Reads <c>actors/*.tsv</c>; a pack laid over the shipped one adds its own rows.</remarks>
 public sealed class ActorRegistry
 {
+    private readonly NameIndex _names = new();
+    private readonly NameIndex _bodies = new();
+    private readonly Dictionary<string, Actor> _byId = new(8192, StringComparer.Ordinal);
+    private readonly Lazy<NameIndex> _surnames;
+    private readonly BodyTable _bodiesOfStates;
+
     /// <summary>Reads <c>actors/*.tsv</c> of a pack.</summary>
+    /// <exception cref="Linguistics.Packs.PackException">Tables have faults; all of them are listed.</exception>
     public ActorRegistry(LanguagePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        var tables = ActorTables.Read(pack);
+        foreach (var (actor, forms) in tables.Actors)
+        {
+            _byId.TryAdd(actor.Id, actor);
+            foreach (var (form, use) in forms) (use == NameUse.Body ? _bodies : _names).Add(form, actor, use);
+        }
+        _bodiesOfStates = new(_byId);
+        _surnames = new(() => Surnames(tables.Actors.Select(a => a.Actor)));
     }
 
     /// <summary>The actor of this id; null where there is none.</summary>
-    public Actor? Find(string id) => null;
+    public Actor? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _byId.GetValueOrDefault(id) ?? _bodiesOfStates.Find(id);
+    }
 
-    /// <summary>All actors of this name or alias, the likeliest first.</summary>
-    public IReadOnlyList<Actor> Named(ReadOnlySpan<char> name) => [];
+    /// <summary>The state or territory of an ISO 3166-1 alpha-3 code; null where there is none.</summary>
+    public Actor? State(string code) => Find("state/" + code);
+
+    /// <summary>All actors of this name or alias, the likeliest first; case, accents and blanks do not matter.</summary>
+    public IReadOnlyList<Actor> Named(ReadOnlySpan<char> name) => [.. Candidates(name, anyCase: true).Select(c => c.Actor)];
+
+    /// <summary>All that a name written like this may stand for, and how, the likeliest first; capitals must agree.</summary>
+    public ImmutableArray<NamedActor> Candidates(ReadOnlySpan<char> name) => Candidates(name, anyCase: false);
+
+    /// <summary>All persons of this family name, whether or not it is known enough to stand alone.</summary>
+    public IReadOnlyList<Actor> Surnamed(ReadOnlySpan<char> surname) => [.. _surnames.Value.Named(surname, anyCase: true).Select(c => c.Actor)];
+
+    /// <summary>The longest name that starts at a word: 'Russian', 'Sergei Shoigu', 'Russian Defense Ministry', 'Ministry of Defence of Ukraine'; null where none does.</summary>
+    public ActorMatch? Match(Document document, int firstToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var named = _names.Longest(document, firstToken, anyCase: false);
+        if (named is { } state && _bodies.Longest(document, Math.Min(state.End, document.Count - 1), anyCase: true) is { } body
+            && body.First == state.End && document[body.First].SentenceIndex == document[firstToken].SentenceIndex && OfStates(state, body) is { } joined)
+            return joined;
+        if (char.IsUpper(document[firstToken].Chars[0]) && _bodies.Longest(document, firstToken, anyCase: false) is { } bare && bare.End >= (named?.End ?? 0))
+        {
+            if (named is null || bare.End > named.Value.End) return WithStateBehind(document, bare);
+            return WithStateBehind(document, bare) is { } longer && longer.End > bare.End ? longer : named;
+        }
+        return named;
+    }
+
+    /// <summary>A body of one state: the actor for 'the Foreign Ministry' (<see cref="NameUse.Body"/>) where the report means <paramref name="country"/>.</summary>
+    public Actor BodyOf(Actor body, string country)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return _bodiesOfStates.Of(body, State(country));
+    }
+
+    private ImmutableArray<NamedActor> Candidates(ReadOnlySpan<char> name, bool anyCase)
+    {
+        var found = _names.Named(name, anyCase);
+        return found.IsEmpty ? _bodies.Named(name, anyCase) : found;
+    }
+
+    private ActorMatch? OfStates(ActorMatch state, ActorMatch body)
+    {
+        var states = state.Candidates.Where(c => c.Actor.Id.StartsWith("state/", StringComparison.Ordinal) && c.Use is NameUse.Adjective or NameUse.Name);
+        var joined = states.Select(s => new NamedActor(_bodiesOfStates.Of(body.Best.Actor, s.Actor), NameUse.Name)).ToImmutableArray();
+        return joined.IsEmpty ? null : new(state.First, body.End, joined);
+    }
+
+    private ActorMatch WithStateBehind(Document document, ActorMatch body)
+    {
+        var at = body.End;
+        var end = document[body.First].Sentence.End;
+        if (at >= end || document[at].Chars is not "of") return body;
+        if (++at < end && document[at].Chars is "the" or "The") at++;
+        if (at >= end || _names.Longest(document, at, anyCase: false) is not { } state) return body;
+        return OfStates(state, body) is { } joined ? joined with { First = body.First, End = state.End } : body;
+    }
+
+    private static NameIndex Surnames(IEnumerable<Actor> actors)
+    {
+        var index = new NameIndex();
+        foreach (var actor in actors)
+            if (actor.Type == EntityType.Person) index.Add(PersonNames.Surname(actor), actor, NameUse.Surname);
+        return index;
+    }
 }
