@@ -1,5 +1,6 @@
 using Chancery.Attributing;
 using Chancery.Coding;
+using Chancery.Intake;
 using Chancery.Linguistics;
 using Chancery.Mentions;
 using Chancery.Registry;
@@ -45,6 +46,7 @@ public sealed partial class ReportReader
         {
             Report = report,
             Language = "en",
+            DeclaredOrigin = DeclaredOrigin.Find(report.Text),
             Document = document,
             Mentions = mentions,
             Attributions = attributions,
