@@ -1,6 +1,5 @@
 using Chancery.Attributing;
 using Chancery.Coding;
-using Chancery.Intake;
 using Chancery.Linguistics;
 using Chancery.Mentions;
 using Chancery.Registry;

@@ -4,6 +4,7 @@ using Chancery.Cli.Terminal;
 using Chancery.English;
 using Chancery.Exports;
 using Chancery.Intake;
+using Chancery.Ontologies;
 
 namespace Chancery.Cli.Commands;
 
@@ -38,7 +39,7 @@ internal static class AnnotateCommand
     {
         using var interrupt = new Interrupt();
         using var output = Output.Open();
-        using var writer = ReadingWriter.Create(output, format, layers);
+        using var writer = ReadingWriter.Create(output, format, layers, Codebook.Read(EnglishPack.Instance));
         var (done, failed) = (0, 0);
         var intake = new ReportIntake(options, fault =>
         {

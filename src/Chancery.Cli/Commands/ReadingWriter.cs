@@ -3,6 +3,7 @@ using System.Text.Json;
 using Chancery.Cli.Terminal;
 using Chancery.Exports;
 using Chancery.Exports.Json;
+using Chancery.Ontologies;
 
 namespace Chancery.Cli.Commands;
 
@@ -11,11 +12,11 @@ internal abstract class ReadingWriter(Output output) : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
 
-    internal static ReadingWriter Create(Output output, string format, Layers layers) => format switch
+    internal static ReadingWriter Create(Output output, string format, Layers layers, Codebook codes) => format switch
     {
-        "json" => new JsonArray(output, layers),
+        "json" => new JsonArray(output, layers, codes),
         "conllu" => throw new CommandException("--format conllu: not at hand yet"),
-        _ => new JsonLines(output, layers),
+        _ => new JsonLines(output, layers, codes),
     };
 
     /// <summary>Prints one reading at once, so that whoever listens need not wait for the next.</summary>
@@ -35,7 +36,7 @@ internal abstract class ReadingWriter(Output output) : IDisposable
 
     protected abstract void Write(Reading reading, ArrayBufferWriter<byte> buffer);
 
-    private sealed class JsonLines(Output output, Layers layers) : ReadingWriter(output)
+    private sealed class JsonLines(Output output, Layers layers, Codebook codes) : ReadingWriter(output)
     {
         private readonly Utf8JsonWriter _json = new(Stream.Null, ReadingJson.Compact);
 
@@ -44,13 +45,13 @@ internal abstract class ReadingWriter(Output output) : IDisposable
         protected override void Write(Reading reading, ArrayBufferWriter<byte> buffer)
         {
             _json.Reset(buffer);
-            ReadingJson.Write(_json, reading, layers);
+            ReadingJson.Write(_json, reading, layers, codes);
             _json.Flush();
             buffer.Write("\n"u8);
         }
     }
 
-    private sealed class JsonArray(Output output, Layers layers) : ReadingWriter(output)
+    private sealed class JsonArray(Output output, Layers layers, Codebook codes) : ReadingWriter(output)
     {
         private readonly Output _output = output;
         private readonly Utf8JsonWriter _json = new(Stream.Null, ReadingJson.Indented);
@@ -65,7 +66,7 @@ internal abstract class ReadingWriter(Output output) : IDisposable
             buffer.Write(_begun ? ",\n"u8 : "[\n"u8);
             _begun = true;
             _json.Reset(buffer);
-            ReadingJson.Write(_json, reading, layers);
+            ReadingJson.Write(_json, reading, layers, codes);
             _json.Flush();
         }
     }

@@ -88,4 +88,33 @@ public static class ContractNames
         NoticeSeverity.Warning => "warning",
         _ => "error",
     };
+
+    /// <summary>Spelling of how the record stands on an event: <c>single-source</c>.</summary>
+    public static string Name(this Standing standing) => standing switch
+    {
+        Standing.Settled => "settled",
+        Standing.Contested => "contested",
+        Standing.SingleSource => "single-source",
+        _ => "superseded",
+    };
+
+    /// <summary>Spelling of what is disputed: <c>recipient</c>.</summary>
+    public static string Name(this DisputeField field) => field switch
+    {
+        DisputeField.Status => "status",
+        DisputeField.Actor => "actor",
+        DisputeField.Recipient => "recipient",
+        DisputeField.Place => "place",
+        DisputeField.Time => "time",
+        _ => "figure",
+    };
+
+    /// <summary>Spelling of how a report came to be: <c>rewrite</c>.</summary>
+    public static string Name(this ReportKind kind) => kind switch
+    {
+        ReportKind.Original => "original",
+        ReportKind.Copy => "copy",
+        ReportKind.Rewrite => "rewrite",
+        _ => "update",
+    };
 }

@@ -10,7 +10,7 @@ public sealed partial class ReadingJson
         for (var s = 0; s < _document.SentenceCount; s++)
         {
             _json.WriteStartObject();
-            WriteSpan(_document.Sentence(s).Span);
+            _fields.WriteSpan(_document.Sentence(s).Span);
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
@@ -18,7 +18,7 @@ public sealed partial class ReadingJson
         foreach (var token in _document.Tokens)
         {
             _json.WriteStartObject();
-            WriteSpan(token.Span);
+            _fields.WriteSpan(token.Span);
             _json.WriteText("text", token.Text);
             _json.WriteText("lemma", token.Lemma);
             _json.WriteString("upos", token.Upos.Name());
@@ -38,13 +38,13 @@ public sealed partial class ReadingJson
         foreach (var entity in _reading.Mentions.Entities)
         {
             _json.WriteStartObject();
-            WriteSpan(entity.Span);
+            _fields.WriteSpan(entity.Span);
             _json.WriteString("kind", entity.Kind.Name());
             _json.WriteString("type", entity.Type.Name());
             _json.WriteText("name", entity.Name);
             _json.WriteText("actor", entity.Actor?.Id);
             _json.WriteText("country", entity.Country);
-            WriteWords("sectors", entity.Sectors);
+            _fields.WriteWords("sectors", entity.Sectors);
             _json.WriteNumber("coref", entity.Chain);
             _json.WriteEndObject();
         }
@@ -57,11 +57,11 @@ public sealed partial class ReadingJson
         foreach (var time in _reading.Mentions.Times)
         {
             _json.WriteStartObject();
-            WriteSpan(time.Span);
+            _fields.WriteSpan(time.Span);
             _json.WriteString("type", time.Timex.Type.Name());
             _json.WriteText("value", time.Timex.Value);
-            WriteDay("from", time.Timex.From);
-            WriteDay("to", time.Timex.To);
+            _fields.WriteDay("from", time.Timex.From);
+            _fields.WriteDay("to", time.Timex.To);
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
@@ -73,10 +73,10 @@ public sealed partial class ReadingJson
         foreach (var mention in _reading.Mentions.Places)
         {
             _json.WriteStartObject();
-            WriteSpan(mention.Span);
+            _fields.WriteSpan(mention.Span);
             _json.WriteText("name", mention.Name);
             _json.WriteString("role", mention.Role.Name());
-            WriteDegrees(mention.Place);
+            _fields.WriteDegrees(mention.Place);
             if (mention.Place is { } place) _json.WriteNumber("geonameId", place.GeoNameId);
             else _json.WriteNull("geonameId");
             _json.WriteText("country", mention.Place?.Country);
@@ -85,38 +85,16 @@ public sealed partial class ReadingJson
         _json.WriteEndArray();
     }
 
-    private void WriteDegrees(Place? place)
-    {
-        if (place is null)
-        {
-            _json.WriteNull("lat");
-            _json.WriteNull("lon");
-            return;
-        }
-        _json.WriteNumber("lat", place.Latitude);
-        _json.WriteNumber("lon", place.Longitude);
-    }
-
     private void WriteQuantities()
     {
         _json.WriteStartArray("quantities");
         foreach (var mention in _reading.Mentions.Quantities)
         {
             _json.WriteStartObject();
-            WriteSpan(mention.Span);
-            WriteQuantity(mention.Quantity);
+            _fields.WriteSpan(mention.Span);
+            _fields.WriteQuantity(mention.Quantity);
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
-    }
-
-    private void WriteQuantity(Quantity quantity)
-    {
-        WriteNumber("min", quantity.Min);
-        WriteNumber("max", quantity.Max);
-        _json.WriteText("unit", quantity.Unit);
-        _json.WriteText("currency", quantity.Currency);
-        _json.WriteBoolean("approx", quantity.Approximate);
-        _json.WriteText("change", quantity.Change?.Name());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.Linguistics;
+using Chancery.Ontologies;
 
 namespace Chancery.Exports.Json;
 
@@ -10,10 +11,11 @@ public sealed partial class ReadingJson
     private readonly Utf8JsonWriter _json;
     private readonly Reading _reading;
     private readonly Document _document;
-    private readonly CodePoints _points;
+    private readonly Codebook _codes;
+    private readonly JsonFields _fields;
 
-    private ReadingJson(Utf8JsonWriter json, Reading reading) =>
-        (_json, _reading, _document, _points) = (json, reading, reading.Document, new CodePoints(reading.Report.Text));
+    private ReadingJson(Utf8JsonWriter json, Reading reading, Codebook codes) =>
+        (_json, _reading, _document, _codes, _fields) = (json, reading, reading.Document, codes, new(json, new CodePoints(reading.Report.Text)));
 
     /// <summary>How the writer must be set up: readable text, no line breaks.</summary>
     public static JsonWriterOptions Compact => JsonText.Compact;
@@ -22,11 +24,12 @@ public sealed partial class ReadingJson
     public static JsonWriterOptions Indented => JsonText.Indented;
 
     /// <summary>Writes a reading with the layers asked for; those not asked for are absent, the others are there even if empty.</summary>
-    public static void Write(Utf8JsonWriter json, Reading reading, Layers layers)
+    public static void Write(Utf8JsonWriter json, Reading reading, Layers layers, Codebook codes)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(reading);
-        new ReadingJson(json, reading).Write(layers);
+        ArgumentNullException.ThrowIfNull(codes);
+        new ReadingJson(json, reading, codes).Write(layers);
     }
 
     private void Write(Layers layers)
@@ -53,7 +56,7 @@ public sealed partial class ReadingJson
         _json.WriteText("id", report.Id);
         _json.WriteText("title", report.Title);
         _json.WriteText("publisher", report.Publisher);
-        WriteDay("published", report.Published);
+        _fields.WriteDay("published", report.Published);
         _json.WriteText("url", report.Url);
         _json.WriteText("language", _reading.Language);
         _json.WriteText("declaredOrigin", _reading.DeclaredOrigin);
@@ -68,52 +71,10 @@ public sealed partial class ReadingJson
             _json.WriteStartObject();
             _json.WriteString("code", notice.Code);
             _json.WriteString("severity", notice.Severity.Name());
-            WriteSpan(notice.Span);
+            _fields.WriteSpan(notice.Span);
             _json.WriteText("message", notice.Message);
             _json.WriteEndObject();
         }
-        _json.WriteEndArray();
-    }
-
-    private void WriteSpan(TextSpan span)
-    {
-        var (start, end) = _points.FromUtf16(span);
-        _json.WriteNumber("start", start);
-        _json.WriteNumber("end", end);
-    }
-
-    private void WritePair(TextSpan span)
-    {
-        var (start, end) = _points.FromUtf16(span);
-        _json.WriteStartArray();
-        _json.WriteNumberValue(start);
-        _json.WriteNumberValue(end);
-        _json.WriteEndArray();
-    }
-
-    private void WritePair(string name, TextSpan? span)
-    {
-        _json.WritePropertyName(name);
-        if (span is { } some) WritePair(some);
-        else _json.WriteNullValue();
-    }
-
-    private void WriteDay(string name, DateOnly? day)
-    {
-        if (day is { } some) _json.WriteString(name, some.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        else _json.WriteNull(name);
-    }
-
-    private void WriteNumber(string name, decimal? number)
-    {
-        if (number is { } some) _json.WriteNumber(name, some);
-        else _json.WriteNull(name);
-    }
-
-    private void WriteWords(string name, IEnumerable<string> words)
-    {
-        _json.WriteStartArray(name);
-        foreach (var word in words) _json.WriteTextValue(word);
         _json.WriteEndArray();
     }
 }

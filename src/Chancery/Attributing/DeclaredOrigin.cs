@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Chancery.Intake;
+namespace Chancery.Attributing;
 
 /// <summary>Finds what a report itself names as its origin: a credit line such as 'Original Source: …', or the agency of its dateline.</summary>
 internal static partial class DeclaredOrigin

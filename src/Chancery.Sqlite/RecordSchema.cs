@@ -1,0 +1,58 @@
+using System.Globalization;
+using Chancery.Records;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Sqlite;
+
+/// <summary>The schema of a record file; its version is SQLite's <c>user_version</c>, and every step from one version to the next stays in Schema/.</summary>
+internal static class RecordSchema
+{
+    /// <summary>The version this program writes.</summary>
+    internal const int Version = 1;
+
+    /// <summary>'Chcy': marks the file as a record.</summary>
+    private const int ApplicationId = 0x43686379;
+
+    /// <summary>Makes the schema, or brings an older one up to date, all in one transaction.</summary>
+    internal static void Prepare(SqliteConnection connection, string path, bool canWrite)
+    {
+        var version = Check(connection, path);
+        if (version == Version) return;
+        if (!canWrite) throw new RecordException(version == 0 ? $"'{path}' is empty: there is no record in it" : $"'{path}' is a record of version {version}: open it once for writing to bring it to version {Version}");
+        using var change = connection.BeginTransaction(deferred: false);
+        for (var step = Check(connection, path) + 1; step <= Version; step++) Run(connection, change, Step((int)step));
+        Run(connection, change, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
+        change.Commit();
+    }
+
+    private static long Check(SqliteConnection connection, string path)
+    {
+        var (application, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
+        if (application != ApplicationId && (application != 0 || version != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
+            throw new RecordException($"'{path}' is a database of another program, not a record");
+        if (version > Version) throw new RecordException($"'{path}' was written by a newer chancery (record version {version}; this one knows {Version}): it was left as it is");
+        return version;
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Run(SqliteConnection connection, SqliteTransaction change, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = change;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Step(int version)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{version:0000}.sql");
+        using var reader = new StreamReader(typeof(RecordSchema).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

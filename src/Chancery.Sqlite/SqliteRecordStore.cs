@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Chancery.Records;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Sqlite;
+
+/// <summary>A record in one SQLite file, in WAL mode: others may read while one writes, and a process that is killed leaves whole reports behind.</summary>
+/// <remarks>Safe for use from several threads, one at a time. Every failure of the file is a <see cref="RecordException"/>.</remarks>
+public sealed partial class SqliteRecordStore : IRecordStore
+{
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+    private readonly Lock _lock = new();
+
+    private SqliteRecordStore(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
+
+    /// <summary>Versions that newly filed readings are marked with.</summary>
+    public ReadWith Versions { get; init; } = new("0", "0");
+
+    /// <summary>Opens a record for reading and writing; it is made where there is none.</summary>
+    /// <exception cref="RecordException">The file cannot be opened, is no record or is one of a newer version.</exception>
+    public static SqliteRecordStore Open(string path, ReadWith versions) => new(Connect(path, SqliteOpenMode.ReadWriteCreate), path) { Versions = versions };
+
+    /// <summary>Opens a record that is there, for reading only.</summary>
+    /// <exception cref="RecordException">There is no such file, or it cannot be opened, is no record or is one of a newer version.</exception>
+    public static SqliteRecordStore OpenRead(string path)
+    {
+        if (!File.Exists(path)) throw new RecordException(Directory.Exists(path) ? $"'{path}' is a folder, not a record" : $"there is no record '{path}'; 'chancery read' makes one");
+        return new(Connect(path, SqliteOpenMode.ReadOnly), path);
+    }
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(CancellationToken cancel = default) => Task.FromResult(Guarded(() =>
+    {
+        using var command = Command("SELECT count(*) FROM report");
+        return (int)(long)command.ExecuteScalar()!;
+    }));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        try
+        {
+            return Prepared(path, mode, path);
+        }
+        catch (SqliteException problem) when (mode == SqliteOpenMode.ReadOnly && problem.SqliteErrorCode is 14 or 8)
+        {
+            // on a read-only medium the files that WAL mode keeps beside the record cannot be made: nobody writes there, so they are not needed
+            try
+            {
+                return Prepared(path, mode, $"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1");
+            }
+            catch (SqliteException)
+            {
+                throw RecordFaults.Of(problem, path);
+            }
+        }
+        catch (SqliteException problem)
+        {
+            throw RecordFaults.Of(problem, path);
+        }
+    }
+
+    private static SqliteConnection Prepared(string path, SqliteOpenMode mode, string dataSource)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = dataSource, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
+        try
+        {
+            connection.Open();
+            connection.CreateFunction("fold", (string? text) => text is null ? null : Words.Fold(text), isDeterministic: true);
+            var canWrite = mode != SqliteOpenMode.ReadOnly;
+            using var setup = connection.CreateCommand();
+            setup.CommandText = canWrite ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;" : "PRAGMA query_only = ON;";
+            setup.ExecuteNonQuery();
+            RecordSchema.Prepare(connection, path, canWrite);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>One thing at a time on the connection, and SQLite's errors in a user's words.</summary>
+    private T Guarded<T>(Func<T> work, [CallerMemberName] string caller = "")
+    {
+        lock (_lock)
+        {
+            try
+            {
+                return work();
+            }
+            catch (SqliteException problem)
+            {
+                throw RecordFaults.Of(problem, _path);
+            }
+            catch (System.Text.Json.JsonException problem)
+            {
+                throw new RecordException($"'{_path}' is damaged: a row cannot be understood ({caller})", problem);
+            }
+        }
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}
+
+/// <summary>What a reading was read with.</summary>
+/// <param name="Reader">Version of the reader.</param>
+/// <param name="Pack">Name and version of the language pack.</param>
+public sealed record ReadWith(string Reader, string Pack);

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Chancery.Linguistics;
+using Chancery.Ontologies;
+
+namespace Chancery.Exports.Json;
+
+/// <summary>The rows of a record as the contract's JSON objects; offsets leave as Unicode code points.</summary>
+public static class ListingJson
+{
+    /// <summary>A claim as in a reading, with the name of its report.</summary>
+    public static void WriteClaim(Utf8JsonWriter json, FiledClaim filed, Codebook codes)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(filed);
+        ArgumentNullException.ThrowIfNull(codes);
+        json.WriteStartObject();
+        json.WriteText("report", filed.Reading.Report.Id);
+        ClaimJson.Write(Fields(json, filed.Reading), filed.Claim, codes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A report with its place among the tellings of its dispatch.</summary>
+    public static void WriteReport(Utf8JsonWriter json, FiledReading reading, Lineage? lineage)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(reading);
+        var report = reading.Report;
+        json.WriteStartObject();
+        json.WriteText("id", report.Id);
+        json.WriteText("title", report.Title);
+        json.WriteText("publisher", report.Publisher);
+        Fields(json, reading).WriteDay("published", report.Published);
+        json.WriteText("url", report.Url);
+        json.WriteText("language", reading.Language);
+        json.WriteText("origin", reading.DeclaredOrigin);
+        json.WriteText("dispatch", lineage?.Dispatch ?? report.Id);
+        json.WriteText("derivedFrom", lineage?.DerivedFrom);
+        json.WriteText("kind", (lineage?.Kind ?? ReportKind.Original).Name());
+        json.WriteNumber("claims", reading.Claims.Length);
+        json.WriteEndObject();
+    }
+
+    /// <summary>An event with the claims that tell it and what they disagree on.</summary>
+    public static void WriteEvent(Utf8JsonWriter json, Event item, Codebook codes)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(codes);
+        json.WriteStartObject();
+        json.WriteText("id", item.Id);
+        json.WriteText("frame", item.Best.Claim.Frame.Name);
+        json.WriteText("plover", codes.Plover.Code(item.Best.Claim)?.Type);
+        json.WriteString("status", item.Status.Name());
+        json.WriteString("standing", item.Standing.Name());
+        json.WriteNumber("independent", item.Independent);
+        var days = Fields(json, item.Best.Reading);
+        days.WriteDay("from", item.Time?.From);
+        days.WriteDay("to", item.Time?.To);
+        json.WriteStartArray("claims");
+        foreach (var filed in item.Claims)
+        {
+            json.WriteStartObject();
+            json.WriteText("report", filed.Reading.Report.Id);
+            Fields(json, filed.Reading).WriteSpan(filed.Claim.Trigger);
+            json.WriteText("id", filed.Claim.Id);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("disputes");
+        foreach (var dispute in item.Disputes) WriteDispute(json, dispute);
+        json.WriteEndArray();
+        json.WriteText("settles", item.Settles);
+        json.WriteEndObject();
+    }
+
+    /// <summary>One telling of a figure that is followed over time.</summary>
+    public static void WriteFigure(Utf8JsonWriter json, FigureEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(entry);
+        var (fields, figure) = (Fields(json, entry.Reading), entry.Figure);
+        json.WriteStartObject();
+        json.WriteText("series", entry.Series);
+        json.WriteText("of", figure.Of);
+        fields.WriteQuantity(figure.Mention.Quantity);
+        fields.WriteNumber("best", Best(figure.Mention.Quantity));
+        fields.WriteDay("asOf", entry.AsOf);
+        fields.WriteWords("attribution", figure.Attribution);
+        json.WriteText("id", entry.Id);
+        json.WriteText("report", entry.Reading.Report.Id);
+        fields.WriteSpan(figure.Mention.Span);
+        json.WriteText("supersedes", entry.Supersedes);
+        fields.WriteWords("contradicts", entry.Contradicts);
+        json.WritePropertyName("drift");
+        if (entry.Drift is { } drift) WriteDrift(json, drift);
+        else json.WriteNullValue();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The value a source stands by: the number itself, or the one bound it gives; null for a range, whose middle nobody reported.</summary>
+    public static decimal? Best(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return quantity.Min is null || quantity.Max is null || quantity.Min == quantity.Max ? quantity.Min ?? quantity.Max : null;
+    }
+
+    private static void WriteDispute(Utf8JsonWriter json, Dispute dispute)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", dispute.Field.Name());
+        json.WriteStartArray("sides");
+        foreach (var side in dispute.Sides)
+        {
+            json.WriteStartArray();
+            foreach (var claim in side) json.WriteTextValue(claim);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDrift(Utf8JsonWriter json, Drift drift)
+    {
+        json.WriteStartObject();
+        json.WriteText("field", drift.Field);
+        json.WriteText("from", drift.From);
+        json.WriteText("to", drift.To);
+        json.WriteText("report", drift.Report);
+        json.WriteEndObject();
+    }
+
+    private static JsonFields Fields(Utf8JsonWriter json, FiledReading reading) => new(json, new CodePoints(reading.Report.Text));
+}

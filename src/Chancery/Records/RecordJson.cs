@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Chancery.Linguistics;
+
+namespace Chancery.Records;
+
+/// <summary>The form in which stores keep what they need not ask by: compact JSON, generated at build time.</summary>
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(SpanConverter)])]
+[JsonSerializable(typeof(EventClaim))]
+[JsonSerializable(typeof(ReadingBody))]
+[JsonSerializable(typeof(EventRow))]
+[JsonSerializable(typeof(FigureRow))]
+[JsonSerializable(typeof(Lineage))]
+internal sealed partial class RecordJson : JsonSerializerContext;
+
+/// <summary>What is kept of a reading beside its report and its claims.</summary>
+internal sealed record ReadingBody(ImmutableArray<TextSpan> Sentences, ImmutableArray<Figure> Figures, ImmutableArray<Unknown> Unknowns, ImmutableArray<Notice> Notices)
+{
+    internal static ReadingBody Of(FiledReading reading) => new(reading.Sentences, reading.Figures, reading.Unknowns, reading.Notices);
+}
+
+/// <summary>A span as <c>[start,end]</c>.</summary>
+internal sealed class SpanConverter : JsonConverter<TextSpan>
+{
+    public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        reader.Read();
+        var start = reader.GetInt32();
+        reader.Read();
+        var end = reader.GetInt32();
+        reader.Read();
+        return new(start, end);
+    }
+
+    public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        writer.WriteNumberValue(value.Start);
+        writer.WriteNumberValue(value.End);
+        writer.WriteEndArray();
+    }
+}
