@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Holds the scores over the gold sets against the floors in floors.json.
+
+  floors.py [TASK ...] [--cli 'COMMAND'] [--raise]
+
+A figure below its floor fails; --raise writes the figures of this run into floors.json where they are better (a floor is
+never lowered by it; lowering one is an edit that a reviewer sees). A measure marked "lower" is better when it is lower.
+Without the gold sets beside the project it says so and passes: the project does not contain them.
+"""
+import argparse, json, os, subprocess, sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FLOORS = os.path.join(HERE, 'floors.json')
+EVALUATE = os.path.join(HERE, '..', '..', 'shared', 'eval', 'evaluate')
+SLACK = 0.005  # rounding of the floors themselves
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('tasks', nargs='*')
+    parser.add_argument('--cli', default='dotnet run -c Release --project src/Chancery.Cli --')
+    parser.add_argument('--raise', dest='lift', action='store_true')
+    options = parser.parse_args()
+    if not os.path.exists(EVALUATE):
+        print('the gold sets (../shared) are not here: no score floor was checked')
+        return 0
+    floors = json.load(open(FLOORS, encoding='utf-8'))
+    tasks = options.tasks or list(floors)
+    run = subprocess.run([sys.executable, EVALUATE, *tasks, '--json', '--cli', options.cli], capture_output=True, text=True)
+    if run.returncode:
+        sys.exit(run.stderr)
+    lost = 0
+    for task, measure, figure in json.loads(run.stdout):
+        floor = floors.get(task, {}).get(measure)
+        if floor is None:
+            continue
+        lower = floor.get('better') == 'lower'
+        bad = figure > floor['floor'] + SLACK if lower else figure < floor['floor'] - SLACK
+        lost += bad
+        print(f"{'LOST' if bad else 'ok  '} {task:12} {measure}: {figure:.2f} (floor {floor['floor']:.2f})")
+        if options.lift and (figure < floor['floor'] if lower else figure > floor['floor']):
+            floor['floor'] = round(figure, 2)
+    if options.lift:
+        with open(FLOORS, 'w', encoding='utf-8') as out:
+            json.dump(floors, out, indent=2, ensure_ascii=False)
+            out.write('\n')
+    if lost:
+        print(f'{lost} floors lost')
+    return 1 if lost else 0
+
+
+sys.exit(main())
