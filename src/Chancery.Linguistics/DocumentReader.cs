@@ -1,5 +1,7 @@
 using Chancery.Linguistics.Packs;
+using Chancery.Linguistics.Parsing;
 using Chancery.Linguistics.Tagging;
+using Chancery.Linguistics.Tokenizing;
 
 namespace Chancery.Linguistics;
 
@@ -7,7 +9,9 @@ namespace Chancery.Linguistics;
 /// <remarks>Immutable and thread-safe; build one and share it. The path is tokenize, tag, parse; the text is never altered.</remarks>
 public sealed class DocumentReader
 {
+    private readonly Tokenizer _tokenizer;
     private readonly Tagger _tagger;
+    private readonly GreedyParser _parser;
 
     /// <summary>Opens the models of a pack.</summary>
     /// <exception cref="PackException">A model is missing or damaged.</exception>
@@ -15,9 +19,11 @@ public sealed class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(pack);
         Pack = pack;
+        _tokenizer = new Tokenizer(pack);
         _tagger = new Tagger(
             ModelFile.Open(pack, "languages/en/models/tagger.bin", Tagger.Kind),
             new Morphology(ModelFile.Open(pack, "languages/en/models/morphology.bin", Morphology.Kind)));
+        _parser = new GreedyParser(ModelFile.Open(pack, "languages/en/models/parser.bin", GreedyParser.Kind));
     }
 
     /// <summary>The pack whose models are used.</summary>
@@ -27,14 +33,16 @@ public sealed class DocumentReader
     public Document Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(new TokenizedText(text, [], [], []));
+        return Read(_tokenizer.Tokenize(text));
     }
 
     /// <summary>Tags and parses words that were cut elsewhere, such as those of a CoNLL-U file.</summary>
     public Document Read(TokenizedText words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var tagged = _tagger.Tag(words);
-        return new Document(tagged, new int[words.Count], new Deprel[words.Count]);
+        return _parser.Parse(_tagger.Tag(words));
     }
+
+    /// <summary>The tags alone.</summary>
+    internal TaggedText Tag(TokenizedText words) => _tagger.Tag(words);
 }

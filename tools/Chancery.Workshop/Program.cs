@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Chancery.Workshop;
 using Chancery.Workshop.Naming;
+using Chancery.Workshop.Tokenizing;
 
 var root = new RootCommand("Chancery's workshop: trains models, compiles the gazetteer, scores. Never shipped.")
 {
     TrainCommand.Create(),
+    SegmentCommand.Create(),
     NameCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -37,6 +37,22 @@ internal sealed class SparseWeights(ModelFile model, int firstSection)
         }
     }
 
+    /// <summary>The weights of one feature; for looking into a model.</summary>
+    internal (byte Class, short Weight)[] Row(ulong feature)
+    {
+        var table = MemoryMarshal.Cast<byte, ulong>(model.Section(firstSection));
+        var weights = MemoryMarshal.Cast<byte, short>(model.Section(firstSection + 2));
+        for (var slot = (int)(uint)feature & (table.Length - 1); table[slot] != 0; slot = (slot + 1) & (table.Length - 1))
+        {
+            if ((uint)table[slot] != (uint)(feature >> 32)) continue;
+            var (first, count) = ((int)(table[slot] >> 40), (int)(table[slot] >> 32) & 255);
+            var row = new (byte, short)[count];
+            for (var i = 0; i < count; i++) row[i] = (model.Section(firstSection + 1)[first + i], weights[first + i]);
+            return row;
+        }
+        return [];
+    }
+
     /// <summary>Makes the three sections; rows without weights are left out.</summary>
     internal static byte[][] Write(IReadOnlyCollection<(ulong Feature, (byte Class, short Weight)[] Weights)> rows)
     {
