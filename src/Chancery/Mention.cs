@@ -63,6 +63,9 @@ public sealed record EntityMention(TextSpan Span, int Head, MentionKind Kind, En
 
     /// <summary>Number of the coreference chain: mentions of one entity in this report share it.</summary>
     public int Chain { get; init; }
+
+    /// <summary>Chains of those meant by a group ('the two nations', 'both sides'), where they are entities of their own; else empty.</summary>
+    public ImmutableArray<int> Members { get; init; } = [];
 }
 
 /// <summary>A mention of a time.</summary>

@@ -39,6 +39,10 @@ public sealed class NameTagger
         return Tag(document.Tagged.Words);
     }
 
+    /// <summary>Who bears a given name: the bits 1 for women, 2 for men; 0 where it is not known as one.</summary>
+    public int GenderOf(ReadOnlySpan<char> givenName) =>
+        _model is null ? 0 : (int)(_model.Lexicon.Find(NameHash.Of(givenName)) & (NameClass.GivenFemale | NameClass.GivenMale));
+
     /// <summary>Names in words that need no tags.</summary>
     internal List<NameSpan> Tag(TokenizedText words)
     {

@@ -1,0 +1,82 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Naming;
+using Chancery.Registry;
+
+namespace Chancery.Mentions.Entities;
+
+/// <summary>Joins the names a statistical tagger found with those the registry knows; where they cross, the longer one stands.</summary>
+internal sealed class NameFinder(ActorRegistry registry)
+{
+    private readonly record struct Span(int First, int End, NameSpan? Tagged, ActorMatch? Known)
+    {
+        internal int Length => End - First;
+    }
+
+    /// <summary>All names in text order; <paramref name="known"/> takes, for every word, the registry's match that covers it.</summary>
+    internal List<EntityDraft> Find(Document document, IReadOnlyList<NameSpan> names, ActorMatch?[] known)
+    {
+        var spans = new List<Span>(names.Count);
+        foreach (var name in names) spans.Add(new(name.First, name.End, name, null));
+        for (var i = 0; i < document.Count;)
+        {
+            var first = document[i].Chars;
+            if (first.IsEmpty || !(char.IsUpper(first[0]) || char.IsDigit(first[0]) || first.ContainsAnyInRange('A', 'Z')) || registry.Match(document, i) is not { } match)
+            {
+                i++;
+                continue;
+            }
+            spans.Add(new(match.First, match.End, null, match));
+            for (var k = match.First; k < match.End; k++) known[k] = match;
+            i = Math.Max(i + 1, match.End);
+        }
+        spans.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Length.CompareTo(a.Length));
+        return Merge(document, spans);
+    }
+
+    private static List<EntityDraft> Merge(Document document, List<Span> spans)
+    {
+        var kept = new List<Span>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (kept.Count == 0 || kept[^1].End <= span.First) kept.Add(span);
+            else if (kept[^1].First == span.First && kept[^1].End == span.End) kept[^1] = new(span.First, span.End, kept[^1].Tagged ?? span.Tagged, kept[^1].Known ?? span.Known);
+            else if (span.Length > kept[^1].Length && !(kept.Count > 1 && kept[^2].End > span.First)) kept[^1] = span;
+        }
+        var drafts = new List<EntityDraft>(kept.Count);
+        foreach (var span in kept)
+            if (Draft(document, span) is { } draft) drafts.Add(draft);
+        return drafts;
+    }
+
+    private static EntityDraft? Draft(Document document, Span span)
+    {
+        if (span.Known is not { } known) return new(document, span.First, span.End, MentionKind.Name, (EntityType)span.Tagged!.Value.Type);
+        if (span.Tagged is null && !StandsAlone(document, span, known)) return null;
+        var named = Choose(known, span.Tagged);
+        if (named is not { } chosen) return new(document, span.First, span.End, MentionKind.Name, (EntityType)span.Tagged!.Value.Type);
+        var type = chosen.Use is NameUse.Adjective or NameUse.People ? EntityType.Norp : chosen.Use == NameUse.Body ? EntityType.Org : chosen.Actor.Type;
+        return new(document, span.First, span.End, MentionKind.Name, type) { Actor = chosen.Actor, Use = chosen.Use, Number = chosen.Use == NameUse.People ? Numbers.Unknown : Numbers.One };
+    }
+
+    /// <summary>What the tagger did not see as a name is one if the registry's form is not a plain word that happens to open a sentence.</summary>
+    private static bool StandsAlone(Document document, Span span, ActorMatch known)
+    {
+        if (span.Length > 1) return true;
+        var token = document[span.First];
+        return known.Best.Use switch
+        {
+            NameUse.Surname => token.Upos == Upos.Propn && span.First > token.Sentence.First,
+            NameUse.Body => span.First > token.Sentence.First,
+            _ => token.Upos is Upos.Propn or Upos.Adj or Upos.Noun || span.First > token.Sentence.First,
+        };
+    }
+
+    /// <summary>The likeliest actor of the tagger's type; null where the tagger saw a person and the registry knows none of the name.</summary>
+    private static NamedActor? Choose(ActorMatch known, NameSpan? tagged)
+    {
+        if (tagged is not { } name) return known.Best;
+        foreach (var candidate in known.Candidates)
+            if (candidate.Actor.Type == (EntityType)name.Type) return candidate;
+        return name.Type == NameType.Person && known.Best.Use is not NameUse.Surname && known.End - known.First > 1 ? null : known.Best;
+    }
+}

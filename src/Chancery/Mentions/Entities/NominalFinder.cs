@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+
+namespace Chancery.Mentions.Entities;
+
+/// <summary>Finds descriptions that can act: 'the delegation', 'two Russian soldiers', 'the foreign minister'.</summary>
+internal sealed class NominalFinder(AgentWords agents, EntityNouns nouns)
+{
+    internal void Find(Document document, EntityDraft?[] covered, List<EntityDraft> found)
+    {
+        for (var i = 0; i < document.Count; i++)
+        {
+            var token = document[i];
+            if (token.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) || covered[i] is not null) continue;
+            var sectors = agents.Nouns.EndingAt(document, i);
+            var noun = nouns.EndingAt(document, i);
+            if (sectors is null && noun is null) continue;
+            if (token.Upos == Upos.Adj && !HeadsAdjective(token)) continue;
+            if (IsModifier(token, covered)) continue;
+            found.Add(Describe(document, i, sectors, noun, covered));
+        }
+    }
+
+    private static EntityDraft Describe(Document document, int head, PhraseMatch<ImmutableArray<string>>? sectors, PhraseMatch<EntityNoun>? noun, EntityDraft?[] covered)
+    {
+        var token = document[head];
+        var known = noun?.Value ?? new EntityNoun(EntityType.Person, Genders.Anyone, false);
+        var many = token.Xpos is "NNS" or "NNPS" || token.Feats.Contains("Number=Plur", StringComparison.Ordinal);
+        return new(document, StartOf(document, head, covered), head + 1, MentionKind.Nominal, known.Type)
+        {
+            Head = head,
+            Sectors = sectors?.Value ?? [],
+            Gender = known.Gender,
+            // 'the police said they', 'the government said it'
+            Number = many ? Numbers.Many : known.Type == EntityType.Org ? Numbers.Unknown : Numbers.One,
+        };
+    }
+
+    /// <summary>The first word of the noun phrase that ends with its head: determiners, owners, numbers and adjectives included.</summary>
+    private static int StartOf(Document document, int head, EntityDraft?[] covered)
+    {
+        var first = head;
+        var sentence = document[head].Sentence.First;
+        while (first > sentence)
+        {
+            var before = document[first - 1];
+            var joins = before.Upos is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Det or Upos.Part && before.Chars[0] is '\'' or '’' || before.Xpos is "PRP$" or "VBN" or "VBG"
+                || covered[first - 1] is { Kind: MentionKind.Name, Type: EntityType.Norp } || before.Chars is "-";
+            if (!joins) break;
+            first--;
+            if (before.Upos == Upos.Det || before.Xpos == "PRP$") break;
+        }
+        while (first < head && (document[first].Xpos is "VBG" or "VBN" || document[first].Upos == Upos.Punct)) first++;
+        return first;
+    }
+
+    /// <summary>True for a noun before another ('police officers', 'Foreign Minister Lavrov'): the whole is the mention.</summary>
+    private static bool IsModifier(Token token, EntityDraft?[] covered)
+    {
+        if (token.Index + 1 >= token.Sentence.End) return false;
+        var next = token.Document[token.Index + 1];
+        if (token.Relation is Deprel.Compound or Deprel.NmodDesc && token.HeadIndex > token.Index) return true;
+        if (token.Relation is Deprel.Flat && covered[Math.Max(0, token.HeadIndex)] is not null) return true;
+        return next.Upos == Upos.Noun && token.Relation is Deprel.Compound or Deprel.Amod or Deprel.Nmod && token.HeadIndex == next.Index;
+    }
+
+    /// <summary>'the military', 'the wounded': an adjective in a noun's place.</summary>
+    private static bool HeadsAdjective(Token token) =>
+        token.Relation.Universal() is Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.Nmod or Deprel.Root or Deprel.Conj && token.Has(Deprel.Det);
+}

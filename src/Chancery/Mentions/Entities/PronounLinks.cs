@@ -1,0 +1,60 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Mentions.Entities;
+
+/// <summary>Finds the chain that a pronoun takes up: agreement in gender and number first, then nearness and grammatical role.</summary>
+internal sealed class PronounLinks(PronounFinder pronouns)
+{
+    private const int Sentences = 3;
+
+    internal EntityChain? Find(EntityDraft mention, List<EntityChain> chains)
+    {
+        var token = mention.Document[mention.Head];
+        if (pronouns.Of(token) is not { } pronoun || pronoun.Person != 3) return null;
+        EntityChain? best = null;
+        var top = 0.0;
+        foreach (var chain in chains)
+        {
+            if (!Agrees(pronoun, chain)) continue;
+            foreach (var candidate in chain.Mentions)
+            {
+                if (candidate.First >= mention.First) break;
+                if (mention.Sentence - candidate.Sentence > Sentences || IsCoArgument(token, candidate, pronoun) || candidate.Head == mention.Head || candidate.End > mention.First) continue;
+                var score = Score(mention, token, candidate, chain);
+                if (score > top) (best, top) = (chain, score);
+            }
+        }
+        return best;
+    }
+
+    private static bool Agrees(Pronoun pronoun, EntityChain chain)
+    {
+        if ((pronoun.Number & chain.Number) == 0 && !(pronoun.Number == Numbers.Many && chain.Type == EntityType.Org)) return false;
+        if (chain.Type is EntityType.Norp && pronoun.Number == Numbers.One) return false;
+        return pronoun.Number == Numbers.Many || (pronoun.Gender & chain.Gender) != 0;
+    }
+
+    private static double Score(EntityDraft mention, Token token, EntityDraft candidate, EntityChain chain)
+    {
+        var score = 10.0 - (4 * (mention.Sentence - candidate.Sentence)) - (0.02 * (mention.First - candidate.First));
+        var head = candidate.Document[candidate.Head];
+        var role = head.Relation.Universal();
+        if (role == Deprel.Nsubj) score += 3;
+        else if (role == Deprel.Obj) score += 1;
+        else if (role is Deprel.Nmod or Deprel.Compound) score -= 1.5;
+        if (role == Deprel.Nsubj && token.Relation.Universal() == Deprel.Nsubj) score += 1;
+        if (candidate.Kind == MentionKind.Pronoun) score += 1;
+        score += Math.Min(1.5, 0.3 * chain.Mentions.Count);
+        return score;
+    }
+
+    /// <summary>'Kim met him': subject and object of one verb are two, unless the pronoun is reflexive.</summary>
+    private static bool IsCoArgument(Token pronoun, EntityDraft candidate, Pronoun grammar)
+    {
+        if (grammar.Use is "reflexive" or "possessive") return false;
+        var head = candidate.Document[candidate.Head];
+        if (pronoun.HeadIndex >= 0 && head.HeadIndex == pronoun.HeadIndex) return true;
+        return Arguments.Governor(pronoun) is { } verb && Arguments.Governor(head) is { } other && verb == other && pronoun.Relation.Universal() != Deprel.Nsubj;
+    }
+}
