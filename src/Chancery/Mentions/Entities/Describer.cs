@@ -49,7 +49,7 @@ internal sealed class Describer(AgentWords agents, EntityNouns nouns)
         for (var step = 0; step < Reach && first > sentence; step++, first--)
         {
             var before = document[first - 1];
-            var joins = before.Upos is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Part && before.Chars[0] is '\'' or '’' || before.Chars is "-";
+            var joins = before.Upos is Upos.Adj or Upos.Noun or Upos.Propn || before.Chars is "'s" or "’s" or "'" or "’" or "-";
             if (!joins) break;
         }
         return first;

@@ -44,7 +44,7 @@ internal sealed class NominalFinder(AgentWords agents, EntityNouns nouns)
         while (first > sentence)
         {
             var before = document[first - 1];
-            var joins = before.Upos is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Det or Upos.Part && before.Chars[0] is '\'' or '’' || before.Xpos is "PRP$" or "VBN" or "VBG"
+            var joins = before.Upos is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Det || before.Chars is "'s" or "’s" or "'" or "’" || before.Xpos is "PRP$" or "VBN" or "VBG"
                 || covered[first - 1] is { Kind: MentionKind.Name, Type: EntityType.Norp } || before.Chars is "-";
             if (!joins) break;
             first--;

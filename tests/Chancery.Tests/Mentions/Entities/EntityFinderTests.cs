@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Chancery.English;
+using Chancery.Linguistics.Naming;
+using Chancery.Mentions.Entities;
+using Chancery.Registry;
+
+namespace Chancery.Tests.Mentions.Entities;
+
+public sealed class EntityFinderTests
+{
+    private static readonly NameTagger Names = new(EnglishPack.Instance);
+    private static readonly EntityFinder Finder = new(EnglishPack.Instance, new ActorRegistry(EnglishPack.Instance));
+
+    [Theory]
+    [InlineData("Syrian|ADJ.JJ|2:amod soldiers~soldier|NOUN.NNS|3:nsubj left~leave|VERB.VBD|0:root", "Syrian soldiers", "SYR", "MIL")]
+    [InlineData("Chilean|ADJ.JJ|2:amod lawmaker|NOUN.NN|3:compound Rosa|PROPN.NNP|5:nsubj Videla|PROPN.NNP|3:flat resigned~resign|VERB.VBD|0:root", "Rosa Videla", "CHL", "LEG")]
+    [InlineData("The|DET.DT|2:det parliament|NOUN.NN|5:nsubj of|ADP.IN|4:case Norway|PROPN.NNP|2:nmod adjourned~adjourn|VERB.VBD|0:root", "The parliament", "NOR", "LEG")]
+    [InlineData("Japan|PROPN.NNP|3:nmod:poss 's|PART.POS|1:case army|NOUN.NN|4:nsubj trained~train|VERB.VBD|0:root", "Japan's army", "JPN", "MIL")]
+    [InlineData("The|DET.DT|2:det soldiers~soldier|NOUN.NNS|3:nsubj left~leave|VERB.VBD|0:root", "The soldiers", null, "MIL")]
+    [InlineData("Caracas|PROPN.NNP|2:nsubj said~say|VERB.VBD|0:root so|ADV|2:advmod", "Caracas", "VEN", "GOV")]
+    [InlineData("He|PRON.PRP|2:nsubj slept~sleep|VERB.VBD|0:root in|ADP.IN|4:case Caracas|PROPN.NNP|2:obl", "Caracas", "VEN", "")]
+    public void Country_and_sectors_come_from_the_words_around(string notation, string text, string? country, string sectors)
+    {
+        var mention = Find(notation).Single(m => Text(notation, m) == text);
+        mention.Country.ShouldBe(country);
+        string.Join(' ', mention.Sectors).ShouldBe(sectors);
+    }
+
+    [Theory]
+    [InlineData("Maria|PROPN.NNP|3:nsubj Kovacs|PROPN.NNP|1:flat resigned~resign|VERB.VBD|0:root .|PUNCT|3:punct\nShe|PRON.PRP|2:nsubj left~leave|VERB.VBD|0:root", "Maria Kovacs", "She")]
+    [InlineData("Maria|PROPN.NNP|3:nsubj Kovacs|PROPN.NNP|1:flat resigned~resign|VERB.VBD|0:root .|PUNCT|3:punct\nKovacs|PROPN.NNP|2:nsubj left~leave|VERB.VBD|0:root", "Maria Kovacs", "Kovacs")]
+    [InlineData("Peru|PROPN.NNP|2:nsubj voted~vote|VERB.VBD|0:root .|PUNCT|2:punct\nThe|DET.DT|2:det country|NOUN.NN|3:nsubj rejoiced~rejoice|VERB.VBD|0:root", "Peru", "The country")]
+    public void Mentions_of_one_entity_share_a_chain(string notation, string first, string second)
+    {
+        var mentions = Find(notation);
+        mentions.Single(m => Text(notation, m) == second).Chain.ShouldBe(mentions.First(m => Text(notation, m) == first).Chain);
+    }
+
+    [Fact]
+    public void A_group_names_its_members()
+    {
+        const string Notation = """
+            Peru|PROPN.NNP|2:nsubj met~meet|VERB.VBD|0:root Chile|PROPN.NNP|2:obj .|PUNCT|2:punct
+            The|DET.DT|3:det two|NUM.CD|3:nummod nations~nation|NOUN.NNS|4:nsubj agreed~agree|VERB.VBD|0:root
+            """;
+        var mentions = Find(Notation);
+        var group = mentions.Single(m => Text(Notation, m) == "The two nations");
+        group.Members.Select(c => mentions.First(m => m.Chain == c).Country).ShouldBe(["PER", "CHL"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uD800 the the the 's of of US (((( he")]
+    public void Any_text_is_read(string text)
+    {
+        var document = Documents.Plain(text);
+        Finder.Find(new Report { Id = "x", Text = text }, document, Names.Tag(document), []).IsDefault.ShouldBeFalse();
+    }
+
+    private static ImmutableArray<EntityMention> Find(string notation)
+    {
+        var document = Documents.Parse(notation);
+        return Finder.Find(new Report { Id = "x", Text = document.Text }, document, Names.Tag(document), []);
+    }
+
+    private static string Text(string notation, EntityMention mention) => mention.Span.In(Documents.Parse(notation).Text);
+}
