@@ -1,0 +1,132 @@
+using Chancery.Linguistics;
+
+namespace Chancery.Mentions.Numbers;
+
+/// <summary>Reads a number that begins at a piece, in digits, words or both: 'one hundred and six', '3.5 million', 'two thirds', 'half a dozen', 'tens of thousands'.</summary>
+/// <remarks>Immutable and thread-safe; looks no further than the number goes.</remarks>
+internal sealed partial class NumberReader
+{
+    private readonly NumberWords _words;
+
+    internal NumberReader(LanguagePack pack, Vocabulary vocabulary) => _words = new(pack, vocabulary);
+
+    internal NumberWords Words => _words;
+
+    /// <summary>The number that begins here; null where none does.</summary>
+    internal Number? Read(Pieces pieces, int at)
+    {
+        var word = pieces.Word(at);
+        var signed = IsSign(pieces, at, word);
+        var number = Unsigned(pieces, signed ? at + 1 : at);
+        return signed && number is { Form: not (NumberForm.Ordinal or NumberForm.Vague) } n ? n with { First = at, Value = -n.Value } : signed ? null : number;
+    }
+
+    /// <summary>'minus' and 'negative', or a dash before digits that stands apart from what is before it.</summary>
+    private bool IsSign(Pieces pieces, int at, int word)
+    {
+        if (word >= 0 && (word == _words.Minus || word == _words.Negative)) return true;
+        if (pieces.Kind(at) != PieceKind.Mark || PieceCutter.Plain(pieces.Mark(at)) != '-' || !pieces.IsDigits(at + 1) || !pieces.IsGlued(at + 1)) return false;
+        if (pieces.IsGlued(at) && pieces.Kind(at - 1) != PieceKind.Mark) return false;
+        return at == 0 || !pieces.IsDigits(at - 1) && (pieces.Kind(at - 1) != PieceKind.Letters || !pieces.IsGlued(at));
+    }
+
+    private Number? Unsigned(Pieces pieces, int at)
+    {
+        if (at >= pieces.Count) return null;
+        if (pieces.IsDigits(at))
+        {
+            var number = DigitReader.Read(pieces, _words, at);
+            if (!number.IsCardinal) return number;
+            var end = number.End;
+            if (Denominator(pieces, end) is { } mixed) return number with { End = mixed.End, Value = number.Value + mixed.Value };
+            if (pieces.IsGlued(end) && Letter(pieces, end) is { } factor) return Times(number with { End = end + 1 }, factor);
+            return Compose(pieces, at, end, number.Value, hasDigits: true);
+        }
+        var word = pieces.Word(at);
+        if (word < 0) return null;
+        var role = _words.Role(word);
+        if (word == _words.A || word == _words.An) return AfterArticle(pieces, at);
+        return role switch
+        {
+            NumberRole.Unit or NumberRole.Teen or NumberRole.Ten or NumberRole.Hundred or NumberRole.Scale => Compose(pieces, at, at, null, hasDigits: false),
+            NumberRole.Dozen => _words.Value(word) == 12 ? new Number(at, at + 1, 12, NumberForm.Cardinal) : null,
+            NumberRole.Vague => Vague(pieces, at, at, 1),
+            NumberRole.Several => Several(pieces, at, at),
+            NumberRole.Part => Part(pieces, at, at, 1),
+            NumberRole.Ordinal => new Number(at, at + 1, _words.Value(word), NumberForm.Ordinal),
+            _ => null,
+        };
+    }
+
+    /// <summary>'a hundred', 'a dozen', 'a half', 'a third of', 'a few hundred'.</summary>
+    private Number? AfterArticle(Pieces pieces, int at)
+    {
+        var word = pieces.Word(at + 1);
+        return _words.Role(word) switch
+        {
+            NumberRole.Hundred or NumberRole.Scale => Compose(pieces, at, at + 1, 1, hasDigits: false),
+            NumberRole.Dozen => new Number(at, at + 2, _words.Value(word), NumberForm.Cardinal),
+            NumberRole.Several => Several(pieces, at, at + 1),
+            NumberRole.Part => Part(pieces, at, at + 1, 1),
+            NumberRole.Ordinal when IsShare(pieces, at + 2) && _words.Value(word) > 2 => Whole(pieces, new Number(at, at + 2, 1 / _words.Value(word), NumberForm.Fraction)),
+            _ => null,
+        };
+    }
+
+    /// <summary>'dozens', 'tens of thousands'.</summary>
+    private Number Vague(Pieces pieces, int first, int at, decimal factor)
+    {
+        var value = _words.Value(pieces.Word(at)) * factor;
+        return pieces.Word(at + 1) == _words.Of && _words.Role(pieces.Word(at + 2)) == NumberRole.Vague && _words.Value(pieces.Word(at + 2)) > _words.Value(pieces.Word(at))
+            ? new Number(first, at + 3, value * _words.Value(pieces.Word(at + 2)) / 2, NumberForm.Vague)
+            : new Number(first, at + 1, value, NumberForm.Vague);
+    }
+
+    /// <summary>'several hundred', 'a couple of dozen': a number only with what follows.</summary>
+    private Number? Several(Pieces pieces, int first, int at)
+    {
+        var next = at + 1;
+        if (pieces.Word(next) == _words.Of) next++;
+        if (_words.Role(pieces.Word(next)) is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen)) return null;
+        var value = 2 * _words.Value(pieces.Word(next));
+        while (_words.Role(pieces.Word(next + 1)) == NumberRole.Scale && value < 1e18m) value *= _words.Value(pieces.Word(++next));
+        return new Number(first, next + 1, value, NumberForm.Vague);
+    }
+
+    /// <summary>'half', 'half a million', 'three quarters of a billion'.</summary>
+    private Number Part(Pieces pieces, int first, int at, decimal count) =>
+        Whole(pieces, new Number(first, at + 1, count * _words.Value(pieces.Word(at)), NumberForm.Fraction));
+
+    /// <summary>Multiplies a fraction with the round number behind it: 'half *a million*', 'two thirds *of a million*'.</summary>
+    private Number Whole(Pieces pieces, Number fraction)
+    {
+        var next = fraction.End;
+        if (pieces.Word(next) is var of && of >= 0 && of == _words.Of && IsArticle(pieces.Word(next + 1))) next++;
+        if (IsArticle(pieces.Word(next))) next++;
+        if (_words.Role(pieces.Word(next)) is not (NumberRole.Scale or NumberRole.Dozen or NumberRole.Hundred)) return fraction;
+        var scale = _words.Value(pieces.Word(next));
+        return new Number(fraction.First, next + 1, fraction.Value * scale, NumberForm.Cardinal, scale);
+    }
+
+    private bool IsArticle(int word) => word >= 0 && (word == _words.A || word == _words.An);
+
+    /// <summary>A singular denominator is a share only before 'of' or where no word follows: 'a third of', but not 'a third man'.</summary>
+    private bool IsShare(Pieces pieces, int next) => pieces.Kind(next) != PieceKind.Letters || pieces.Word(next) is var of && of >= 0 && of == _words.Of;
+
+    /// <summary>The fraction of a mixed number behind digits: '2 *1/2*', '2*½*'.</summary>
+    private Number? Denominator(Pieces pieces, int at)
+    {
+        if (_words.Role(pieces.Word(at)) == NumberRole.Part && pieces.Kind(at) == PieceKind.Mark) return new Number(at, at + 1, _words.Value(pieces.Word(at)), NumberForm.Fraction);
+        return pieces.IsDigits(at) && !pieces.IsGlued(at) && DigitReader.Read(pieces, _words, at) is { Form: NumberForm.Fraction } fraction && pieces.SameSentence(at - 1, at) ? fraction : null;
+    }
+
+    /// <summary>The factor of '5k', '10M', '2b'; small m, g and t are measures unless money says otherwise.</summary>
+    private decimal? Letter(Pieces pieces, int at)
+    {
+        if (_words.Role(pieces.Word(at)) != NumberRole.Letter || pieces.IsDigits(at + 1) && pieces.IsGlued(at + 1)) return null;
+        return pieces.Chars(at) is "k" or "K" or "M" or "b" or "B" or "MM" ? _words.Value(pieces.Word(at)) : null;
+    }
+
+    private static Number Times(Number number, decimal factor) =>
+        Math.Abs(number.Value) > decimal.MaxValue / factor ? number with { Form = NumberForm.Broken } : number with { Value = number.Value * factor, Scale = factor };
+}

@@ -1,0 +1,45 @@
+using Chancery.Mentions.Numbers;
+using Chancery.Mentions.Times.Grammar;
+
+namespace Chancery.Mentions.Times;
+
+/// <summary>Keeps dates from being read out of phone numbers, scores, file numbers and counts.</summary>
+internal static class PieceContext
+{
+    internal static bool StandsFree(Pieces pieces, Item item)
+    {
+        var (from, to) = (item.Match!.From, item.Match.To);
+        if (pieces.IsDigits(from) && IsTiedBefore(pieces, from)) return false;
+        if (pieces.IsDigits(to - 1) && IsTiedBehind(pieces, to)) return false;
+        return item.Match.Rule.Name is not "year" || IsYear(pieces, item.Start);
+    }
+
+    /// <summary>'1-2019', '4.2019', 'B2019': digits that go on to the left.</summary>
+    private static bool IsTiedBefore(Pieces pieces, int at)
+    {
+        if (!pieces.IsGlued(at)) return false;
+        if (pieces.Kind(at - 1) != PieceKind.Mark) return true;
+        return pieces.Mark(at - 1) is '$' or '€' or '£' or '#' or '+' or '.'
+            || PieceCutter.Plain(pieces.Mark(at - 1)) is '-' or '/' or ',' or ':' && at > 1 && pieces.IsDigits(at - 2) && pieces.IsGlued(at - 1);
+    }
+
+    /// <summary>'2019-1', '2019.4', '2019m', '2019%': digits that go on to the right.</summary>
+    private static bool IsTiedBehind(Pieces pieces, int at)
+    {
+        if (at >= pieces.Count || !pieces.IsGlued(at)) return false;
+        if (pieces.Kind(at) != PieceKind.Mark) return !pieces.Chars(at).StartsWith("'") && !pieces.Chars(at).StartsWith("’");
+        return pieces.Mark(at) is '%' or '€' || PieceCutter.Plain(pieces.Mark(at)) is '-' or '/' or ',' or ':' or '.' && pieces.IsDigits(at + 1) && pieces.IsGlued(at + 1);
+    }
+
+    /// <summary>Four digits alone are a year unless they count what follows: '2000 troops', 'some 1800 people'.</summary>
+    private static bool IsYear(Pieces pieces, int at)
+    {
+        var year = int.Parse(pieces.Chars(at), System.Globalization.CultureInfo.InvariantCulture);
+        if (year is < 1500 or > 2100) return false;
+        var document = pieces.Document;
+        var token = document[pieces.Token(at)];
+        if (token.Relation == Linguistics.Deprel.Nummod && token.Head is { } counted && counted.Index > token.Index && counted.Xpos == "NNS") return false;
+        return !(at + 1 < pieces.Count && pieces.SameSentence(at, at + 1) && pieces.Kind(at + 1) == PieceKind.Letters && document[pieces.Token(at + 1)] is { Xpos: "NNS" } plural && plural.Index == token.Index + 1
+            && (at == 0 || !pieces.Chars(at - 1).Equals("in", StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,70 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Mentions.Times;
+
+/// <summary>Where a clause looks from the report's day.</summary>
+internal enum Direction : byte
+{
+    /// <summary>It does not say.</summary>
+    None,
+    Past,
+    Future,
+}
+
+/// <summary>Tells whether a word stands in a clause about what was or what is to come.</summary>
+internal static class TenseReader
+{
+    /// <summary>How far up the tree, and how far along the sentence where there is none, a verb is looked for.</summary>
+    private const int Reach = 12;
+
+    internal static Direction Read(Document document, int token)
+    {
+        var at = document[token];
+        for (var step = 0; step < Reach; step++)
+        {
+            if (Of(at) is var direction && direction != Direction.None) return direction;
+            if (at.Head is not { } head) break;
+            at = head;
+        }
+        return at.IsRoot && at.Upos is Upos.Verb or Upos.Aux ? Direction.None : Beside(document, token);
+    }
+
+    private static Direction Of(Token word)
+    {
+        if (word.Upos is not (Upos.Verb or Upos.Aux) && !word.Has(Deprel.Cop)) return Direction.None;
+        var clause = new Clause(word);
+        if (clause.Modal is not null) return clause.IsPerfect ? Direction.Past : Direction.Future;
+        switch (clause.Tense)
+        {
+            case Tense.Past: return Direction.Past;
+            case Tense.Future: return Direction.Future;
+            // 'is to visit', 'is going to visit' are future; a bare present looks ahead only by its time, so the verb above decides
+            case Tense.Present: return clause.IsPerfect ? Direction.Past : Direction.None;
+        }
+        foreach (var child in word.Children)
+            if (child.Relation == Deprel.Mark && child.Lemma == "to") return Direction.Future;
+        return word.Xpos == "VBN" ? Direction.Past : Direction.None;
+    }
+
+    /// <summary>Without a tree that helps: the nearest word before, else behind, that shows a tense.</summary>
+    private static Direction Beside(Document document, int token)
+    {
+        var sentence = document[token].Sentence;
+        for (var i = token - 1; i >= Math.Max(sentence.First, token - Reach); i--) if (Shown(document[i]) is var shown && shown != Direction.None) return shown;
+        for (var i = token + 1; i < Math.Min(sentence.End, token + Reach); i++) if (Shown(document[i]) is var shown && shown != Direction.None) return shown;
+        return Direction.None;
+    }
+
+    private static Direction Shown(Token word) => word.Xpos switch
+    {
+        "VBD" or "VBN" => Direction.Past,
+        "MD" => Direction.Future,
+        _ => word.Chars switch
+        {
+            "will" or "shall" or "would" or "'ll" or "’ll" or "wo" => Direction.Future,
+            "was" or "were" or "had" or "has" or "have" or "did" or "said" => Direction.Past,
+            _ => Direction.None,
+        },
+    };
+}
