@@ -22,6 +22,49 @@ public enum Stance
     Withholds,
 }
 
+/// <summary>What a source does with what it is quoted with.</summary>
+public enum AttributionKind
+{
+    /// <summary>Says it: said, announced, according to.</summary>
+    Say,
+
+    /// <summary>Says it to somebody: told, assured.</summary>
+    Tell,
+
+    /// <summary>Asks it: asked, wondered, discussed.</summary>
+    Ask,
+
+    /// <summary>Holds it to be so: believes, fears, predicts.</summary>
+    Think,
+
+    /// <summary>Knows or learns it.</summary>
+    Know,
+
+    /// <summary>Shows it: a poll, an image, a document.</summary>
+    Show,
+
+    /// <summary>Wants or plans it.</summary>
+    Want,
+
+    /// <summary>Binds itself to it: promised, threatened.</summary>
+    Pledge,
+
+    /// <summary>Calls for it.</summary>
+    Demand,
+
+    /// <summary>Praises, blames or names it.</summary>
+    Judge,
+
+    /// <summary>It only seems so.</summary>
+    Seem,
+
+    /// <summary>Passes on what another said: citing, quoting.</summary>
+    Cite,
+
+    /// <summary>Declines it.</summary>
+    Decline,
+}
+
 /// <summary>An attribution relation (PARC, PolNeAR): who says what by which words.</summary>
 /// <param name="Source">The words that name the source; null where none does.</param>
 /// <param name="Cue">The words that tie source to content: 'said', 'according to'; null where punctuation alone does.</param>
@@ -29,7 +72,14 @@ public enum Stance
 /// <param name="SourceName">The source resolved: 'Korean Central News Agency'; the words themselves where it is not known.</param>
 /// <param name="Stance">How the source stands to the content.</param>
 /// <param name="Within">Index of the enclosing attribution in <see cref="Attributions.Relations"/>; null for the outermost.</param>
-public sealed record Attribution(TextSpan? Source, TextSpan? Cue, ImmutableArray<TextSpan> Content, string SourceName, Stance Stance, int? Within);
+public sealed record Attribution(TextSpan? Source, TextSpan? Cue, ImmutableArray<TextSpan> Content, string SourceName, Stance Stance, int? Within)
+{
+    /// <summary>What the source does.</summary>
+    public AttributionKind Kind { get; init; }
+
+    /// <summary>True where the source vouches for what is told ('said', 'believes', 'shows'), false where it wants, judges or withholds it, or nobody is named.</summary>
+    public bool Vouches => SourceName.Length > 0 && Kind is (AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show or AttributionKind.Cite);
+}
 
 /// <summary>Whether a claimed event is said to have happened.</summary>
 public enum ClaimStatus

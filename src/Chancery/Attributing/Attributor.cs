@@ -1,3 +1,5 @@
+using Chancery.Attributing.Cues;
+using Chancery.Attributing.Relations;
 using Chancery.Linguistics;
 
 namespace Chancery.Attributing;
@@ -6,14 +8,17 @@ namespace Chancery.Attributing;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class Attributor
 {
+    private readonly RelationFinder _relations;
+
     internal Attributor(LanguagePack pack)
     {
-        _ = pack;
+        _relations = new(new CueLexicon(pack));
     }
 
     internal Attributions Attribute(Report report, Document document, MentionSet mentions)
     {
-        _ = (report, document, mentions);
-        return new([], [], []);
+        _ = report;
+        var layout = new TextLayout(document);
+        return new(_relations.Find(layout, mentions), [], []);
     }
 }

@@ -1,0 +1,60 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
+
+namespace Chancery.Attributing.Cues;
+
+/// <summary>The cues of a language: <c>languages/en/attribution/*.tsv</c>.</summary>
+internal sealed class CueLexicon
+{
+    private const string Folder = "languages/en/attribution/";
+
+    private readonly Dictionary<string, Cue> _verbs;
+    private readonly Dictionary<string, Cue> _nouns;
+    private readonly Dictionary<string, Cue> _adverbs;
+    private readonly ILookup<string, (string[] Words, Cue Cue)> _phrases;
+
+    internal CueLexicon(LanguagePack pack)
+    {
+        _verbs = Index(pack.Read(Folder + "verbs.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
+        _nouns = Index(pack.Read(Folder + "nouns.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
+        _adverbs = Index(pack.Read(Folder + "adverbs.tsv", "word", "class", "stance", "example"), "word");
+        _phrases = pack.Read(Folder + "prepositions.tsv", "phrase", "class", "stance", "head", "example").Rows
+            .Select(row => (Words: row["phrase"].Split(' '), Cue: Read(row, "phrase"))).ToLookup(x => x.Words[0], StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The cue a verb is, with its particle if that makes another one ('point out').</summary>
+    internal Cue? Verb(Token verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation == Deprel.CompoundPrt || child.Relation == Deprel.Xcomp && child.Upos == Upos.Adj)
+                if (_verbs.TryGetValue(verb.Lemma + " " + child.Lemma, out var longer)) return longer;
+        return _verbs.GetValueOrDefault(verb.Lemma);
+    }
+
+    internal Cue? Noun(Token noun) => _nouns.GetValueOrDefault(noun.Lemma);
+
+    internal Cue? Adverb(Token adverb) => _adverbs.GetValueOrDefault(adverb.Lemma);
+
+    /// <summary>The cue phrases that begin with this word.</summary>
+    internal IEnumerable<(string[] Words, Cue Cue)> Phrases(string first) => _phrases[first];
+
+    private static Dictionary<string, Cue> Index(Table table, string key)
+    {
+        var index = new Dictionary<string, Cue>(table.Rows.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var row in table.Rows) index[row[key]] = Read(row, key);
+        return index;
+    }
+
+    private static Cue Read(TableRow row, string key)
+    {
+        var (takes, prepositions) = (Takes.None, new List<string>());
+        foreach (var part in row.Parts("takes"))
+        {
+            if (Enum.TryParse<Takes>(part, ignoreCase: true, out var kind)) takes |= kind;
+            else prepositions.Add(part);
+        }
+        if (!Enum.TryParse<AttributionKind>(row["class"], ignoreCase: true, out var what)) throw new PackException([row.Fault($"no such class: '{row["class"]}'")]);
+        if (!Enum.TryParse<Stance>(row["stance"], ignoreCase: true, out var stance)) throw new PackException([row.Fault($"no such stance: '{row["stance"]}'")]);
+        return new(row[key], what, stance, takes, [.. prepositions], row.Parts("head"));
+    }
+}

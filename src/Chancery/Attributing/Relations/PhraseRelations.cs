@@ -1,0 +1,69 @@
+using Chancery.Attributing.Cues;
+using Chancery.Attributing.Quotations;
+using Chancery.Linguistics;
+
+namespace Chancery.Attributing.Relations;
+
+/// <summary>Reads the relations whose cue is a preposition or an adverb: 'according to police', 'reportedly'.</summary>
+internal static class PhraseRelations
+{
+    internal static void Find(TextLayout layout, QuoteIndex quotes, CueLexicon lexicon, List<Draft> drafts)
+    {
+        foreach (var word in layout.Document.Tokens)
+        {
+            if (word.Upos == Upos.Adv && lexicon.Adverb(word) is { } adverb) Adverb(layout, quotes, adverb, word, drafts);
+            else if (word.Upos is Upos.Adp or Upos.Verb or Upos.Sconj or Upos.Adv)
+                foreach (var (words, cue) in lexicon.Phrases(word.Text)) Preposition(layout, quotes, words, cue, word, drafts);
+        }
+    }
+
+    private static void Adverb(TextLayout layout, QuoteIndex quotes, Cue cue, Token adverb, List<Draft> drafts)
+    {
+        if (adverb.Relation != Deprel.Advmod || adverb.Head is not { } told) return;
+        var draft = Draft.Of(cue, adverb.Index);
+        draft.Add(layout.Subtree(told.Index));
+        quotes.Complete(draft);
+        drafts.Add(draft);
+    }
+
+    private static void Preposition(TextLayout layout, QuoteIndex quotes, string[] words, Cue cue, Token first, List<Draft> drafts)
+    {
+        var end = first.Index + words.Length;
+        if (end >= first.Sentence.End) return;
+        for (var i = 1; i < words.Length; i++)
+            if (!layout.Document[first.Index + i].Chars.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return;
+        if (Source(first, end) is not { } source || cue.Heads.Length > 0 && Array.IndexOf(cue.Heads, source.Lemma) < 0) return;
+        if (source.Head is not { } told) return;
+        // A phrase that hangs on a noun speaks for that noun's clause only where it closes it off: 'in a report'.
+        if (told.Upos is not (Upos.Verb or Upos.Adj) && cue.Heads.Length > 0 && !told.Has(Deprel.Cop)) return;
+        var draft = Draft.Of(cue, first.Index);
+        draft.Cue = new(first.Index, end);
+        SourceFinder.Set(draft, layout, source);
+        draft.Source = draft.Source with { First = Math.Max(end, draft.Source.First) };
+        if (draft.Source.IsEmpty) return;
+        draft.Add(layout.Subtree(told.Index));
+        draft.Remove(layout.Subtree(source.Index));
+        draft.Remove(draft.Cue);
+        if (draft.Content.Count == 0) return;
+        quotes.Complete(draft);
+        drafts.Add(draft);
+    }
+
+    /// <summary>The noun that the phrase introduces: what its first word hangs on, or the first word behind it that heads a phrase.</summary>
+    private static Token? Source(Token first, int end)
+    {
+        var sentence = first.Sentence;
+        for (var word = end; word < sentence.End; word++)
+        {
+            var token = first.Document[word];
+            if (token.Upos is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num)) continue;
+            for (var step = 0; step < 8 && token.Head is { } head && head.Index >= end && token.Relation.Universal() is not (Deprel.Nsubj or Deprel.Obj or Deprel.Obl or Deprel.Conj); step++)
+            {
+                if (head.Upos == Upos.Verb) break;
+                token = head;
+            }
+            return token;
+        }
+        return null;
+    }
+}

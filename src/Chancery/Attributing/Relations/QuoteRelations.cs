@@ -1,0 +1,87 @@
+using Chancery.Attributing.Quotations;
+using Chancery.Linguistics;
+
+namespace Chancery.Attributing.Relations;
+
+/// <summary>Gives the quotations that no tree could tie to a cue to the speaker near them.</summary>
+internal static class QuoteRelations
+{
+    /// <summary>A quotation of fewer words is a name or a word held at arm's length, not speech.</summary>
+    private const int ShortestSpeech = 4;
+
+    /// <summary>Words that may stand between a quotation and its cue: the speaker with title and office.</summary>
+    private const int Reach = 25;
+
+    /// <summary>Cues that stand beside a quotation without content of their own take it: '"…," said the envoy', 'said: …'.</summary>
+    internal static void TakeNearest(TextLayout layout, QuoteIndex quotes, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Content.Count > 0 || draft.CueWord < 0 || quotes.At(draft.CueWord) >= 0) continue;
+            var sentence = layout.Document[draft.CueWord].Sentence;
+            var quote = Nearest(quotes, sentence, draft.CueWord);
+            if (quote >= 0) quotes.Claim(quote, draft);
+            else if (EndsInColon(sentence)) TakeBlock(layout, quotes, draft, sentence);
+        }
+    }
+
+    /// <summary>Quotations that nobody claimed belong to whoever was speaking in their paragraph: '"…," he said. "…"'.</summary>
+    internal static void RunOn(TextLayout layout, QuoteIndex quotes, List<Draft> drafts)
+    {
+        for (var quote = 0; quote < quotes.Ranges.Length; quote++)
+        {
+            var range = quotes.Ranges[quote];
+            if (quotes.Claimed[quote] is not null || range.End - range.First < ShortestSpeech || IsCovered(drafts, range)) continue;
+            var sentence = layout.Document[range.First].Sentence;
+            // Where the quotation stands inside other words, these tell whose it is or that it is nobody's speech.
+            if (range.First > sentence.First + 1) continue;
+            var paragraph = layout.ParagraphOf(sentence.Index);
+            Draft? speaker = null;
+            for (var before = quote - 1; before >= 0 && speaker is null; before--)
+            {
+                if (paragraph - layout.ParagraphOf(layout.Document[quotes.Ranges[before].First].SentenceIndex) > 0) break;
+                speaker = quotes.Claimed[before];
+            }
+            if (speaker is not null) quotes.Claim(quote, speaker);
+        }
+    }
+
+    private static int Nearest(QuoteIndex quotes, Sentence sentence, int cue)
+    {
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            foreach (var word in (ReadOnlySpan<int>)[cue - distance, cue + distance])
+            {
+                if (word < sentence.First || word >= sentence.End) continue;
+                if (quotes.At(word) is >= 0 and var quote && quotes.Claimed[quote] is null) return quote;
+            }
+        }
+        return -1;
+    }
+
+    private static bool EndsInColon(Sentence sentence) => sentence.Document[sentence.End - 1].Chars is ":";
+
+    /// <summary>'The spokesman said:' with the words themselves set below: the quotation that begins there, else the paragraph.</summary>
+    private static void TakeBlock(TextLayout layout, QuoteIndex quotes, Draft draft, Sentence sentence)
+    {
+        if (sentence.Index + 1 >= layout.Document.SentenceCount) return;
+        var next = layout.Document.Sentence(sentence.Index + 1);
+        if (quotes.At(next.First) is >= 0 and var quote)
+        {
+            quotes.Claim(quote, draft);
+            return;
+        }
+        var last = next;
+        while (last.Index + 1 < layout.Document.SentenceCount && layout.ParagraphOf(last.Index + 1) == layout.ParagraphOf(next.Index)) last = layout.Document.Sentence(last.Index + 1);
+        draft.Add(new(next.First, last.End));
+        draft.Quoted = true;
+    }
+
+    private static bool IsCovered(List<Draft> drafts, WordRange range)
+    {
+        foreach (var draft in drafts)
+            foreach (var content in draft.Content)
+                if (content.Contains(range)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using Chancery.Attributing.Quotations;
+using Chancery.Linguistics;
+
+namespace Chancery.Attributing.Relations;
+
+/// <summary>Reads speakers set before a colon: headlines ('Kremlin: No talks planned') and transcripts ('WALLACE: …').</summary>
+internal static class SpeakerLines
+{
+    private const int LongestName = 5;
+
+    /// <summary>Labels that stand before a colon and speak for nobody.</summary>
+    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "update", "updated", "watch", "video", "photo", "photos", "read", "note", "source", "sources", "related", "breaking", "exclusive", "opinion", "analysis",
+        "correction", "editor", "here", "live", "listen", "more", "credit", "image", "caption", "tags", "topics", "date", "time", "place", "example", "contact", "also",
+        "warning", "fact", "question", "answer", "this", "that", "what", "why", "how", "who", "when", "where", "one", "two", "three", "four", "five", "first", "second",
+    };
+
+    internal static void Find(TextLayout layout, QuoteIndex quotes, List<Draft> drafts)
+    {
+        var document = layout.Document;
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Index > 0 && layout.ParagraphOf(sentence.Index) == layout.ParagraphOf(sentence.Index - 1)) continue;
+            var colon = Colon(sentence);
+            if (colon < 0 || colon + 1 >= sentence.End || !IsSpeaker(document, sentence.First, colon, sentence.Index == 0)) continue;
+            var draft = new Draft { Kind = AttributionKind.Say, Stance = Stance.Asserts, SourceHead = colon - 1, Source = new(sentence.First, colon), Cue = new(colon, colon + 1) };
+            var last = sentence.Index;
+            while (last + 1 < document.SentenceCount && layout.ParagraphOf(last + 1) == layout.ParagraphOf(sentence.Index)) last++;
+            draft.Add(new(colon + 1, document.Sentence(last).End));
+            draft.Quoted = true;
+            for (var word = colon + 1; word < document.Sentence(last).End; word++)
+                if (quotes.At(word) is >= 0 and var quote) quotes.Claimed[quote] ??= draft;
+            drafts.Add(draft);
+        }
+    }
+
+    private static int Colon(Sentence sentence)
+    {
+        for (var word = sentence.First + 1; word < sentence.End && word <= sentence.First + LongestName; word++)
+            if (sentence.Document[word].Chars is ":") return word;
+        return -1;
+    }
+
+    /// <summary>A short name: all its words capitalized, no label; in a transcript all in capitals or a full name.</summary>
+    private static bool IsSpeaker(Document document, int first, int colon, bool headline)
+    {
+        var capitals = true;
+        for (var word = first; word < colon; word++)
+        {
+            var token = document[word];
+            var chars = token.Chars;
+            if (token.Upos is Upos.Punct && chars is not ".") return false;
+            if (Labels.Contains(token.Text)) return false;
+            if (!char.IsUpper(chars[0]) && !token.Text.Equals("of", StringComparison.Ordinal) && chars is not ".") return false;
+            foreach (var c in chars) capitals &= !char.IsLetter(c) || char.IsUpper(c);
+            if (token.Upos is Upos.Verb or Upos.Aux or Upos.Adv or Upos.Sconj or Upos.Pron && !capitals) return false;
+        }
+        return headline || capitals && document[colon - 1].Chars.Length > 1 || document[colon - 1].Upos == Upos.Propn && document[first].Upos == Upos.Propn && colon - first >= 2;
+    }
+}

@@ -1,0 +1,109 @@
+using Chancery.Attributing.Cues;
+using Chancery.Attributing.Quotations;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Attributing.Relations;
+
+/// <summary>Reads the relations whose cue is a verb: 'the minister said …', '… , he told reporters', 'is expected to …'.</summary>
+internal static class VerbRelations
+{
+    internal static void Find(TextLayout layout, QuoteIndex quotes, CueLexicon lexicon, List<Draft> drafts)
+    {
+        foreach (var word in layout.Document.Tokens)
+        {
+            if (word.Upos != Upos.Verb || lexicon.Verb(word) is not { } cue) continue;
+            var draft = Draft.Of(cue, word.Index);
+            draft.Cue = CueRange(word);
+            if (cue.Kind is AttributionKind.Cite) Cite(draft, layout, word);
+            else
+            {
+                if (cue.Kind != AttributionKind.Seem && SourceFinder.Of(word) is { } source) SourceFinder.Set(draft, layout, source);
+                Fill(draft, layout, cue, word);
+            }
+            quotes.Complete(draft);
+            if (draft.Content.Count > 0 || cue.Allows(Takes.Quote)) drafts.Add(draft);
+        }
+    }
+
+    private static void Fill(Draft draft, TextLayout layout, Cue cue, Token verb)
+    {
+        var clause = Complement(verb, cue);
+        foreach (var child in verb.Children)
+        {
+            if (!IsContent(cue, verb, child, clause)) continue;
+            draft.Add(layout.Subtree(child.Index));
+        }
+        if (draft.Content.Count > 0 || !cue.Allows(Takes.Quote | Takes.Clause)) return;
+        // 'Talks failed, the envoy said' and 'as the envoy put it': what is said is the clause that the saying hangs on.
+        var inserted = verb.Relation == Deprel.Parataxis || verb.Relation == Deprel.Advcl && verb.Child(Deprel.Mark)?.Lemma == "as";
+        if (!inserted || verb.Head is not { } governor) return;
+        draft.Add(layout.Subtree(governor.Index));
+        draft.Remove(layout.Subtree(verb.Index));
+    }
+
+    private static Token? Complement(Token verb, Cue cue)
+    {
+        if (!cue.Allows(Takes.Clause | Takes.Quote)) return null;
+        foreach (var child in verb.Children)
+            if (child.Relation is Deprel.Ccomp || child.Relation is Deprel.Csubj or Deprel.CsubjPass && verb.Has(Deprel.Expl)) return child;
+        foreach (var child in verb.Children)
+            if (child.Relation == Deprel.Parataxis && child.Index > verb.Index) return child;
+        return null;
+    }
+
+    private static bool IsContent(Cue cue, Token verb, Token child, Token? clause)
+    {
+        if (child == clause) return true;
+        switch (child.Relation)
+        {
+            case Deprel.Ccomp:
+                return cue.Allows(Takes.Clause | Takes.Quote);
+            case Deprel.Xcomp:
+                return cue.Allows(Takes.Phrase) && clause is null;
+            case Deprel.Obj:
+                // With a clause the object is who is told; with a phrase it does what is said: 'urged both sides to stop'.
+                return clause is null && (cue.Allows(Takes.Object) && !IsAddressee(cue, verb) || cue.Allows(Takes.Phrase) && verb.Has(Deprel.Xcomp));
+            case Deprel.Nsubj or Deprel.Expl when cue.Kind == AttributionKind.Seem:
+                return child.Relation == Deprel.Nsubj;
+            case Deprel.NsubjPass or Deprel.CsubjPass:
+                return cue.Allows(Takes.Object) && cue.Kind is not (AttributionKind.Tell or AttributionKind.Ask) || cue.Allows(Takes.Phrase) && verb.Has(Deprel.Xcomp);
+            case Deprel.Obl or Deprel.Nmod:
+                return cue.AllowsPhrase(Clause.Preposition(child)) && clause is null;
+            case Deprel.Advcl:
+                return child.Child(Deprel.Mark) is { } mark && cue.AllowsPhrase(mark.Lemma);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>'asked the minister about the raid': who is asked is no content.</summary>
+    private static bool IsAddressee(Cue cue, Token verb) =>
+        cue.Kind is AttributionKind.Ask or AttributionKind.Tell && (verb.Has(Deprel.Obl) || verb.Has(Deprel.Iobj));
+
+    /// <summary>'citing police': the object is the source, and what it is cited for is what the citing clause hangs on.</summary>
+    private static void Cite(Draft draft, TextLayout layout, Token verb)
+    {
+        if (new Clause(verb).IsPassive)
+        {
+            // 'was quoted as saying': the saying is read by itself, the one who quotes is the agent.
+            return;
+        }
+        if (verb.Child(Deprel.Obj) is not { } cited) return;
+        SourceFinder.Set(draft, layout, cited);
+        if (verb.Relation is not (Deprel.Advcl or Deprel.Parataxis or Deprel.Acl) || verb.Head is not { } governor) return;
+        var told = governor.Child(Deprel.Ccomp) is { } clause && clause.Index > verb.Index ? clause : governor;
+        draft.Add(layout.Subtree(told.Index));
+        draft.Remove(layout.Subtree(verb.Index));
+    }
+
+    /// <summary>The verb with its auxiliaries, negation and particle.</summary>
+    internal static WordRange CueRange(Token verb)
+    {
+        var (first, end) = (verb.Index, verb.Index + 1);
+        while (first > 0 && verb.Document[first - 1] is var before && before.HeadIndex == verb.Index
+            && before.Relation is Deprel.Aux or Deprel.AuxPass or Deprel.Advmod) first--;
+        while (end < verb.Document.Count && verb.Document[end] is var behind && behind.HeadIndex == verb.Index && behind.Relation == Deprel.CompoundPrt) end++;
+        return new(first, end);
+    }
+}
