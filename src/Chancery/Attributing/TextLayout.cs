@@ -41,14 +41,14 @@ internal sealed class TextLayout
         for (var word = 0; word < n; word++)
         {
             (left[word], right[word]) = (word, word);
-            if (document.Head(word) < 0) order[filled++] = word;
+            if (document[word].HeadIndex < 0) order[filled++] = word;
         }
         for (var at = 0; at < filled; at++)
-            for (var child = document.FirstChild(order[at]); child >= 0; child = document.NextSibling(child)) order[filled++] = child;
+            foreach (var child in document[order[at]].Children) order[filled++] = child.Index;
         Array.Resize(ref order, filled);
         for (var at = filled - 1; at >= 0; at--)
         {
-            var head = document.Head(order[at]);
+            var head = document[order[at]].HeadIndex;
             if (head < 0) continue;
             left[head] = Math.Min(left[head], left[order[at]]);
             right[head] = Math.Max(right[head], right[order[at]]);

@@ -1,5 +1,4 @@
 using Chancery.Attributing.Cues;
-using Chancery.Linguistics;
 
 namespace Chancery.Attributing.Relations;
 
@@ -31,13 +30,18 @@ internal sealed class Draft
     /// <summary>Where the relation stands: the cue, else the source, else the content.</summary>
     internal int Anchor => !Cue.IsEmpty ? Cue.First : !Source.IsEmpty ? Source.First : Content[0].First;
 
-    internal static Draft Of(Cue cue, int word) => new() { Kind = cue.Kind, Stance = cue.Stance, CueWord = word, Cue = new(word, word + 1) };
-
-    internal bool Covers(int word)
+    /// <summary>Words of content.</summary>
+    internal int Length
     {
-        foreach (var range in Content) if (range.Contains(word)) return true;
-        return false;
+        get
+        {
+            var length = 0;
+            foreach (var range in Content) length += range.End - range.First;
+            return length;
+        }
     }
+
+    internal static Draft Of(Cue cue, int word) => new() { Kind = cue.Kind, Stance = cue.Stance, CueWord = word, Cue = new(word, word + 1) };
 
     /// <summary>Adds a run of words, leaving out those of the cue and the source; runs that touch or overlap are joined.</summary>
     internal void Add(WordRange range)

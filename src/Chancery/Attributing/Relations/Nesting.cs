@@ -1,4 +1,3 @@
-using Chancery.Attributing.Quotations;
 using Chancery.Linguistics;
 
 namespace Chancery.Attributing.Relations;
@@ -6,41 +5,40 @@ namespace Chancery.Attributing.Relations;
 /// <summary>Sets relations into one another: one that stands in the content of another is within it.</summary>
 internal static class Nesting
 {
-    /// <summary>Drops what is no voice of its own and returns, for every relation that stays, the index of the one around it.</summary>
-    internal static int?[] Arrange(Document document, QuoteIndex quotes, SourceNames names, List<Draft> drafts)
-    {
-        drafts.RemoveAll(draft => Around(drafts, draft) is { } outer && !IsAnotherVoice(document, quotes, names, outer, draft));
-        var within = new int?[drafts.Count];
-        for (var i = 0; i < drafts.Count; i++)
-            if (Around(drafts, drafts[i]) is { } outer) within[i] = drafts.IndexOf(outer);
-        return within;
-    }
+    private const int Nobody = -1;
 
-    /// <summary>The relation with the shortest content around this one.</summary>
-    private static Draft? Around(List<Draft> drafts, Draft inner)
+    /// <summary>Drops what is no voice of its own and returns, for every relation that stays, the index of the one around it.</summary>
+    /// <remarks>The longest content is laid down first, so what covers a word in the end is the relation closest around it.</remarks>
+    internal static int?[] Arrange(Document document, SourceNames names, List<Draft> drafts)
     {
-        Draft? best = null;
-        var shortest = int.MaxValue;
-        foreach (var outer in drafts)
+        var cover = new int[document.Count];
+        Array.Fill(cover, Nobody);
+        var (around, kept) = (new int[drafts.Count], new bool[drafts.Count]);
+        foreach (var i in Enumerable.Range(0, drafts.Count).OrderByDescending(i => drafts[i].Length).ThenBy(i => drafts[i].Anchor))
         {
-            if (outer == inner || !outer.Covers(inner.Anchor)) continue;
-            var length = 0;
-            foreach (var range in outer.Content) length += range.End - range.First;
-            if (length < shortest) (best, shortest) = (outer, length);
+            around[i] = cover[drafts[i].Anchor];
+            kept[i] = around[i] == Nobody || IsAnotherVoice(document, names, drafts[around[i]], drafts[i]);
+            if (!kept[i]) continue;
+            foreach (var range in drafts[i].Content) Array.Fill(cover, i, range.First, range.End - range.First);
         }
-        return best;
+        var place = new int[drafts.Count];
+        for (int i = 0, next = 0; i < drafts.Count; i++) place[i] = kept[i] ? next++ : Nobody;
+        var within = Enumerable.Range(0, drafts.Count).Where(i => kept[i]).Select(i => around[i] == Nobody ? (int?)null : place[around[i]]).ToArray();
+        var all = drafts.ToArray();
+        drafts.Clear();
+        for (var i = 0; i < all.Length; i++) if (kept[i]) drafts.Add(all[i]);
+        return within;
     }
 
     /// <summary>
     /// A source inside another's words counts where it is somebody else's and is said to vouch for something. Speakers who say 'I think' or 'we want' are
     /// still speaking for themselves.
     /// </summary>
-    private static bool IsAnotherVoice(Document document, QuoteIndex quotes, SourceNames names, Draft outer, Draft inner)
+    private static bool IsAnotherVoice(Document document, SourceNames names, Draft outer, Draft inner)
     {
         if (inner.Kind is not (AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Show or AttributionKind.Cite)) return false;
         if (inner.SourceHead < 0) return false;
         if (document[inner.SourceHead].Upos == Upos.Pron) return false;
-        _ = quotes;
         return outer.SourceHead < 0 || names.Of(outer) != names.Of(inner);
     }
 }

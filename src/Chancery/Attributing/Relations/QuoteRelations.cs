@@ -28,10 +28,11 @@ internal static class QuoteRelations
     /// <summary>Quotations that nobody claimed belong to whoever was speaking in their paragraph: '"…," he said. "…"'.</summary>
     internal static void RunOn(TextLayout layout, QuoteIndex quotes, List<Draft> drafts)
     {
+        var covered = Covered(layout.Document, drafts);
         for (var quote = 0; quote < quotes.Ranges.Length; quote++)
         {
             var range = quotes.Ranges[quote];
-            if (quotes.Claimed[quote] is not null || range.End - range.First < ShortestSpeech || IsCovered(drafts, range)) continue;
+            if (quotes.Claimed[quote] is not null || range.End - range.First < ShortestSpeech || covered[range.First] && covered[range.End - 1]) continue;
             var sentence = layout.Document[range.First].Sentence;
             // Where the quotation stands inside other words, these tell whose it is or that it is nobody's speech.
             if (range.First > sentence.First + 1) continue;
@@ -77,11 +78,11 @@ internal static class QuoteRelations
         draft.Quoted = true;
     }
 
-    private static bool IsCovered(List<Draft> drafts, WordRange range)
+    private static bool[] Covered(Document document, List<Draft> drafts)
     {
+        var covered = new bool[document.Count];
         foreach (var draft in drafts)
-            foreach (var content in draft.Content)
-                if (content.Contains(range)) return true;
-        return false;
+            foreach (var range in draft.Content) Array.Fill(covered, true, range.First, range.End - range.First);
+        return covered;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         QuoteRelations.RunOn(layout, quotes, drafts);
         drafts.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
         var names = new SourceNames(layout, mentions);
-        var within = Nesting.Arrange(layout.Document, quotes, names, drafts);
+        var within = Nesting.Arrange(layout.Document, names, drafts);
         return [.. drafts.Select((draft, i) => Attribution(layout, names, draft, within[i]))];
     }
 
