@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Linguistics;
 
 namespace Chancery;
 
@@ -17,7 +18,41 @@ public sealed record MentionSet(
 /// <param name="Relations">The attribution relations in text order.</param>
 /// <param name="Predicates">The predicates in text order.</param>
 /// <param name="Unknowns">What the report says is not known.</param>
-public sealed record Attributions(ImmutableArray<Attribution> Relations, ImmutableArray<Predicate> Predicates, ImmutableArray<Unknown> Unknowns);
+public sealed record Attributions(ImmutableArray<Attribution> Relations, ImmutableArray<Predicate> Predicates, ImmutableArray<Unknown> Unknowns)
+{
+    /// <summary>The predicate that this word is; null where it denotes no event or state.</summary>
+    /// <param name="word">Index of the word in the document.</param>
+    public Predicate? PredicateAt(int word)
+    {
+        int low = 0, high = Predicates.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Predicates[middle].Word == word) return Predicates[middle];
+            if (Predicates[middle].Word < word) low = middle + 1;
+            else high = middle - 1;
+        }
+        return null;
+    }
+
+    /// <summary>The relations in whose content a span stands, outermost first.</summary>
+    public IEnumerable<Attribution> Around(TextSpan span)
+    {
+        int? inner = null;
+        var shortest = int.MaxValue;
+        for (var i = 0; i < Relations.Length; i++)
+        {
+            foreach (var content in Relations[i].Content)
+                if (content.Contains(span) && content.Length < shortest) (inner, shortest) = (i, content.Length);
+        }
+        var chain = new Stack<Attribution>();
+        for (; inner is { } at && chain.Count < Relations.Length; inner = Relations[at].Within) chain.Push(Relations[at]);
+        return chain;
+    }
+
+    /// <summary>On whose word a span stands, outermost first: the named sources around it that vouch for what they tell; empty for the report's own voice.</summary>
+    public ImmutableArray<string> SourcesOf(TextSpan span) => [.. Around(span).Where(relation => relation.Vouches).Select(relation => relation.SourceName).Distinct()];
+}
 
 /// <summary>What is claimed in one report: the result of coding.</summary>
 /// <param name="Claims">The claims in text order.</param>

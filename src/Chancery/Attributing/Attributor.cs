@@ -1,4 +1,5 @@
 using Chancery.Attributing.Cues;
+using Chancery.Attributing.Predicates;
 using Chancery.Attributing.Relations;
 using Chancery.Linguistics;
 
@@ -9,16 +10,19 @@ namespace Chancery.Attributing;
 internal sealed class Attributor
 {
     private readonly RelationFinder _relations;
+    private readonly PredicateReader _predicates;
 
     internal Attributor(LanguagePack pack)
     {
         _relations = new(new CueLexicon(pack));
+        _predicates = new(pack);
     }
 
     internal Attributions Attribute(Report report, Document document, MentionSet mentions)
     {
         _ = report;
         var layout = new TextLayout(document);
-        return new(_relations.Find(layout, mentions), [], []);
+        var relations = _relations.Find(layout, mentions);
+        return new(relations, _predicates.Read(layout, relations), []);
     }
 }

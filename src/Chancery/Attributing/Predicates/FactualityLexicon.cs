@@ -1,0 +1,67 @@
+using Chancery.Linguistics;
+
+namespace Chancery.Attributing.Predicates;
+
+/// <summary>The words that bear on factuality: <c>languages/en/factuality/*.tsv</c>.</summary>
+internal sealed class FactualityLexicon
+{
+    private const string Folder = "languages/en/factuality/";
+
+    private readonly Dictionary<(string Lemma, Upos Pos, Complement Takes), (Outcome Plain, Outcome Negated)> _embeddings = [];
+    private readonly Dictionary<string, (Outcome Plain, Outcome Negated, Outcome Perfect)> _modals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Outcome Plain, Outcome Negated)> _adverbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Outcome Plain, Outcome Negated)> _openers = new(StringComparer.Ordinal);
+
+    internal FactualityLexicon(LanguagePack pack)
+    {
+        foreach (var row in pack.Read(Folder + "embeddings.tsv", "lemma", "pos", "takes", "plain", "negated", "example").Rows)
+        {
+            var pos = row["pos"] switch { "noun" => Upos.Noun, "adjective" => Upos.Adj, _ => Upos.Verb };
+            foreach (var takes in row.Parts("takes"))
+                _embeddings[(row["lemma"], pos, Enum.Parse<Complement>(takes, ignoreCase: true))] = (Outcomes.Parse(row, "plain"), Outcomes.Parse(row, "negated"));
+        }
+        foreach (var row in pack.Read(Folder + "modifiers.tsv", "word", "pos", "plain", "negated", "perfect", "example").Rows)
+        {
+            var (plain, negated) = (Outcomes.Parse(row, "plain"), Outcomes.Parse(row, "negated"));
+            switch (row["pos"])
+            {
+                case "modal": _modals[row["word"]] = (plain, negated, row["perfect"].Length == 0 ? plain : Outcomes.Parse(row, "perfect")); break;
+                case "adverb": _adverbs[row["word"]] = (plain, negated); break;
+                default: _openers[row["word"]] = (plain, negated); break;
+            }
+        }
+        EventNouns = pack.Read(Folder + "event-nouns.tsv", "lemma").Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal);
+    }
+
+    internal HashSet<string> EventNouns { get; }
+
+    internal Outcome Embedding(Token governor, Complement takes, bool negated)
+    {
+        var pos = governor.Upos switch { Upos.Aux => Upos.Verb, Upos.Propn => Upos.Noun, var p => p };
+        if (!_embeddings.TryGetValue((governor.Lemma, pos, takes), out var found)) return Outcome.None;
+        return negated ? found.Negated : found.Plain;
+    }
+
+    internal Outcome Modal(string lemma, bool negated, bool perfect) =>
+        !_modals.TryGetValue(lemma, out var found) ? Outcome.None : negated ? found.Negated : perfect ? found.Perfect : found.Plain;
+
+    internal Outcome Adverb(string lemma) => _adverbs.TryGetValue(lemma, out var found) ? found.Plain : Outcome.None;
+
+    internal Outcome Opener(string lemma) => _openers.TryGetValue(lemma, out var found) ? found.Plain : Outcome.None;
+}
+
+/// <summary>The form in which a predicate depends on another.</summary>
+internal enum Complement
+{
+    /// <summary>'to send'.</summary>
+    Infinitive,
+
+    /// <summary>'sending'.</summary>
+    Gerund,
+
+    /// <summary>'that they sent'.</summary>
+    Clause,
+
+    /// <summary>'the visit'.</summary>
+    Noun,
+}

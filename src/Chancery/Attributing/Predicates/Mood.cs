@@ -1,0 +1,47 @@
+namespace Chancery.Attributing.Predicates;
+
+/// <summary>What the words around a predicate say becomes of it.</summary>
+/// <param name="Status">Whether it is said to have happened.</param>
+/// <param name="Purpose">True where it is only aimed at: 'to brief the king'.</param>
+internal readonly record struct Mood(ClaimStatus Status, bool Purpose = false)
+{
+    /// <summary>Said plainly.</summary>
+    internal static Mood Plain => new(ClaimStatus.Occurred);
+
+    internal bool IsNegative => Status is ClaimStatus.NotOccurred or ClaimStatus.Denied;
+
+    /// <summary>True where neither it nor its absence is a fact.</summary>
+    internal bool IsOpen => Status is ClaimStatus.Planned or ClaimStatus.Possible or ClaimStatus.Demanded or ClaimStatus.Conditional;
+
+    /// <summary>The mood of what this one governs, where the table gives that outcome.</summary>
+    internal Mood Under(Outcome outcome) => outcome switch
+    {
+        Outcome.None or Outcome.As => Plain,
+        Outcome.Holds => IsOpen ? this : Plain,
+        Outcome.Fails => IsOpen ? new(ClaimStatus.Possible) : new(ClaimStatus.NotOccurred),
+        Outcome.Denied => IsOpen ? new(ClaimStatus.Possible) : new(ClaimStatus.Denied),
+        Outcome.Planned => Status is ClaimStatus.Possible or ClaimStatus.Conditional ? this : new(ClaimStatus.Planned),
+        Outcome.Purpose => new(ClaimStatus.Planned, Purpose: true),
+        Outcome.Possible => Status is ClaimStatus.Conditional ? this : new(ClaimStatus.Possible),
+        Outcome.Demanded => new(ClaimStatus.Demanded),
+        Outcome.Conditional => new(ClaimStatus.Conditional),
+        _ => Plain,
+    };
+
+    /// <summary>This mood with a modal, an adverb or a negation of the predicate's own.</summary>
+    internal Mood With(Outcome own)
+    {
+        if (own is Outcome.None or Outcome.As or Outcome.Holds) return this;
+        if (own == Outcome.Fails)
+        {
+            return Status switch
+            {
+                ClaimStatus.NotOccurred => new(ClaimStatus.Occurred),
+                ClaimStatus.Occurred or ClaimStatus.Ongoing or ClaimStatus.Planned when !Purpose => new(ClaimStatus.NotOccurred),
+                _ => this,
+            };
+        }
+        // What is open already stays what it is: 'hopes that he may return'. A denial of a possibility is still one.
+        return IsOpen || IsNegative ? this : Plain.Under(own);
+    }
+}

@@ -1,0 +1,149 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Attributing.Predicates;
+
+/// <summary>Computes for every word what the words above and around it say becomes of it, heads before dependents.</summary>
+internal sealed class MoodReader(FactualityLexicon lexicon)
+{
+    internal Mood[] Read(TextLayout layout)
+    {
+        var moods = new Mood[layout.Document.Count];
+        var outer = new Mood[layout.Document.Count];
+        foreach (var index in layout.Order)
+        {
+            var word = layout.Document[index];
+            outer[index] = Outer(word, moods, outer);
+            moods[index] = Shares(word) && word.Head is { } first ? Own(word, moods[first.Index], shared: true) : Own(word, outer[index], shared: false);
+        }
+        return moods;
+    }
+
+    /// <summary>'has condemned and rejected': the second form leans on the first one's auxiliaries.</summary>
+    private static bool Shares(Token word) =>
+        word is { Relation: Deprel.Conj, Upos: Upos.Verb, Head: { } first } && word.Xpos == first.Xpos && word.Xpos is "VB" or "VBN" or "VBG"
+        && !word.Has(Deprel.Aux) && !word.Has(Deprel.AuxPass) && !word.Has(Deprel.Nsubj) && word.Child(Deprel.Cc)?.Lemma != "but";
+
+    private Mood Outer(Token word, Mood[] moods, Mood[] outer)
+    {
+        if (word.Head is not { } head) return Mood.Plain;
+        var above = moods[head.Index];
+        switch (word.Relation)
+        {
+            case Deprel.Conj:
+                return outer[head.Index];
+            case Deprel.Parataxis or Deprel.AclRelcl or Deprel.AdvclRelcl or Deprel.Appos or Deprel.Discourse or Deprel.Vocative or Deprel.List or Deprel.Dislocated:
+                return Mood.Plain;
+            case Deprel.Advcl:
+                return Adverbial(word, above);
+            case Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl:
+                return Embedded(word, head, above);
+            case Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj or Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss or Deprel.OblAgent:
+                return Nominal(word, head, above);
+            case Deprel.Cop:
+                return above;
+            default:
+                return word.Upos == Upos.Verb ? Mood.Plain : above;
+        }
+    }
+
+    private Mood Adverbial(Token word, Mood above)
+    {
+        if (word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is not Outcome.None and var opened) return above.Under(opened);
+        if (word.Child(Deprel.Advmod) is { } adverb && adverb.Index < word.Index && lexicon.Opener(adverb.Lemma) is Outcome.Conditional) return above.Under(Outcome.Conditional);
+        // 'will meet Kim, discussing trade'; 'when he arrives' beside a future
+        return above.IsOpen && (word.Xpos is "VBG" || new Clause(word).Tense == Tense.Present) ? above : Mood.Plain;
+    }
+
+    private Mood Embedded(Token word, Token governor, Mood above)
+    {
+        var form = Form(word);
+        if (form == Complement.Clause && word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is Outcome.Conditional or Outcome.Possible) return above.Under(Outcome.Possible);
+        var outcome = lexicon.Embedding(governor, form, above.IsNegative);
+        if (outcome != Outcome.None) return above.Under(outcome);
+        return form switch
+        {
+            Complement.Infinitive when governor.Upos == Upos.Verb || word.Relation == Deprel.Acl => above.Under(above.IsNegative ? Outcome.Fails : Outcome.Possible),
+            Complement.Infinitive or Complement.Gerund => above,
+            _ => governor.Upos is Upos.Noun or Upos.Verb ? Mood.Plain : above,
+        };
+    }
+
+    /// <summary>A noun shares the fate of its verb unless it is spoken of as known: 'will hold talks' against 'will mention the talks'.</summary>
+    private Mood Nominal(Token word, Token governor, Mood above)
+    {
+        var direct = word.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod;
+        if (direct && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome) return above.Under(outcome);
+        return IsKnown(word) ? Mood.Plain : above;
+    }
+
+    private static bool IsKnown(Token noun)
+    {
+        foreach (var child in noun.Children)
+            if (child.Relation == Deprel.NmodPoss || child.Relation == Deprel.Det && child.Lemma is "the" or "this" or "that" or "these" or "those") return true;
+        return false;
+    }
+
+    private static Complement Form(Token word)
+    {
+        if (word.Upos is Upos.Noun or Upos.Propn && !word.Has(Deprel.Cop)) return Complement.Noun;
+        if (word.Xpos == "VBG" && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux)) return Complement.Gerund;
+        foreach (var child in word.Children) if (child.Relation == Deprel.Mark && child.Lemma == "to") return Complement.Infinitive;
+        return word.Xpos == "VB" && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux) ? Complement.Infinitive : Complement.Clause;
+    }
+
+    private Mood Own(Token word, Mood mood, bool shared)
+    {
+        var clause = new Clause(word);
+        var negated = clause.IsNegated || word.Upos == Upos.Verb && HasNoSubject(word);
+        var perfect = clause.HasAuxiliary("have");
+        foreach (var child in word.Children)
+        {
+            if (child.Relation == Deprel.Aux && child.Xpos == "MD" && lexicon.Modal(child.Lemma, negated, perfect) is not Outcome.None and var modal)
+            {
+                negated = false;
+                mood = mood.With(modal == Outcome.Conditional && IsReported(word) ? Outcome.Planned : modal);
+            }
+            else if (child.Relation == Deprel.Advmod)
+            {
+                mood = mood.With(lexicon.Adverb(child.Lemma));
+            }
+        }
+        if (negated && (!shared || clause.IsNegated)) mood = mood.With(Outcome.Fails);
+        if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred) return mood;
+        if (IsOrder(word)) return new(ClaimStatus.Demanded);
+        if (IsAnnounced(word)) return new(ClaimStatus.Planned);
+        if (IsAsked(word)) return new(ClaimStatus.Possible);
+        return clause.IsProgressive && clause.Tense == Tense.Present ? new(ClaimStatus.Ongoing) : mood;
+    }
+
+    /// <summary>'nobody came', 'no troops were sent'.</summary>
+    private static bool HasNoSubject(Token word)
+    {
+        foreach (var child in word.Children)
+        {
+            if (child.Relation.Universal() is not (Deprel.Nsubj or Deprel.Obj)) continue;
+            if (child.Lemma is "nobody" or "none" or "nothing" || child.Child(Deprel.Det)?.Lemma is "no" or "neither") return true;
+        }
+        return false;
+    }
+
+    /// <summary>'said it would withdraw': what lay ahead of the saying.</summary>
+    private static bool IsReported(Token word) => word.Relation is Deprel.Ccomp or Deprel.Parataxis && word.Head is { } head && new Clause(head).Tense == Tense.Past;
+
+    /// <summary>'Stop the war.'</summary>
+    private static bool IsOrder(Token word) =>
+        word.Xpos == "VB" && word.Relation is Deprel.Root or Deprel.Parataxis or Deprel.Ccomp && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux) && !word.Has(Deprel.Mark);
+
+    /// <summary>'Russia to send troops', as headlines have it.</summary>
+    private static bool IsAnnounced(Token word) => word.IsRoot && word.Xpos == "VB" && word.Has(Deprel.Nsubj) && word.Has(Deprel.Mark);
+
+    private static bool IsAsked(Token word)
+    {
+        if (!word.IsRoot) return false;
+        var sentence = word.Sentence;
+        for (var last = sentence.End - 1; last > sentence.First && last > sentence.End - 4; last--)
+            if (word.Document[last].Chars is "?") return true;
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using Chancery.Linguistics;
+
+namespace Chancery.Attributing.Predicates;
+
+/// <summary>Finds the words that denote an event or a state: verbs, event nouns, predicative adjectives, and the copula of a nominal predicate.</summary>
+internal sealed class PredicateFinder(FactualityLexicon lexicon)
+{
+    /// <summary>Endings of nouns made from verbs; what ends so and is a thing or a body stands in <see cref="Things"/>.</summary>
+    private static readonly string[] Endings = ["tion", "sion", "ment", "ance", "ence", "ing", "ption", "ery", "sal", "val", "ysis", "ship"];
+
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    {
+        "nation", "section", "region", "religion", "million", "billion", "station", "population", "position", "institution", "organization", "organisation", "constitution", "legislation",
+        "generation", "administration", "corporation", "association", "federation", "delegation", "commission", "fraction", "portion", "function", "tradition", "ammunition", "foundation",
+        "government", "department", "parliament", "document", "equipment", "apartment", "element", "environment", "instrument", "monument", "segment", "comment", "regiment", "pavement",
+        "evening", "morning", "building", "thing", "something", "anything", "nothing", "everything", "king", "string", "ring", "wing", "spring", "ceiling", "clothing", "sibling", "sterling",
+        "sentence", "science", "audience", "province", "evidence", "residence", "intelligence", "conference", "agence", "finance", "ordinance", "ambulance", "balance", "distance", "instance", "substance",
+        "television", "version", "division", "dimension", "pension", "mansion", "machinery", "artillery", "gallery", "surgery", "grocery", "battery", "cemetery", "lottery", "jewellery",
+        "rival", "festival", "interval", "universal", "ship", "warship", "battleship", "spaceship", "airship", "cargo-ship", "township", "flagship", "location", "destination", "edition", "question",
+        "amount", "moment", "cement", "sediment", "garment", "basement", "fragment", "testament", "supplement", "complement", "experience", "influence", "circumstance", "appliance", "fence", "pence",
+        "information", "communication", "option", "condition", "station", "action", "fiction", "caption", "aviation", "petition", "currency",
+    };
+
+    internal bool IsPredicate(Token word)
+    {
+        if (word.Relation is Deprel.Case or Deprel.Mark or Deprel.Fixed or Deprel.Goeswith or Deprel.Discourse) return false;
+        switch (word.Upos)
+        {
+            case Upos.Verb:
+                return true;
+            case Upos.Aux:
+                return word.Relation == Deprel.Cop && word.Head is { } said && said.Upos is not (Upos.Adj or Upos.Verb) || word.Relation is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
+            case Upos.Adj:
+                return word.Has(Deprel.Cop) || word.Relation is Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
+                    || word.Relation == Deprel.Conj && word.Head is { } first && first.Has(Deprel.Cop);
+            case Upos.Noun:
+                return IsEventNoun(word);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsEventNoun(Token noun)
+    {
+        var lemma = noun.Lemma;
+        if (lexicon.EventNouns.Contains(lemma)) return true;
+        if (lemma.Length < 6 || Things.Contains(lemma)) return false;
+        foreach (var ending in Endings) if (lemma.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+
+namespace Chancery.Attributing.Predicates;
+
+/// <summary>Reads the predicates of a document: which words they are, whether each is said to have happened, and how far its source commits to it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class PredicateReader
+{
+    private readonly PredicateFinder _finder;
+    private readonly MoodReader _moods;
+
+    internal PredicateReader(LanguagePack pack)
+    {
+        var lexicon = new FactualityLexicon(pack);
+        (_finder, _moods) = (new(lexicon), new(lexicon));
+    }
+
+    internal ImmutableArray<Predicate> Read(TextLayout layout, ImmutableArray<Attribution> relations)
+    {
+        var moods = _moods.Read(layout);
+        var vouched = Vouched(layout, relations);
+        var predicates = ImmutableArray.CreateBuilder<Predicate>();
+        foreach (var word in layout.Document.Tokens)
+        {
+            if (!_finder.IsPredicate(word)) continue;
+            var mood = moods[word.Index];
+            if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index]) mood = new(ClaimStatus.Denied);
+            predicates.Add(new(word.Index, word.Span, word.Lemma, Value(mood), mood.Status));
+        }
+        return predicates.ToImmutable();
+    }
+
+    private static Factuality Value(Mood mood) => new(mood.Status switch
+    {
+        ClaimStatus.Occurred or ClaimStatus.Ongoing => 3,
+        ClaimStatus.Planned => mood.Purpose ? 0.75 : 3,
+        ClaimStatus.Possible => 0.75,
+        ClaimStatus.Denied or ClaimStatus.NotOccurred => -3,
+        _ => 0,
+    });
+
+    /// <summary>The words that stand on the word of a named source: what is negated there, that source denies.</summary>
+    private static bool[] Vouched(TextLayout layout, ImmutableArray<Attribution> relations)
+    {
+        var vouched = new bool[layout.Document.Count];
+        foreach (var relation in relations)
+        {
+            if (!relation.Vouches) continue;
+            foreach (var span in relation.Content)
+            {
+                var words = layout.Document.TokensIn(span);
+                Array.Fill(vouched, true, words.First, words.Count);
+            }
+        }
+        return vouched;
+    }
+}
