@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Workshop;
+using Chancery.Workshop.Factuality;
 using Chancery.Workshop.Naming;
 using Chancery.Workshop.Tokenizing;
 
@@ -8,5 +9,6 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     TrainCommand.Create(),
     SegmentCommand.Create(),
     NameCommand.Create(),
+    FactualityCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

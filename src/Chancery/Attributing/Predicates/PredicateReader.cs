@@ -9,11 +9,12 @@ internal sealed class PredicateReader
 {
     private readonly PredicateFinder _finder;
     private readonly MoodReader _moods;
+    private readonly FactualityModel _model;
 
     internal PredicateReader(LanguagePack pack)
     {
         var lexicon = new FactualityLexicon(pack);
-        (_finder, _moods) = (new(lexicon), new(lexicon));
+        (_finder, _moods, _model) = (new(lexicon), new(lexicon), new(pack));
     }
 
     internal ImmutableArray<Predicate> Read(TextLayout layout, ImmutableArray<Attribution> relations)
@@ -26,19 +27,10 @@ internal sealed class PredicateReader
             if (!_finder.IsPredicate(word)) continue;
             var mood = moods[word.Index];
             if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index]) mood = new(ClaimStatus.Denied);
-            predicates.Add(new(word.Index, word.Span, word.Lemma, Value(mood), mood.Status));
+            predicates.Add(new(word.Index, word.Span, word.Lemma, _model.Value(word, moods, mood), mood.Status));
         }
         return predicates.ToImmutable();
     }
-
-    private static Factuality Value(Mood mood) => new(mood.Status switch
-    {
-        ClaimStatus.Occurred or ClaimStatus.Ongoing => 3,
-        ClaimStatus.Planned => mood.Purpose ? 0.75 : 3,
-        ClaimStatus.Possible => 0.75,
-        ClaimStatus.Denied or ClaimStatus.NotOccurred => -3,
-        _ => 0,
-    });
 
     /// <summary>The words that stand on the word of a named source: what is negated there, that source denies.</summary>
     private static bool[] Vouched(TextLayout layout, ImmutableArray<Attribution> relations)
