@@ -1,6 +1,7 @@
 using Chancery.Attributing.Cues;
 using Chancery.Attributing.Predicates;
 using Chancery.Attributing.Relations;
+using Chancery.Attributing.Unknowns;
 using Chancery.Linguistics;
 
 namespace Chancery.Attributing;
@@ -11,18 +12,22 @@ internal sealed class Attributor
 {
     private readonly RelationFinder _relations;
     private readonly PredicateReader _predicates;
+    private readonly UnknownFinder _unknowns;
 
     internal Attributor(LanguagePack pack)
     {
         _relations = new(new CueLexicon(pack));
         _predicates = new(pack);
+        _unknowns = new(pack);
     }
 
     internal Attributions Attribute(Report report, Document document, MentionSet mentions)
     {
         _ = report;
         var layout = new TextLayout(document);
-        var relations = _relations.Find(layout, mentions);
-        return new(relations, _predicates.Read(layout, relations), []);
+        var names = new SourceNames(layout, mentions);
+        var relations = _relations.Find(layout, names);
+        var attributions = new Attributions(relations, _predicates.Read(layout, relations), []);
+        return attributions with { Unknowns = _unknowns.Find(layout, names, attributions.SourcesOf) };
     }
 }

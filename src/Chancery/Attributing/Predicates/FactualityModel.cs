@@ -13,18 +13,18 @@ internal sealed class FactualityModel
     /// <summary>Readers' mean judgement from which on, and down to which, a predicate counts as certain; between them it is graded.</summary>
     private const double Certain = 0.7, CertainlyNot = -2;
 
-    private readonly Dictionary<ulong, float> _weights;
+    private readonly Dictionary<string, float>[] _weights;
 
     internal FactualityModel(LanguagePack pack)
     {
         var table = pack.Read(Path, "feature", "weight");
-        _weights = new(table.Rows.Count);
+        _weights = [.. Enum.GetValues<Template>().Select(_ => new Dictionary<string, float>(StringComparer.Ordinal))];
         foreach (var row in table.Rows)
         {
             var feature = row["feature"];
             var sign = feature.IndexOf('=', StringComparison.Ordinal);
             if (sign < 0 || !Enum.TryParse<Template>(feature.AsSpan(0, sign), out var template)) throw new PackException([row.Fault($"no such feature: '{feature}'")]);
-            _weights[Key(template, feature.AsSpan(sign + 1))] = float.Parse(row["weight"], CultureInfo.InvariantCulture);
+            _weights[(int)template][feature[(sign + 1)..]] = float.Parse(row["weight"], CultureInfo.InvariantCulture);
         }
     }
 
@@ -49,9 +49,7 @@ internal sealed class FactualityModel
         }, 2);
     }
 
-    private static ulong Key(Template template, ReadOnlySpan<char> value) => Hash.Combine((ulong)template, Hash.Of(value));
-
-    private struct Sum(Dictionary<ulong, float> weights) : IFeatureSink
+    private struct Sum(Dictionary<string, float>[] weights) : IFeatureSink
     {
         internal double Total { get; private set; }
 
@@ -67,7 +65,7 @@ internal sealed class FactualityModel
                 more.CopyTo(buffer[length..]);
                 length += more.Length;
             }
-            if (weights.TryGetValue(Key(template, buffer[..length]), out var weight)) Total += weight;
+            if (weights[(int)template].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..length], out var weight)) Total += weight;
         }
     }
 }

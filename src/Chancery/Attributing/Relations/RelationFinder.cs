@@ -9,7 +9,7 @@ namespace Chancery.Attributing.Relations;
 /// <remarks>Immutable and thread-safe. Cues are read off the trees first, then quotations are shared out, then relations are set into one another.</remarks>
 internal sealed class RelationFinder(CueLexicon lexicon)
 {
-    internal ImmutableArray<Attribution> Find(TextLayout layout, MentionSet mentions)
+    internal ImmutableArray<Attribution> Find(TextLayout layout, SourceNames names)
     {
         var quotes = new QuoteIndex(layout.Document);
         var drafts = new List<Draft>();
@@ -21,7 +21,6 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         drafts.RemoveAll(draft => !HasWords(layout.Document, draft));
         QuoteRelations.RunOn(layout, quotes, drafts);
         drafts.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
-        var names = new SourceNames(layout, mentions);
         var within = Nesting.Arrange(layout.Document, names, drafts);
         return [.. drafts.Select((draft, i) => Attribution(layout, names, draft, within[i]))];
     }

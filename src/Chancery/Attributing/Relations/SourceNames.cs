@@ -15,11 +15,13 @@ internal sealed class SourceNames
     }
 
     /// <summary>The name; empty where nobody is named.</summary>
-    internal string Of(Draft draft)
+    internal string Of(Draft draft) => draft.SourceHead < 0 ? "" : Of(_layout.Document[draft.SourceHead]);
+
+    /// <summary>The name of who this word stands for.</summary>
+    internal string Of(Token word)
     {
-        if (draft.SourceHead < 0) return "";
         var document = _layout.Document;
-        var head = Linguistics.Clauses.Arguments.Antecedent(document[draft.SourceHead]);
+        var head = Linguistics.Clauses.Arguments.Antecedent(word);
         if (_byHead.TryGetValue(head.Index, out var mention) && (mention.Kind != MentionKind.Nominal || mention.Actor is not null)) return mention.Actor?.Name ?? mention.Name;
         var core = SourceFinder.Core(_layout, head);
         while (core.End > core.First + 1 && document[core.First].Upos == Upos.Det && document[core.First].Lemma is "the" or "a" or "an") core = core with { First = core.First + 1 };
