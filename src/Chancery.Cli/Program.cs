@@ -3,4 +3,8 @@ using Chancery.Cli.Commands;
 
 return await Application.Run(
     args,
+    ReadCommand.Create(),
+    ListCommand.Create(),
+    ShowCommand.Create(),
+    BriefCommand.Create(),
     AnnotateCommand.Create());

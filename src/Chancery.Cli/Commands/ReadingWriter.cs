@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Chancery.Cli.Terminal;
 using Chancery.Exports;
 using Chancery.Exports.Json;
+using Chancery.Linguistics.Conllu;
 using Chancery.Ontologies;
 
 namespace Chancery.Cli.Commands;
@@ -15,7 +17,7 @@ internal abstract class ReadingWriter(Output output) : IDisposable
     internal static ReadingWriter Create(Output output, string format, Layers layers, Codebook codes) => format switch
     {
         "json" => new JsonArray(output, layers, codes),
-        "conllu" => throw new CommandException("--format conllu: not at hand yet"),
+        "conllu" => new Conllu(output),
         _ => new JsonLines(output, layers, codes),
     };
 
@@ -68,6 +70,21 @@ internal abstract class ReadingWriter(Output output) : IDisposable
             _json.Reset(buffer);
             ReadingJson.Write(_json, reading, layers, codes);
             _json.Flush();
+        }
+    }
+
+    private sealed class Conllu(Output output) : ReadingWriter(output)
+    {
+        public override void Dispose()
+        {
+        }
+
+        protected override void Write(Reading reading, ArrayBufferWriter<byte> buffer)
+        {
+            var text = new StringWriter();
+            text.Write($"# newdoc id = {reading.Report.Id.ReplaceLineEndings(" ")}\n");
+            ConlluWriter.Write(reading.Document, text, reading.Report.Id.ReplaceLineEndings(" "));
+            Encoding.UTF8.GetBytes(text.GetStringBuilder().ToString(), buffer);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Chancery.Intake.Conllu;
 using Chancery.Intake.JsonLines;
 using Chancery.Intake.Plain;
 
@@ -8,6 +10,8 @@ namespace Chancery.Intake;
 /// <remarks>For one use at a time. Holds at most one report beside those it has handed on.</remarks>
 public sealed class ReportIntake
 {
+    private const string StandardInput = "stdin";
+
     private readonly IntakeOptions _options;
     private readonly Action<IntakeFault> _onFault;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -31,7 +35,7 @@ public sealed class ReportIntake
             var stream = Open(file);
             if (stream is null) continue;
             await using (stream)
-                await foreach (var report in ReadAsync(file == "-" ? "stdin" : file, stream, cancel)) yield return report;
+                await foreach (var report in ReadAsync(file == "-" ? StandardInput : file, stream, cancel)) yield return report;
         }
     }
 
@@ -42,7 +46,7 @@ public sealed class ReportIntake
         var head = new byte[FormatSniffer.HeadBytes];
         head = head[..await stream.ReadAtLeastAsync(head, 1, throwOnEndOfStream: false, cancel)];
         var format = _options.Format == InputFormat.Auto ? FormatSniffer.Sniff(name, head) : _options.Format;
-        var reports = format == InputFormat.JsonLines ? Lines(name, stream, head, cancel) : Whole(name, stream, head, cancel);
+        var reports = format == InputFormat.JsonLines ? Lines(name, stream, head, cancel) : Whole(name, format, stream, head, cancel);
         await foreach (var report in reports)
             yield return _ids.Add(report.Id) ? report : report with { Notices = report.Notices.Add(IntakeNotices.SameId(report.Id)) };
     }
@@ -63,13 +67,32 @@ public sealed class ReportIntake
         }
     }
 
-    private async IAsyncEnumerable<Report> Whole(string name, Stream stream, byte[] head, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Report> Whole(string name, InputFormat format, Stream stream, byte[] head, [EnumeratorCancellation] CancellationToken cancel)
     {
         var bytes = await ReadAllAsync(stream, head, cancel);
         if (bytes.Length > _options.MaxReportBytes) _onFault(new(name, 0, TooLarge));
         else if (TextDecoder.Decode(bytes.Span, out var notices) is not { } text) _onFault(new(name, 0, "not text: its bytes are those of a binary file"));
         else if (string.IsNullOrWhiteSpace(text)) _onFault(new(name, 0, "empty: there is nothing to read"));
-        else yield return PlainText.Parse(name == "stdin" ? ContentId.Of(text) : Path.GetFileNameWithoutExtension(name), text, notices);
+        else
+            foreach (var report in Parse(name, format, text, notices)) yield return report;
+    }
+
+    private IEnumerable<Report> Parse(string name, InputFormat format, string text, ImmutableArray<Notice> notices)
+    {
+        var id = name == StandardInput ? ContentId.Of(text) : Path.GetFileNameWithoutExtension(name);
+        try
+        {
+            return format switch
+            {
+                InputFormat.Conllu => [.. ConlluReports.Parse(id, text)],
+                _ => [PlainText.Parse(id, text, notices)],
+            };
+        }
+        catch (FormatException problem)
+        {
+            _onFault(new(name, 0, problem.Message));
+            return [];
+        }
     }
 
     private async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, byte[] head, CancellationToken cancel)

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text;
+using Chancery.Briefs;
+using Chancery.Cli.Terminal;
+using Chancery.English;
+using Chancery.Exports.Markdown;
+using Chancery.Intake;
+using Chancery.Records;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery brief</c>: the record, or the files given, told back.</summary>
+internal static class BriefCommand
+{
+    internal static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Reports to tell without a record; none tells the record.", Arity = ArgumentArity.ZeroOrMore };
+        var about = new Option<string[]>("--about") { Description = "Actors or countries it is to be about, with commas between.", HelpName = "NAME,NAME…", AllowMultipleArgumentsPerToken = false };
+        var since = FilterArguments.Day("--since", "First day of interest.");
+        var command = new ExampleCommand(
+            "brief",
+            "Tells the record back as Markdown: what happened, is claimed, disputed, expected and unknown, every sentence with its sources.",
+            "chancery brief --about \"North Korea, Russia\" --since 2024-10-01",
+            "chancery brief report.txt") { paths, about, since };
+        var record = new RecordArgument().AddTo(command);
+        var intake = new IntakeArguments().AddTo(command);
+        command.SetAction((call, _) =>
+        {
+            string[] names = [.. (call.GetValue(about) ?? []).SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+            var request = new BriefRequest { About = names, Since = call.GetValue(since) };
+            return Run(call.GetValue(paths) ?? [], record.Of(call), intake.Of(call), request);
+        });
+        return command;
+    }
+
+    private static async Task<int> Run(string[] paths, string record, IntakeOptions options, BriefRequest request)
+    {
+        using var interrupt = new Interrupt();
+        var failed = 0;
+        var view = paths.Length == 0 ? await OfRecord(record, interrupt.Token) : await OfFiles(paths, options, fault =>
+        {
+            Interlocked.Increment(ref failed);
+            Errors.Say(fault.ToString());
+        }, interrupt.Token);
+        if (view.Readings.Count == 0) return failed > 0 ? ExitStatus.Failed : Errors.Fail($"there are no reports in '{record}'");
+        var text = new StringWriter();
+        BriefMarkdown.Write(new BriefWriter(EnglishPack.Instance, new(EnglishPack.Instance)).Write(view.Readings, view.Fused, request), text);
+        using var output = Output.Open();
+        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        return ExitStatus.Of(view.Readings.Count, failed);
+    }
+
+    private static async Task<FusedView> OfRecord(string record, CancellationToken cancel)
+    {
+        await using var store = RecordArgument.OpenRead(record);
+        try
+        {
+            return await FusedView.Of(store, cancel);
+        }
+        catch (RecordException problem)
+        {
+            throw new CommandException(problem.Message);
+        }
+    }
+
+    private static async Task<FusedView> OfFiles(string[] paths, IntakeOptions options, Action<IntakeFault> onFault, CancellationToken cancel)
+    {
+        await using var store = new MemoryRecordStore();
+        var reports = new ReportIntake(options, onFault).ReadAsync(InputFiles.Expand(paths, onFault, _ => { }), cancel);
+        await foreach (var reading in new ReportReader(EnglishPack.Instance).ReadAllAsync(reports, cancel)) await store.FileAsync(FiledReading.Of(reading), cancel);
+        return await FusedView.Of(store, cancel);
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Chancery.English;
+using Chancery.Exports;
+using Chancery.Ontologies;
+using Chancery.Records;
+using Chancery.Registry;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>The filters of <c>list</c>, the same for everything that is listed.</summary>
+internal sealed class FilterArguments
+{
+    private readonly Option<string> _actor = new("--actor") { Description = "Who did it: a name or part of one, or a country code.", HelpName = "NAME" };
+    private readonly Option<string> _recipient = new("--recipient") { Description = "To whom: a name or part of one, or a country code.", HelpName = "NAME" };
+    private readonly Option<string> _type = new("--type") { Description = "PLOVER type or mode, CAMEO code or its first digits, or a frame.", HelpName = "TYPE" };
+    private readonly Option<DateOnly?> _since = Day("--since", "First day.");
+    private readonly Option<DateOnly?> _until = Day("--until", "Last day.");
+    private readonly Option<string> _status = new("--status") { Description = "Whether it is said to have happened." };
+    private readonly Option<string> _source = new("--source") { Description = "On whose word: part of a source's or publisher's name.", HelpName = "NAME" };
+    private readonly Option<string> _text = new("--text") { Description = "Words that all stand in the sentence.", HelpName = "WORDS" };
+    private readonly Option<double> _confidence = new("--min-confidence") { Description = "Least confidence, 0 to 1.", HelpName = "0.5" };
+
+    internal FilterArguments AddTo(Command command)
+    {
+        _status.AcceptOnlyFromAmong([.. Enum.GetValues<ClaimStatus>().Select(s => s.Name())]);
+        foreach (var option in (Option[])[_actor, _recipient, _type, _since, _until, _status, _source, _text, _confidence]) command.Add(option);
+        return this;
+    }
+
+    /// <summary>A day option; other commands have one too.</summary>
+    internal static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = argument => ParseDay(argument, name),
+    };
+
+    internal ClaimQuery Of(ParseResult call, Lazy<ActorRegistry> registry, Codebook codes) => new()
+    {
+        Actor = Party(call.GetValue(_actor), registry),
+        Recipient = Party(call.GetValue(_recipient), registry),
+        Kind = Kind(call.GetValue(_type), codes),
+        Since = call.GetValue(_since),
+        Until = call.GetValue(_until),
+        Status = call.GetValue(_status) is { } status ? Enum.GetValues<ClaimStatus>().Single(s => s.Name() == status) : null,
+        Source = call.GetValue(_source),
+        Text = call.GetValue(_text),
+        MinConfidence = call.GetValue(_confidence),
+    };
+
+    internal static Lazy<ActorRegistry> Registry() => new(() => new ActorRegistry(EnglishPack.Instance));
+
+    private static FrameFilter? Kind(string? type, Codebook codes)
+    {
+        if (type is null) return null;
+        var kind = codes.Filter(type);
+        return kind.IsEmpty ? throw new CommandException($"--type '{type}': neither PLOVER nor CAMEO nor a frame has that name") : kind;
+    }
+
+    /// <summary>A name as it is written, and the actor or the country it is known to stand for.</summary>
+    private static PartyFilter? Party(string? name, Lazy<ActorRegistry> registry)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new(name, Country: name);
+        var actor = registry.Value.Named(name) is [var first, ..] ? first : null;
+        var country = actor?.Id.StartsWith("state/", StringComparison.Ordinal) == true ? actor.Country : null;
+        return new(name, country, actor?.Id);
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult argument, string name)
+    {
+        var text = argument.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        argument.AddError($"{name} '{text}': expected a day such as 2025-03-21");
+        return null;
+    }
+}

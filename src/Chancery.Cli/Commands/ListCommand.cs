@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Chancery.Cli.Listing;
+using Chancery.Cli.Terminal;
+using Chancery.English;
+using Chancery.Ontologies;
+using Chancery.Records;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery list</c>: what the record holds, filtered.</summary>
+internal static class ListCommand
+{
+    internal static Command Create()
+    {
+        var what = new Argument<string>("WHAT") { Description = "What to list." };
+        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "actors");
+        var format = new Option<string>("--format") { Description = "table for people; json, jsonl and csv for programs.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong(Listing<Event>.Formats);
+        var command = new ExampleCommand(
+            "list",
+            "Lists claims, reports, events, figures or actors of the record. An event, figure or report is listed where one of its claims passes the filters.",
+            "chancery list claims --actor \"North Korea\" --type AID --since 2024-10-01",
+            "chancery list figures --text troops --format csv > troops.csv") { what };
+        var record = new RecordArgument().AddTo(command);
+        var filters = new FilterArguments().AddTo(command);
+        command.Add(format);
+        command.SetAction(async (call, _) =>
+        {
+            using var interrupt = new Interrupt();
+            await using var store = RecordArgument.OpenRead(record.Of(call));
+            var codes = Codebook.Read(EnglishPack.Instance);
+            var query = filters.Of(call, FilterArguments.Registry(), codes);
+            using var output = Output.Open();
+            try
+            {
+                var count = await Print(call.GetValue(what)!, store, query, codes, call.GetValue(format)!, output, interrupt.Token);
+                if (count == 0) Errors.Say($"no {call.GetValue(what)} in '{record.Of(call)}' match");
+                return ExitStatus.Done;
+            }
+            catch (RecordException problem)
+            {
+                throw new CommandException(problem.Message);
+            }
+        });
+        return command;
+    }
+
+    private static async Task<int> Print(string what, IRecordStore store, ClaimQuery query, Codebook codes, string format, Output output, CancellationToken cancel)
+    {
+        switch (what)
+        {
+            case "claims": return await Listings.Claims(codes).Print(store.ClaimsAsync(query, cancel), format, output);
+            case "actors": return await Listings.Actors.Print((await ActorTally.Of(store.ClaimsAsync(query, cancel))).ToAsyncEnumerable(), format, output);
+        }
+        var view = await FusedView.Of(store, cancel);
+        var isFiltered = query != new ClaimQuery();
+        switch (what)
+        {
+            case "events":
+                var events = view.Fused.Events.Where(e => !isFiltered || e.Claims.Any(query.Matches));
+                return await Listings.Events(codes).Print(events.ToAsyncEnumerable(), format, output);
+            case "figures":
+                var figures = view.Fused.Figures.Where(f => !isFiltered || ClaimOf(f) is { } claim && query.Matches(claim));
+                return await Listings.Figures.Print(figures.ToAsyncEnumerable(), format, output);
+            default:
+                var lineages = view.Fused.Lineages.ToDictionary(l => l.Report, StringComparer.Ordinal);
+                var reports = view.Readings.Where(r => !isFiltered || r.Claims.Any(c => query.Matches(new(r, c)))).Select(r => (r, lineages.GetValueOrDefault(r.Report.Id)));
+                return await Listings.Reports.Print(reports.ToAsyncEnumerable(), format, output);
+        }
+    }
+
+    private static FiledClaim? ClaimOf(FigureEntry entry) =>
+        entry.Reading.Claims.FirstOrDefault(c => c.Id == entry.Figure.ClaimId) is { } claim ? new(entry.Reading, claim) : null;
+}

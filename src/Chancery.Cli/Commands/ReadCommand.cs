@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Chancery.Cli.Terminal;
+using Chancery.English;
+using Chancery.Intake;
+using Chancery.Records;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery read</c>: reports into the record.</summary>
+internal static class ReadCommand
+{
+    internal static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders with reports; - reads standard input.", Arity = ArgumentArity.OneOrMore };
+        var command = new ExampleCommand(
+            "read",
+            "Reads reports into the record; what it holds already is left as it is.",
+            "chancery read samples",
+            "chancery read dispatches.jsonl clippings/ --record korea.db") { paths };
+        var record = new RecordArgument().AddTo(command);
+        var intake = new IntakeArguments().AddTo(command);
+        command.SetAction(call => Run(call.GetValue(paths)!, record.Of(call), intake.Of(call)));
+        return command;
+    }
+
+    private static async Task<int> Run(string[] paths, string record, IntakeOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        using var interrupt = new Interrupt();
+        using var progress = new Progress();
+        await using var store = RecordArgument.Open(record);
+        var tally = new ReadTally(record);
+        var files = InputFiles.Expand(paths, Name, left => tally.LeftOut += left);
+        var intake = new ReportIntake(options, Name);
+        try
+        {
+            var reports = Unknown(store, intake.ReadAsync(progress.Following(files), interrupt.Token), tally, interrupt.Token);
+            await foreach (var reading in new ReportReader(EnglishPack.Instance).ReadAllAsync(reports, interrupt.Token))
+            {
+                if (reading.Notices.FirstOrDefault(n => n.Code == "reader-fault") is { } fault)
+                {
+                    Name(new(reading.Report.Id, 0, fault.Message));
+                    continue;
+                }
+                var filing = await store.FileAsync(FiledReading.Of(reading), interrupt.Token);
+                tally.Count(filing);
+                progress.Step();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Dispose();
+            Errors.Say($"interrupted after {tally.New} new reports; what was read stands, and the same command goes on from there");
+            return ExitStatus.Partly;
+        }
+        catch (RecordException problem)
+        {
+            progress.Dispose();
+            throw new CommandException(problem.Message);
+        }
+        progress.Dispose();
+        var view = await FusedView.Renew(store, interrupt.Token);
+        ReadSummary.Print(tally, view, watch.Elapsed, Console.Out);
+        return ExitStatus.Of(tally.New + tally.Known, tally.Failed);
+
+        void Name(IntakeFault fault)
+        {
+            tally.Fail();
+            progress.Say(fault.ToString());
+        }
+    }
+
+    /// <summary>The reports the record does not have yet; to read them again would be work for nothing.</summary>
+    private static async IAsyncEnumerable<Report> Unknown(IRecordStore store, IAsyncEnumerable<Report> reports, ReadTally tally, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var report in reports.WithCancellation(cancel))
+        {
+            if (await store.FindAsync(report, cancel) is { } known) tally.Count(new(known, false));
+            else yield return report;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Chancery.Cli.Listing;
+using Chancery.Exports;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>Ten lines on what was read and what it says.</summary>
+internal static class ReadSummary
+{
+    internal static void Print(ReadTally tally, FusedView view, TimeSpan time, TextWriter output)
+    {
+        var (readings, fused) = (view.Readings, view.Fused);
+        var claims = readings.SelectMany(r => r.Claims).ToArray();
+        var days = readings.Select(r => r.Report.Published).OfType<DateOnly>().Order().ToArray();
+        var left = tally.LeftOut == 0 ? "" : $", {tally.LeftOut} files of other kinds left out";
+        Line("read", $"{Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable{left}; {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+        Line("record", $"{tally.Record}: {Count(readings.Count, "report")} of {Count(readings.Select(r => r.Report.Publisher).Distinct().Count(), "outlet")}{(days.Length == 0 ? "" : $", {Cells.Day(days[0])} to {Cells.Day(days[^1])}")}");
+        Line("dispatches", $"{fused.Lineages.Select(l => l.Dispatch).Distinct().Count()}; {Kinds(fused.Lineages.Select(l => l.Kind.Name()))}");
+        Line("claims", $"{claims.Length}: {Kinds(claims.Select(c => c.Status.Name()))}");
+        Line("events", $"{fused.Events.Length}: {Kinds(fused.Events.Select(e => e.Standing.Name()))}");
+        Line("figures", $"{fused.Figures.Length}: {fused.Figures.Count(f => f.Contradicts.Length > 0)} contradicted, {fused.Figures.Count(f => f.Supersedes is not null)} superseding, {fused.Figures.Count(f => f.Drift is not null)} drifted");
+        Line("actors", string.Join(", ", Busiest(claims, 5)));
+        Line("disputed", Headlines(fused.Events.Where(e => e.Disputes.Length > 0)));
+        Line("expected", Headlines(fused.Events.Where(e => e.Status is ClaimStatus.Planned or ClaimStatus.Possible && e.Standing != Standing.Superseded)));
+        Line("unknown", $"{Count(readings.Sum(r => r.Unknowns.Length), "open question")}. Now: chancery brief{(tally.Record == "chancery.db" ? "" : $" --record {tally.Record}")}");
+
+        void Line(string name, string text) => output.WriteLine($"{name,-11} {text}");
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Kinds(IEnumerable<string> names) =>
+        string.Join(", ", names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
+
+    private static IEnumerable<string> Busiest(EventClaim[] claims, int count) => claims
+        .SelectMany(c => c.Actors.Concat(c.Recipients))
+        .GroupBy(p => p.ActorId ?? p.Name, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count())
+        .ThenBy(g => g.Key, StringComparer.Ordinal)
+        .Take(count)
+        .Select(g => $"{g.First().Name} ({g.Count()})");
+
+    private static string Headlines(IEnumerable<Event> events)
+    {
+        var all = events.OrderByDescending(e => e.Claims.Length).ToArray();
+        return all.Length == 0 ? "nothing" : string.Join("; ", all.Take(2).Select(Headline)) + (all.Length > 2 ? $"; and {all.Length - 2} more" : "");
+    }
+
+    /// <summary>'Russia – consult – North Korea'.</summary>
+    private static string Headline(Event item)
+    {
+        var claim = item.Best.Claim;
+        return string.Join(" – ", new[] { Cells.Names(claim.Actors), claim.Frame.Name, Cells.Names(claim.Recipients) }.Where(s => s.Length > 0));
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Reflection;
+using Chancery.English;
+using Chancery.Records;
+using Chancery.Sqlite;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>Which record a command works on.</summary>
+internal sealed class RecordArgument
+{
+    private readonly Option<string> _record = new("--record")
+    {
+        Description = "The record, an SQLite file.",
+        DefaultValueFactory = _ => "chancery.db",
+        HelpName = "FILE",
+    };
+
+    internal RecordArgument AddTo(Command command)
+    {
+        command.Add(_record);
+        return this;
+    }
+
+    internal string Of(ParseResult call) => call.GetValue(_record)!;
+
+    /// <summary>Opens the record for reading.</summary>
+    internal static IRecordStore OpenRead(string path) => Opened(() => SqliteRecordStore.OpenRead(path));
+
+    /// <summary>Opens the record for writing, making it where there is none.</summary>
+    internal static IRecordStore Open(string path) => Opened(() => SqliteRecordStore.Open(path, new(Version(typeof(ReportReader)), Version(typeof(EnglishPack)))));
+
+    private static SqliteRecordStore Opened(Func<SqliteRecordStore> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (RecordException problem)
+        {
+            throw new CommandException(problem.Message);
+        }
+    }
+
+    private static string Version(Type type) =>
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+}

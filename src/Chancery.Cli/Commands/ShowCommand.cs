@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Chancery.Cli.Listing;
+using Chancery.Cli.Terminal;
+using Chancery.English;
+using Chancery.Ontologies;
+using Chancery.Records;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery show</c>: one claim, or the claims of one event or report, beside its words.</summary>
+internal static class ShowCommand
+{
+    internal static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "Id of a claim, an event or a report, as list prints it; the first characters of one are enough." };
+        var why = new Option<bool>("--why") { Description = "Add the path from the words to the codes." };
+        var command = new ExampleCommand(
+            "show",
+            "Shows a claim in its sentence, with who says so, how sure, and the figures.",
+            "chancery show 3fa9c0d1 --why") { id, why };
+        var record = new RecordArgument().AddTo(command);
+        command.SetAction((call, _) => Run(call.GetValue(id)!, call.GetValue(why), record.Of(call)));
+        return command;
+    }
+
+    private static async Task<int> Run(string id, bool why, string record)
+    {
+        using var interrupt = new Interrupt();
+        await using var store = RecordArgument.OpenRead(record);
+        var found = await Find(store, id, interrupt.Token);
+        if (found.Count == 0) return Errors.Fail($"'{record}' has no claim, event or report whose id begins with '{id}'");
+        var view = new ClaimView(Codebook.Read(EnglishPack.Instance), why, Console.Out);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (i > 0) Console.Out.WriteLine();
+            view.Print(found[i]);
+        }
+        return ExitStatus.Done;
+    }
+
+    private static async Task<List<FiledClaim>> Find(IRecordStore store, string id, CancellationToken cancel)
+    {
+        try
+        {
+            var claims = await store.ClaimsAsync(new() { Id = id }, cancel).ToListAsync(cancel);
+            if (claims.Count > 0) return claims;
+            if (await store.ReadingAsync(id, cancel) is { } reading) return [.. reading.Claims.Select(c => new FiledClaim(reading, c))];
+            var view = await FusedView.Of(store, cancel);
+            return [.. view.Fused.Events.Where(e => e.Id.StartsWith(id, StringComparison.Ordinal)).SelectMany(e => e.Claims)];
+        }
+        catch (RecordException problem)
+        {
+            throw new CommandException(problem.Message);
+        }
+    }
+}
