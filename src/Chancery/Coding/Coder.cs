@@ -1,4 +1,6 @@
+using Chancery.Coding.Lexicons;
 using Chancery.Linguistics;
+using Chancery.Ontologies;
 
 namespace Chancery.Coding;
 
@@ -6,14 +8,40 @@ namespace Chancery.Coding;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class Coder
 {
+    private const string Language = "en";
+
+    private readonly FrameTable _frames;
+    private readonly FrameLexicon _lexicon;
+    private readonly Embeddings _embeddings;
+    private readonly ContextFinder _contexts;
+
     internal Coder(LanguagePack pack)
     {
-        _ = pack;
+        _frames = FrameTable.Read(pack);
+        _lexicon = new(pack, Language, _frames);
+        _embeddings = new(pack, _frames);
+        _contexts = new(pack, Language);
     }
 
     internal EventClaims Code(Report report, Document document, MentionSet mentions, Attributions attributions)
     {
-        _ = (report, document, mentions, attributions);
-        return new([], []);
+        var actors = new ActorWords(document, mentions, _lexicon.Classes);
+        var finder = new HitFinder(_lexicon, new(_lexicon, actors), actors);
+        var roles = new RoleFiller(_lexicon, new(document, actors, _lexicon.Classes), actors);
+        var composer = new HitComposer(_frames, _embeddings);
+        var maps = new ClauseMap?[document.SentenceCount];
+        var found = new List<Hit>();
+        foreach (var sentence in document.Sentences)
+        {
+            var hits = finder.Find(sentence);
+            if (hits.Count == 0) continue;
+            var map = maps[sentence.Index] = new(hits);
+            foreach (var hit in hits) roles.Fill(hit);
+            composer.Compose(hits, map);
+            found.AddRange(hits.Where(hit => !hit.IsDropped));
+        }
+        var circumstances = new Circumstances(report, document, mentions, maps);
+        var writer = new ClaimWriter(document, attributions, circumstances, _contexts);
+        return new(writer.Write(found), []);
     }
 }

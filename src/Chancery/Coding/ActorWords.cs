@@ -1,0 +1,52 @@
+using Chancery.Coding.Lexicons;
+using Chancery.Linguistics;
+
+namespace Chancery.Coding;
+
+/// <summary>Tells which words of one report stand for somebody who can act: those mentioned by name, description or pronoun, and words for people and bodies.</summary>
+internal sealed class ActorWords
+{
+    private static readonly string[] ActingClasses = ["people", "armed", "police", "officials", "org", "protesters", "workers", "troops", "refugees", "diplomat", "rebels", "civilians", "prisoner"];
+    private readonly WordClasses _classes;
+    private readonly EntityMention?[] _byHead;
+    private readonly EntityMention?[] _covering;
+    private readonly bool[] _isPlace;
+
+    internal ActorWords(Document document, MentionSet mentions, WordClasses classes)
+    {
+        _classes = classes;
+        _byHead = new EntityMention?[document.Count];
+        _covering = new EntityMention?[document.Count];
+        _isPlace = new bool[document.Count];
+        foreach (var mention in mentions.Entities)
+        {
+            if (mention.Head < 0 || mention.Head >= document.Count) continue;
+            if (_byHead[mention.Head] is not { } other || Better(mention, other)) _byHead[mention.Head] = mention;
+            if (mention.Kind != MentionKind.Name) continue;
+            foreach (var token in document.TokensIn(mention.Span)) _covering[token.Index] ??= mention;
+        }
+        foreach (var place in mentions.Places) if (place.Head >= 0 && place.Head < document.Count) _isPlace[place.Head] = true;
+    }
+
+    /// <summary>The mention headed by a word, else the name it is part of; null where it is in none.</summary>
+    internal EntityMention? MentionAt(Token word) => _byHead[word.Index] ?? _covering[word.Index];
+
+    internal bool IsInName(Token word) => _covering[word.Index] is not null;
+
+    internal bool IsPlace(Token word) => _isPlace[word.Index] || MentionAt(word)?.Type == EntityType.Place;
+
+    internal bool IsPerson(Token word) =>
+        MentionAt(word)?.Type is EntityType.Person or EntityType.Norp || _classes.Has("people", word.Lemma) || _classes.Has("armed", word.Lemma)
+        || word.Upos == Upos.Pron && word.Lemma is "he" or "she" or "they" or "who" or "we" or "I" || word.Upos == Upos.Num && MentionAt(word) is null;
+
+    internal bool IsActor(Token word)
+    {
+        if (MentionAt(word) is { Type: EntityType.Person or EntityType.Org or EntityType.Place or EntityType.Norp }) return true;
+        if (word.Upos == Upos.Propn || IsPerson(word) || word.Upos == Upos.Pron && word.Lemma == "it") return true;
+        foreach (var name in ActingClasses) if (_classes.Has(name, word.Lemma)) return true;
+        return false;
+    }
+
+    private static bool Better(EntityMention one, EntityMention other) =>
+        (one.Country is not null) != (other.Country is not null) ? one.Country is not null : one.Span.Length > other.Span.Length;
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Linguistics;
+
+namespace Chancery.Coding;
+
+/// <summary>Turns hits into claims: adds status, word of whom, circumstances, contexts and the identity.</summary>
+internal sealed class ClaimWriter
+{
+    private const int EvidenceReach = 60;
+
+    private readonly Document _document;
+    private readonly Attributions _attributions;
+    private readonly Circumstances _circumstances;
+    private readonly ContextFinder _contexts;
+    private readonly Dictionary<int, Predicate> _predicates = [];
+    private readonly string _salt;
+
+    internal ClaimWriter(Document document, Attributions attributions, Circumstances circumstances, ContextFinder contexts)
+    {
+        (_document, _attributions, _circumstances, _contexts) = (document, attributions, circumstances, contexts);
+        foreach (var predicate in attributions.Predicates) _predicates.TryAdd(predicate.Word, predicate);
+        _salt = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)).AsSpan(0, 8));
+    }
+
+    internal ImmutableArray<EventClaim> Write(List<Hit> hits)
+    {
+        foreach (var hit in hits) hit.Id = Identity(hit);
+        var claims = ImmutableArray.CreateBuilder<EventClaim>(hits.Count);
+        foreach (var hit in hits) claims.Add(Write(hit));
+        return claims.ToImmutable();
+    }
+
+    private EventClaim Write(Hit hit)
+    {
+        var predicate = _predicates.GetValueOrDefault(hit.Verb.Index) ?? _predicates.GetValueOrDefault(hit.Word.Index);
+        var status = predicate?.Status ?? ClaimStatus.Occurred;
+        return new()
+        {
+            Id = hit.Id,
+            Trigger = Trigger(hit),
+            Word = hit.Word.Index,
+            Sentence = hit.Word.SentenceIndex,
+            Evidence = Evidence(hit.Verb),
+            Within = hit.Outer?.Id,
+            Frame = hit.Frame,
+            Contexts = _contexts.Find(hit.Word.Sentence),
+            Actors = hit.Actors,
+            Recipients = hit.Recipients,
+            Status = status,
+            Factuality = predicate?.Factuality ?? Factuality.Certain,
+            Confidence = Confidence(hit),
+            Attribution = WordOf(hit),
+            Time = _circumstances.Time(hit, status),
+            Place = _circumstances.Place(hit),
+            Figures = _circumstances.Figures(hit),
+            Rule = hit.Entry.Rule,
+        };
+    }
+
+    /// <summary>Those on whose word it is told, the outermost first.</summary>
+    private ImmutableArray<string> WordOf(Hit hit)
+    {
+        var covering = new List<Attribution>();
+        foreach (var relation in _attributions.Relations)
+            foreach (var content in relation.Content)
+                if (content.Contains(hit.Word.Span)) { covering.Add(relation); break; }
+        return [.. covering.OrderByDescending(relation => relation.Content.Max(content => content.Length)).Select(relation => relation.SourceName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    private TextSpan Trigger(Hit hit)
+    {
+        var span = hit.Word.Span;
+        if (hit.Word.Child(Deprel.CompoundPrt) is { } particle && particle.Index == hit.Word.Index + 1) span = span.Union(particle.Span);
+        return span;
+    }
+
+    /// <summary>The clause: from its first to its last word, no farther than sixty words off.</summary>
+    private TextSpan Evidence(Token verb)
+    {
+        var sentence = verb.Sentence;
+        int first = verb.Index, last = verb.Index;
+        for (var i = Math.Max(sentence.First, verb.Index - EvidenceReach); i < verb.Index; i++)
+            if (_document[i].IsWithin(verb)) { first = i; break; }
+        for (var i = Math.Min(sentence.End, verb.Index + EvidenceReach) - 1; i > verb.Index; i--)
+            if (_document[i].IsWithin(verb)) { last = i; break; }
+        return new(_document[first].Span.Start, _document[last].Span.End);
+    }
+
+    private static double Confidence(Hit hit)
+    {
+        var score = hit.Predication.IsVerb ? 0.55 : hit.Predication.Light is null ? 0.4 : 0.55;
+        if (hit.Actors.Any(a => a.Country is not null)) score += 0.2;
+        else if (!hit.Actors.IsEmpty) score += 0.1;
+        if (!hit.Recipients.IsEmpty) score += 0.1;
+        if (!hit.Entry.Conditions.IsEmpty) score += 0.05;
+        return Math.Min(score, 0.95);
+    }
+
+    private string Identity(Hit hit)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{_salt} {hit.Word.Span.Start} {hit.Word.Span.End} {hit.Entry.Frame.Name}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+}

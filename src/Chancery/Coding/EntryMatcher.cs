@@ -1,0 +1,112 @@
+using Chancery.Coding.Lexicons;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding;
+
+/// <summary>Decides which lexicon entry, if any, a word in its sentence is an instance of.</summary>
+internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
+{
+    /// <summary>The first entry all of whose conditions hold, with the word's slots as the entry sees them.</summary>
+    internal (LexiconEntry Entry, Predication Predication)? Match(EntryKind kind, Token word, Token? light)
+    {
+        var entries = lexicon.Find(kind, word.Lemma);
+        if (entries.Length == 0) return null;
+        var particle = kind == EntryKind.Verb ? word.Child(Deprel.CompoundPrt)?.Lemma : null;
+        foreach (var entry in entries)
+        {
+            string? preposition = null;
+            if (entry.Particle is { } wanted)
+            {
+                if (particle != wanted && !HasCompanion(word, wanted))
+                {
+                    if (new Clause(word).Oblique(wanted) is null) continue;
+                    preposition = wanted;
+                }
+            }
+            else if (particle is not null)
+            {
+                continue;
+            }
+            var predication = new Predication(word, light, preposition);
+            if (Holds(entry, predication)) return (entry, predication);
+        }
+        return null;
+    }
+
+    private static bool HasCompanion(Token word, string wanted)
+    {
+        foreach (var child in word.Children)
+            if (child.Relation is Deprel.Advmod or Deprel.Obj or Deprel.Xcomp or Deprel.CompoundPrt && child.Lemma == wanted) return true;
+        return false;
+    }
+
+    private bool Holds(LexiconEntry entry, Predication predication)
+    {
+        foreach (var condition in entry.Conditions)
+            if (Holds(condition, predication) != condition.Wanted) return false;
+        return true;
+    }
+
+    private bool Holds(Condition condition, Predication predication)
+    {
+        switch (condition.Slot)
+        {
+            case "neg":
+                return predication.Complement() is { } content && new Clause(content).IsNegated || new Clause(predication.Word).IsNegated;
+            case "that":
+                return predication.Word.Has(Deprel.Ccomp);
+            case "inf":
+                return HasInfinitive(condition, predication);
+            case "ger":
+                foreach (var child in predication.Word.Children)
+                    if (child.Relation is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj && child.Xpos == "VBG" && !Predication.IsInfinitive(child)) return true;
+                return false;
+            case "mod":
+                return HasModifier(condition, predication.Word) != condition.Without;
+            case "objmod":
+                return predication.Slot("obj") is { } thing && HasModifier(condition, thing) != condition.Without;
+        }
+        if (predication.Slot(condition.Slot) is not { } filler) return condition.Without;
+        return condition.AsksNothing || IsOneOf(condition, filler) != condition.Without;
+    }
+
+    private bool IsOneOf(Condition condition, Token filler)
+    {
+        foreach (var word in Arguments.Coordinated(filler))
+            if (IsOneOfWord(condition, word)) return true;
+        // 'a series of strikes': what is counted stands below the counter
+        return (lexicon.Classes.Has("transparent", filler.Lemma) || filler.Upos == Upos.Num) && new Clause(filler).Oblique("of") is { } counted && IsOneOfWord(condition, counted);
+    }
+
+    private bool IsOneOfWord(Condition condition, Token word)
+    {
+        if (condition.Words.Contains(word.Lemma) || condition.Words.Contains(word.Text)) return true;
+        return condition.Kind switch
+        {
+            "actor" => actors.IsActor(word),
+            "person" => actors.IsPerson(word),
+            "place" => actors.IsPlace(word) || word.Upos == Upos.Propn,
+            _ => false,
+        };
+    }
+
+    private static bool HasInfinitive(Condition condition, Predication predication)
+    {
+        if (predication.Complement() is not { } complement) return false;
+        if (condition.Words.Count > 0) return condition.Words.Contains(complement.Lemma);
+        return complement.Relation != Deprel.Ccomp && (Predication.IsInfinitive(complement) || complement.Xpos == "VB");
+    }
+
+    private static bool HasModifier(Condition condition, Token word)
+    {
+        foreach (var child in word.Children)
+        {
+            if (child.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Advmod or Deprel.NmodPoss or Deprel.Nmod)) continue;
+            if (child.Relation is Deprel.Nmod or Deprel.NmodPoss && child.Has(Deprel.Case)) continue;
+            if (condition.Words.Contains(child.Lemma)) return true;
+            foreach (var other in child.Children) if (other.Relation is Deprel.Conj or Deprel.Compound && condition.Words.Contains(other.Lemma)) return true;
+        }
+        return false;
+    }
+}

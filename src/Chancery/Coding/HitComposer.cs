@@ -1,0 +1,58 @@
+using Chancery.Linguistics;
+using Chancery.Ontologies;
+
+namespace Chancery.Coding;
+
+/// <summary>Sees the hits of a sentence together: which is the content of which, which only repeats another, which nobody takes part in.</summary>
+internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
+{
+    /// <summary>Frames whose act is about another act: what stands in their complement or object is their content.</summary>
+    private static readonly string[] AboutActs = ["agree", "request", "accuse", "criticize", "investigate", "reject", "threaten", "support", "concede", "protest", "statement", "sue"];
+
+    internal void Compose(List<Hit> hits, ClauseMap map)
+    {
+        foreach (var hit in hits)
+        {
+            if (map.Above(hit.Word) is not { } above || !IsContent(above.Branch)) continue;
+            if (IsAboutActs(above.Hit)) hit.Outer = above.Hit;
+            else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
+        }
+        // the innermost act gives its colour to the one about it
+        for (var i = hits.Count - 1; i >= 0; i--)
+            if (hits[i].Outer is { } outer) outer.Frame = embeddings.Join(outer.Frame, hits[i].Frame);
+        foreach (var hit in hits)
+        {
+            if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty) hit.IsDropped = true;
+            else if (hit.Outer is not null && !hit.Predication.IsVerb && hit.Actors.IsEmpty) hit.IsDropped = true;
+        }
+        Merge(hits, map);
+        foreach (var hit in hits)
+            while (hit.Outer is { IsDropped: true }) hit.Outer = hit.Outer.Outer;
+    }
+
+    private static bool IsContent(Deprel branch) =>
+        branch.Universal() is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl or Deprel.Acl or Deprel.Nmod or Deprel.Nsubj or Deprel.Conj;
+
+    private bool IsAboutActs(Hit hit)
+    {
+        foreach (var name in AboutActs) if (frames.Is(hit.Frame.Name, name)) return true;
+        return false;
+    }
+
+    /// <summary>'attacked the camp, killing ten': one act told twice by the same actor counts once, where it is told first.</summary>
+    private void Merge(List<Hit> hits, ClauseMap map)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.IsDropped || map.Above(hit.Word) is not { } above || above.Hit.IsDropped || above.Branch is not (Deprel.Advcl or Deprel.Conj or Deprel.Xcomp)) continue;
+            if (Root(hit.Frame.Name) == Root(above.Hit.Frame.Name) && above.Branch == Deprel.Advcl && hit.Word.Xpos == "VBG") hit.IsDropped = true;
+        }
+    }
+
+    private string Root(string frame)
+    {
+        var at = frame;
+        while (frames.Find(at)?.Parent is { } parent) at = parent;
+        return at;
+    }
+}

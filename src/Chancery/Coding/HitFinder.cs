@@ -1,0 +1,66 @@
+using Chancery.Coding.Lexicons;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding;
+
+/// <summary>Finds the words of a sentence that name actions, in text order.</summary>
+internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, ActorWords actors)
+{
+    internal List<Hit> Find(Sentence sentence)
+    {
+        var hits = new List<Hit>();
+        foreach (var word in sentence.Tokens)
+        {
+            var hit = word.Upos switch
+            {
+                Upos.Verb => Verb(word),
+                Upos.Noun or Upos.Propn => Noun(word),
+                Upos.Adj => Adjective(word),
+                Upos.Aux when word.Lemma == "be" => null,
+                _ => null,
+            };
+            if (hit is not null) hits.Add(hit);
+        }
+        return hits;
+    }
+
+    private Hit? Verb(Token word)
+    {
+        // a participle before its noun describes ('the detained editor'); it tells of no act of its own here
+        if (word.Relation is Deprel.Amod or Deprel.Compound) return null;
+        return matcher.Match(EntryKind.Verb, word, null) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
+    }
+
+    private Hit? Noun(Token word)
+    {
+        if (word.Relation is Deprel.Compound or Deprel.Flat || lexicon.Find(EntryKind.Noun, word.Lemma).Length == 0) return null;
+        if (word.Upos == Upos.Propn && actors.IsInName(word)) return null;
+        return matcher.Match(EntryKind.Noun, word, LightVerb(word)) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
+    }
+
+    private Hit? Adjective(Token word)
+    {
+        if (word.Relation is Deprel.Amod or Deprel.Compound) return null;
+        return matcher.Match(EntryKind.Adjective, word, null) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
+    }
+
+    /// <summary>The verb that lends a noun its subject: 'held talks', 'an attack carried out by', 'engaged in talks'.</summary>
+    private Token? LightVerb(Token noun)
+    {
+        var at = noun;
+        // 'a round of talks', 'a series of strikes': the counter is what the verb governs
+        if (at.Relation == Deprel.Nmod && at.Head is { } counter && lexicon.Classes.Has("transparent", counter.Lemma)) at = counter;
+        if (at.Relation == Deprel.Conj && at.Head is { } first && first.Upos == at.Upos) at = first;
+        if (at.Head is { } verb && verb.Upos == Upos.Verb)
+        {
+            if (at.Relation is Deprel.Obj or Deprel.NsubjPass && lexicon.LightVerb(Name(verb)) is not null) return verb;
+            if (at.Relation == Deprel.Obl && lexicon.LightVerb($"{verb.Lemma} {Clause.Preposition(at)}") is not null) return verb;
+        }
+        foreach (var child in noun.Children)
+            if (child.Relation is Deprel.Acl or Deprel.AclRelcl && child.Upos == Upos.Verb && lexicon.LightVerb(Name(child)) is not null) return child;
+        return null;
+    }
+
+    internal static string Name(Token verb) => verb.Child(Deprel.CompoundPrt) is { } particle ? $"{verb.Lemma} {particle.Lemma}" : verb.Lemma;
+}

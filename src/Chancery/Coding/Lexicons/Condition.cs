@@ -1,0 +1,34 @@
+namespace Chancery.Coding.Lexicons;
+
+/// <summary>One demand of a lexicon entry on what stands beside its word: <c>obj=@talks</c>, <c>!obj</c>, <c>to=#place</c>, <c>subj=!@armed</c>.</summary>
+/// <param name="Slot">The place looked at: <c>subj obj iobj inf that ger neg mod objmod parties</c> or a preposition.</param>
+/// <param name="Wanted">False for <c>!slot</c>: nothing such may stand there.</param>
+/// <param name="Without">True for <c>slot=!…</c>: whatever stands there may not be one of the words.</param>
+/// <param name="Words">Lemmas allowed; empty where anything will do.</param>
+/// <param name="Kind"><c>actor</c>, <c>person</c> or <c>place</c> after <c>#</c>; null otherwise.</param>
+internal sealed record Condition(string Slot, bool Wanted, bool Without, IReadOnlySet<string> Words, string? Kind)
+{
+    internal bool AsksNothing => Words.Count == 0 && Kind is null;
+
+    /// <summary>Reads one condition; null where a class is unknown.</summary>
+    internal static Condition? Parse(string text, WordClasses classes)
+    {
+        var wanted = text[0] != '!';
+        if (!wanted) text = text[1..];
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0) return new(text, wanted, false, new HashSet<string>(), null);
+        var (slot, value) = (text[..equals], text[(equals + 1)..]);
+        var without = value.StartsWith('!');
+        if (without) value = value[1..];
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        string? kind = null;
+        foreach (var part in value.Split(','))
+        {
+            if (part.StartsWith('#')) kind = part[1..];
+            else if (!part.StartsWith('@')) words.Add(part);
+            else if (classes.Find(part[1..]) is { } members) words.UnionWith(members);
+            else return null;
+        }
+        return new(slot, wanted, without, words, kind);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
+using Chancery.Ontologies;
+
+namespace Chancery.Coding.Lexicons;
+
+/// <summary>The frame lexicon of a language: which words name which actions. Read from <c>languages/xx/frames/</c>.</summary>
+/// <remarks>Immutable and thread-safe. A file's kind is the first part of its name: <c>verbs.aid.tsv</c>, <c>nouns.tsv</c>, <c>idioms.tsv</c> (verbs), <c>adjectives.tsv</c>.</remarks>
+internal sealed class FrameLexicon
+{
+    private readonly Dictionary<(EntryKind, string), LexiconEntry[]> _entries = [];
+    private readonly Dictionary<string, string> _lightVerbs = new(StringComparer.Ordinal);
+
+    internal FrameLexicon(LanguagePack pack, string language, FrameTable frames)
+    {
+        Classes = new(pack, language);
+        var faults = new List<PackFault>();
+        var lists = new Dictionary<(EntryKind, string), List<LexiconEntry>>();
+        foreach (var path in pack.List($"languages/{language}/frames/"))
+        {
+            if (KindOf(Path.GetFileName(path)) is not { } kind) continue;
+            foreach (var row in pack.Read(path, "word", "when", "frame", "actor", "recipient", "example").Rows)
+            {
+                if (Read(row, kind, frames, faults) is not { } entry) continue;
+                if (!lists.TryGetValue((kind, entry.Word), out var list)) lists.Add((kind, entry.Word), list = []);
+                list.Add(entry);
+            }
+        }
+        foreach (var row in pack.Read($"languages/{language}/frames/lightverbs.tsv", "verb", "subject").Rows) _lightVerbs[row["verb"]] = row["subject"];
+        if (faults.Count > 0) throw new PackException(faults);
+        foreach (var (key, list) in lists) _entries[key] = [.. list.OrderByDescending(entry => entry.Weight)];
+    }
+
+    internal WordClasses Classes { get; }
+
+    /// <summary>Number of entries.</summary>
+    internal int Count => _entries.Values.Sum(list => list.Length);
+
+    /// <summary>The entries for a word, the most demanding first.</summary>
+    internal LexiconEntry[] Find(EntryKind kind, string lemma) => _entries.GetValueOrDefault((kind, lemma)) ?? [];
+
+    /// <summary>The role that a light verb's subject has in its noun's action, <c>actor</c> or <c>recipient</c>; null for other verbs.</summary>
+    internal string? LightVerb(string verb) => _lightVerbs.GetValueOrDefault(verb);
+
+    private static EntryKind? KindOf(string file) => file.Split('.')[0] switch
+    {
+        "verbs" or "idioms" => EntryKind.Verb,
+        "nouns" => EntryKind.Noun,
+        "adjectives" => EntryKind.Adjective,
+        _ => null,
+    };
+
+    private LexiconEntry? Read(TableRow row, EntryKind kind, FrameTable frames, List<PackFault> faults)
+    {
+        if (frames.Find(row["frame"]) is not { } frame)
+        {
+            faults.Add(row.Fault($"unknown frame '{row["frame"]}'"));
+            return null;
+        }
+        var conditions = ImmutableArray.CreateBuilder<Condition>();
+        foreach (var part in row["when"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Condition.Parse(part, Classes) is { } condition) conditions.Add(condition);
+            else faults.Add(row.Fault($"unknown word class in '{part}'"));
+        }
+        var word = row["word"];
+        var space = word.IndexOf(' ', StringComparison.Ordinal);
+        return new(kind, space < 0 ? word : word[..space], space < 0 ? null : word[(space + 1)..], conditions.ToImmutable(), frame,
+            [.. row.Parts("actor")], [.. row.Parts("recipient")], $"{Path.GetFileNameWithoutExtension(row.File)}: {word}{(row["when"].Length > 0 ? $" ({row["when"]})" : "")}");
+    }
+}

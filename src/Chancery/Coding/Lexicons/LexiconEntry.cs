@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Coding.Lexicons;
+
+/// <summary>What kind of word an entry is for.</summary>
+internal enum EntryKind
+{
+    Verb,
+    Noun,
+    Adjective,
+}
+
+/// <summary>One line of the frame lexicon: a word in certain company names a frame, and its dependents fill the frame's roles.</summary>
+/// <param name="Kind">Verb, noun or adjective.</param>
+/// <param name="Word">Lemma of the head word.</param>
+/// <param name="Particle">Particle of a verb: 'off' in 'call off'; null where there is none.</param>
+/// <param name="Conditions">All must hold.</param>
+/// <param name="Frame">The frame named.</param>
+/// <param name="Actor">Slots to look for the actor in; all of them for a reciprocal frame, else the first that is filled.</param>
+/// <param name="Recipient">Slots to look for the recipient in, the first that is filled.</param>
+/// <param name="Rule">Name of the entry: file, line and word.</param>
+internal sealed record LexiconEntry(
+    EntryKind Kind, string Word, string? Particle, ImmutableArray<Condition> Conditions, EventFrame Frame, ImmutableArray<string> Actor, ImmutableArray<string> Recipient, string Rule)
+{
+    /// <summary>How much the entry asks for: the more demanding one is tried first.</summary>
+    internal int Weight => (Conditions.Length * 2) + Conditions.Count(c => !c.AsksNothing) + (Particle is null ? 0 : 4);
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Chancery.Coding.Lexicons;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding;
+
+/// <summary>Finds who stands behind a phrase: those it names, else those who own or qualify what it names ('Russian troops', 'the offer of Iran').</summary>
+internal sealed class ParticipantFinder(Document document, ActorWords actors, WordClasses classes)
+{
+    private const int Depth = 3;
+
+    private static readonly string[] OwnerPrepositions = ["of", "by", "from", "in", "to", "against", "with", "between", "at"];
+
+    /// <summary>The participants a phrase names, coordinated ones apart; none where nobody stands behind it.</summary>
+    internal void Add(Token head, ImmutableArray<Participant>.Builder to)
+    {
+        foreach (var word in Arguments.Coordinated(head)) AddOne(word, to, Depth);
+    }
+
+    private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth)
+    {
+        if (depth == 0) return;
+        var mention = actors.MentionAt(word);
+        if (mention is { Type: EntityType.Event or EntityType.Product or EntityType.Work }) mention = null;
+        if (mention is { Country: not null } or { Kind: MentionKind.Name })
+        {
+            Put(Of(mention, word), to);
+            return;
+        }
+        if (word.Upos == Upos.Num || classes.Has("transparent", word.Lemma))
+        {
+            if (new Clause(word).Oblique("of") is { } counted && (actors.IsActor(counted) || !actors.IsActor(word)))
+            {
+                foreach (var other in Arguments.Coordinated(counted)) AddOne(other, to, depth - 1);
+                return;
+            }
+        }
+        var countries = Qualifiers(word);
+        if (countries.Count > 1 && word.Upos == Upos.Noun)
+        {
+            foreach (var qualifier in countries) Put(Of(qualifier, document.TokensIn(qualifier.Span)[0]), to);
+            return;
+        }
+        if (actors.IsActor(word))
+        {
+            var owner = countries.Count > 0 ? countries[0] : Owner(word, Depth);
+            Put(new(Phrase(word), mention?.Name ?? Phrase(word).In(document.Text), mention?.Country ?? owner?.Country, Sectors(mention, word), mention?.Actor?.Id), to);
+            return;
+        }
+        // what is named is no actor: look at who owns it
+        if (countries.Count > 0)
+        {
+            Put(Of(countries[0], word), to);
+            return;
+        }
+        if (word.Child(Deprel.NmodPoss) is { } poss) { foreach (var other in Arguments.Coordinated(poss)) AddOne(other, to, depth - 1); return; }
+        foreach (var preposition in OwnerPrepositions)
+            if (new Clause(word).Oblique(preposition) is { } phrase && to.Count == 0)
+            {
+                foreach (var other in Arguments.Coordinated(phrase)) AddOne(other, to, depth - 1);
+                if (to.Count > 0) return;
+            }
+    }
+
+    /// <summary>The mentions with a country that qualify a noun: 'Russian', 'U.S.-South Korea'.</summary>
+    internal List<EntityMention> Qualifiers(Token word)
+    {
+        var found = new List<EntityMention>(2);
+        foreach (var child in word.Children)
+        {
+            if (child.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Nmod or Deprel.Flat or Deprel.Appos or Deprel.NmodDesc or Deprel.NmodUnmarked)) continue;
+            if (child.Relation is Deprel.Nmod && child.Has(Deprel.Case)) continue;
+            Collect(child, found);
+            foreach (var other in child.Children) if (other.Relation is Deprel.Conj or Deprel.Compound or Deprel.Amod) Collect(other, found);
+        }
+        return found;
+    }
+
+    private void Collect(Token word, List<EntityMention> found)
+    {
+        if (actors.MentionAt(word) is { Country: not null } mention && !found.Exists(m => m.Country == mention.Country)) found.Add(mention);
+    }
+
+    /// <summary>Whose a noun is: 'opposition groups in Zimbabwe', 'doctors from two American groups'.</summary>
+    private EntityMention? Owner(Token word, int depth)
+    {
+        if (depth == 0) return null;
+        foreach (var child in word.Children)
+        {
+            if (child.Relation.Universal() is not (Deprel.Nmod or Deprel.Appos or Deprel.Flat)) continue;
+            if (actors.MentionAt(child) is { Country: not null } mention) return mention;
+            if (Qualifiers(child) is [var first, ..]) return first;
+            if (Owner(child, depth - 1) is { } deeper) return deeper;
+        }
+        return null;
+    }
+
+    private Participant Of(EntityMention mention, Token word)
+    {
+        var country = mention.Country ?? (Qualifiers(word) is [var first, ..] ? first : Owner(word, Depth))?.Country;
+        return new(mention.Span, mention.Name, country, mention.Sectors, mention.Actor?.Id);
+    }
+
+    private ImmutableArray<string> Sectors(EntityMention? mention, Token word)
+    {
+        if (mention is { Sectors.Length: > 0 }) return mention.Sectors;
+        if (classes.Has("police", word.Lemma)) return ["COP"];
+        if (classes.Has("rebels", word.Lemma)) return ["REB"];
+        if (classes.Has("troops", word.Lemma)) return ["MIL"];
+        if (classes.Has("officials", word.Lemma)) return ["GOV"];
+        return classes.Has("protesters", word.Lemma) || classes.Has("civilians", word.Lemma) || classes.Has("people", word.Lemma) ? ["CVL"] : [];
+    }
+
+    /// <summary>The noun with what stands before it.</summary>
+    private TextSpan Phrase(Token word)
+    {
+        var first = word.Index;
+        foreach (var child in word.Children)
+            if (child.Index < first && child.Relation is Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss && child.Index >= word.Index - 8) first = Math.Min(first, child.Index);
+        return new(document[first].Span.Start, word.Span.End);
+    }
+
+    private static void Put(Participant participant, ImmutableArray<Participant>.Builder to)
+    {
+        foreach (var other in to) if (other.Span == participant.Span || other.ActorId is not null && other.ActorId == participant.ActorId) return;
+        to.Add(participant);
+    }
+}

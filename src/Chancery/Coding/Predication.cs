@@ -1,0 +1,74 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding;
+
+/// <summary>A word that may name an action, with the slots its dependents stand in, whatever the voice.</summary>
+/// <remarks>
+/// For a noun with a light verb ('held talks with') the light verb lends its subject and its prepositions. A slot is named as in the lexicon:
+/// <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>poss</c>, <c>comp</c> (subject of the complement clause) or a preposition.
+/// </remarks>
+/// <param name="Word">The word.</param>
+/// <param name="Light">The light verb; null where there is none.</param>
+/// <param name="PrepositionAsParticle">The preposition that an entry took for its particle ('look into'): its phrase is the object.</param>
+internal readonly record struct Predication(Token Word, Token? Light, string? PrepositionAsParticle = null)
+{
+    internal bool IsVerb => Word.Upos is Upos.Verb or Upos.Aux;
+
+    internal Token? Slot(string name) => name switch
+    {
+        "subj" => Light is { } light ? Agent(light) : Agent(Word),
+        "obj" => PrepositionAsParticle is { } preposition ? new Clause(Word).Oblique(preposition) : Object(),
+        "iobj" => IndirectObject(),
+        "poss" => Word.Child(Deprel.NmodPoss),
+        "comp" => Complement() is { } complement ? Arguments.Subject(complement) : null,
+        _ => Phrase(name),
+    };
+
+    /// <summary>The clause or infinitive that tells the content; null where there is none.</summary>
+    internal Token? Complement()
+    {
+        foreach (var child in Word.Children)
+            if (child.Relation is Deprel.Xcomp or Deprel.Ccomp) return child;
+        foreach (var child in Word.Children)
+            if (child.Relation is Deprel.Advcl or Deprel.Acl && IsInfinitive(child)) return child;
+        // 'made a threat to strike': the content hangs on the light verb
+        if (Light is { } light) foreach (var child in light.Children) if (child.Relation is Deprel.Advcl or Deprel.Xcomp && IsInfinitive(child)) return child;
+        return null;
+    }
+
+    /// <summary>The phrase after a preposition: of the word itself, of its light verb or of its object ('imposed sanctions on').</summary>
+    internal Token? Phrase(string preposition)
+    {
+        if (new Clause(Word).Oblique(preposition) is { } own) return own;
+        if (Light is { } light && new Clause(light).Oblique(preposition) is { } lent) return lent;
+        if (IsVerb && Object() is { } thing && new Clause(thing).Oblique(preposition) is { } below) return below;
+        // 'agreed and signed with': the phrase of a verb is shared by the one coordinated with it
+        if (Word.Relation == Deprel.Conj && Word.Head is { } first && first.Upos == Word.Upos && Object() is null && new Clause(first).Oblique(preposition) is { } shared && shared.Index > Word.Index) return shared;
+        return null;
+    }
+
+    internal static bool IsInfinitive(Token word)
+    {
+        foreach (var child in word.Children)
+            if (child.Relation == Deprel.Mark && child.Lemma == "to") return true;
+        return false;
+    }
+
+    private Token? Object()
+    {
+        var clause = new Clause(Word);
+        if (!clause.IsPassive) return clause.Patient;
+        // 'was given tanks': the thing given keeps its place, who gets it became the subject
+        return Word.Child(Deprel.Obj) ?? clause.Patient;
+    }
+
+    private Token? IndirectObject()
+    {
+        if (Word.Child(Deprel.Iobj) is { } own) return own;
+        return new Clause(Word).IsPassive && Word.Has(Deprel.Obj) ? Arguments.Subject(Word) : null;
+    }
+
+    private static Token? Agent(Token verb) =>
+        verb.Relation is Deprel.Acl or Deprel.AclRelcl && new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : new Clause(verb).Agent ?? (new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : null);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Chancery.Coding.Lexicons;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding;
+
+/// <summary>Fills a hit's roles from the slots its entry names.</summary>
+internal sealed class RoleFiller(FrameLexicon lexicon, ParticipantFinder participants, ActorWords actors)
+{
+    internal void Fill(Hit hit)
+    {
+        var actor = ImmutableArray.CreateBuilder<Participant>();
+        var recipient = ImmutableArray.CreateBuilder<Participant>();
+        var reciprocal = hit.Frame.Reciprocal;
+        if (hit.Predication.Light is { } light && hit.Predication.Slot("subj") is { } subject && !IsSame(subject, hit.Word))
+            participants.Add(subject, lexicon.LightVerb(HitFinder.Name(light)) == "recipient" && !reciprocal ? recipient : actor);
+        foreach (var slot in hit.Entry.Actor)
+        {
+            if (!reciprocal && actor.Count > 0) break;
+            AddSlot(hit, slot, actor);
+        }
+        foreach (var slot in hit.Entry.Recipient)
+        {
+            if (recipient.Count > 0) break;
+            var found = ImmutableArray.CreateBuilder<Participant>();
+            AddSlot(hit, slot, found);
+            foreach (var one in found) if (!actor.Any(a => a.Span == one.Span)) recipient.Add(one);
+        }
+        hit.Actors = actor.ToImmutable();
+        hit.Recipients = recipient.ToImmutable();
+    }
+
+    private void AddSlot(Hit hit, string slot, ImmutableArray<Participant>.Builder to)
+    {
+        if (slot == "mod")
+        {
+            foreach (var mention in participants.Qualifiers(hit.Word)) participants.Add(hit.Word.Document.TokensIn(mention.Span)[0] is var first && mention.Head >= 0 ? hit.Word.Document[mention.Head] : first, to);
+            return;
+        }
+        if (hit.Predication.Slot(slot) is not { } filler || IsSame(filler, hit.Word)) return;
+        // a place where something happens is nobody who takes part, unless the entry's own condition asked for it
+        participants.Add(filler, to);
+        // 'Iran, along with Syria, …'
+        foreach (var child in filler.Children)
+            if (slot == "subj" && child.Relation == Deprel.Nmod && Clause.Preposition(child) is "along with" or "together with" or "alongside" && actors.IsActor(child)) participants.Add(child, to);
+    }
+
+    private static bool IsSame(Token one, Token other) => one.Index == other.Index;
+}
