@@ -32,12 +32,26 @@ internal static class PieceCutter
             {
                 PieceKind.Letters => vocabulary.Find(text.AsSpan(at, end - at).TrimEnd('.')),
                 PieceKind.Mark => vocabulary.Find(Plain(text[at])),
-                _ => -1,
+                _ => end - at == 1 ? vocabulary.Find(text[at]) : -1,
             };
             count++;
             at = end;
         }
         return new Pieces(document, starts, ends, words, kinds, tokens, count);
+    }
+
+    /// <summary>Cuts a phrase of a table as texts are cut.</summary>
+    internal static List<string> Cut(string phrase)
+    {
+        var words = new List<string>();
+        for (var at = 0; at < phrase.Length;)
+        {
+            if (char.IsWhiteSpace(phrase[at])) { at++; continue; }
+            var (end, kind) = Next(phrase, at);
+            words.Add(kind == PieceKind.Letters ? phrase[at..end].TrimEnd('.') : phrase[at..end]);
+            at = end;
+        }
+        return words;
     }
 
     private static (int End, PieceKind Kind) Next(string text, int at)

@@ -1,15 +1,133 @@
 using System.Collections.Immutable;
 using Chancery.Linguistics;
+using Chancery.Mentions.Numbers;
 
 namespace Chancery.Mentions.Quantities;
 
 /// <summary>Finds quantities: numbers in words and digits with their bounds and units.</summary>
+/// <remarks>Immutable and thread-safe. Words beside numbers stand in <c>quantities/</c> of the pack; the tree tells the noun counted, the words alone where it does not.</remarks>
 internal sealed class QuantityFinder
 {
-    internal QuantityFinder(LanguagePack pack) => _ = pack;
+    private readonly Vocabulary _vocabulary = new();
+    private readonly QuantityLexicon _lexicon;
+    private readonly NumberReader _numbers;
+    private readonly AmountReader _amounts;
+    private readonly RangeReader _ranges;
+    private readonly NumberContext _context;
+    private readonly TimeMask _times;
+
+    internal QuantityFinder(LanguagePack pack)
+    {
+        _lexicon = new(pack, _vocabulary);
+        _numbers = new(pack, _vocabulary);
+        _amounts = new(_lexicon, _numbers);
+        _ranges = new(pack, _vocabulary, _amounts);
+        _context = new(_lexicon, _numbers);
+        _times = new(pack, _vocabulary);
+    }
 
     /// <param name="document">The document.</param>
-    /// <param name="times">Times already found: the numbers inside them are no quantities.</param>
+    /// <param name="times">Times already found: the numbers inside dates and times of day are no quantities, those of durations are.</param>
     /// <param name="notices">Takes what could not be read.</param>
-    internal ImmutableArray<QuantityMention> Find(Document document, ImmutableArray<TimeMention> times, ICollection<Notice> notices) => [];
+    internal ImmutableArray<QuantityMention> Find(Document document, ImmutableArray<TimeMention> times, ICollection<Notice> notices)
+    {
+        if (document.Count == 0) return [];
+        var pieces = PieceCutter.Cut(document, _vocabulary);
+        var mask = _times.Of(pieces, times, _numbers);
+        var mentions = ImmutableArray.CreateBuilder<QuantityMention>();
+        var free = 0;
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            if (mask?[at] == true || !pieces.IsDigits(at) && pieces.Word(at) < 0 || _amounts.Read(pieces, at) is not { } amount || amount.First < free) continue;
+            if (amount.Number.Form == NumberForm.Broken)
+            {
+                Unclear(pieces, amount, notices);
+                at = Math.Max(at, amount.End - 1);
+                continue;
+            }
+            if (_context.IsNoCount(pieces, amount))
+            {
+                at = Math.Max(at, amount.Number.End - 1);
+                continue;
+            }
+            var range = _ranges.Read(pieces, amount);
+            var end = range.Second?.End ?? amount.End;
+            if (!range.IsScore)
+            {
+                var mention = Mention(pieces, range, free, ref end);
+                if (mentions.Count > 0 && Comparison.Join(pieces, mentions[^1], mention) is { } joined) mentions[^1] = joined;
+                else mentions.Add(mention);
+                free = end;
+            }
+            at = end - 1;
+        }
+        return mentions.ToImmutable();
+    }
+
+    private QuantityMention Mention(Pieces pieces, RangeReader.Result range, int free, ref int end)
+    {
+        var (first, last) = (range.First, range.Second ?? range.First);
+        var bounds = new Bounds { Min = first.Number.Value, Max = last.Number.Value, Approximate = first.Number.Form == NumberForm.Vague };
+        if (first.Number.Form == NumberForm.Vague) bounds.Max = null;
+        if (range.IsShare) (bounds.Min, bounds.Max) = (first.Number.Value / last.Number.Value, first.Number.Value / last.Number.Value);
+        var (unit, currency) = (last.Unit ?? first.Unit, last.Currency ?? first.Currency);
+        var after = Behind(pieces, end, ref bounds);
+        var (head, close) = (pieces.Token(last.Number.End - 1), after);
+        if (unit is null && Counted(pieces, last, after) is { } noun)
+        {
+            (unit, head) = (noun.Unit, noun.Head);
+            while (close < pieces.Count && pieces.Token(close) < noun.End) close++;
+        }
+        close = Behind(pieces, close, ref bounds);
+        if (_lexicon.Rates.TryBegin(pieces, close, out _, out _)) bounds.Change ??= QuantityChange.Rate;
+        var start = Before(pieces, first.First, free, unit, ref bounds, range.Second is not null && !range.IsShare);
+        var numberEnd = end;
+        end = Math.Max(numberEnd, after);
+        return new QuantityMention(pieces.Span(start, Math.Max(close, end)), head, new Quantity(Bounds.Plain(bounds.Min), Bounds.Plain(bounds.Max), unit, currency, bounds.Approximate, bounds.Change));
+    }
+
+    private CountedNoun? Counted(Pieces pieces, Amount amount, int after)
+    {
+        if (after >= pieces.Count) return null;
+        var number = pieces.Token(amount.Number.End - 1);
+        // '17-member' may be one word to the tokenizer
+        if (PieceCutter.Plain(pieces.Mark(after)) == '-' && pieces.Token(after) == number && pieces.Kind(after + 1) == PieceKind.Letters && pieces.Token(after + 1) == number)
+            return new(pieces.Chars(after + 1).ToString().ToLowerInvariant(), number, number + 1);
+        var next = pieces.Token(after);
+        if (pieces.Mark(after) is '-' && pieces.IsGlued(after)) next++;
+        return next > number ? CountedNoun.Find(pieces.Document, number, next) : null;
+    }
+
+    private int Before(Pieces pieces, int start, int free, string? unit, ref Bounds bounds, bool isRange)
+    {
+        if (isRange && start > free && pieces.Chars(start - 1) is "between" or "from" or "Between" or "From" && pieces.SameSentence(start - 1, start)) start--;
+        while (_lexicon.Before.TryEnd(pieces, start, out var begin, out var effect) && begin >= free && pieces.SameSentence(begin, start))
+        {
+            // 'over three years' is how long it took
+            if (!(pieces.Chars(start - 1) is "over" or "Over" && begin == start - 1 && unit is "day" or "week" or "month" or "year" or "hour" or "decade")) bounds.Apply(effect);
+            start = begin;
+        }
+        return start;
+    }
+
+    private int Behind(Pieces pieces, int at, ref Bounds bounds)
+    {
+        while (_lexicon.After.TryBegin(pieces, at, out var end, out var effect) && pieces.SameSentence(at - 1, end - 1) && !(pieces.Kind(end) == PieceKind.Letters && pieces.Chars(end) is "than"))
+        {
+            bounds.Apply(effect);
+            at = end;
+        }
+        return at;
+    }
+
+    private static void Unclear(Pieces pieces, Amount amount, ICollection<Notice> notices)
+    {
+        // '4:3', '24/7' and addresses are everyday and no fault
+        var (first, end) = (amount.Number.First, amount.Number.End);
+        for (var at = first; at < end; at++) if (pieces.Mark(at) is ':' or '/') return;
+        if (pieces.IsGlued(first) && pieces.Kind(first - 1) == PieceKind.Letters) return;
+        notices.Add(new("number-unclear", NoticeSeverity.Info, pieces.Span(first, end), $"'{Shorten(pieces.Text[pieces.Start(first)..pieces.End(end - 1)])}' is no number that can be read; no quantity is given."));
+    }
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

@@ -1,0 +1,63 @@
+using Chancery.Linguistics;
+
+namespace Chancery.Mentions.Quantities;
+
+/// <summary>The noun that a number counts.</summary>
+/// <param name="Unit">Singular, with the nouns it is compounded of: 'asylum seeker'.</param>
+/// <param name="Head">Index in the document of the noun.</param>
+/// <param name="End">Index of the first word behind it.</param>
+internal readonly record struct CountedNoun(string Unit, int Head, int End)
+{
+    /// <summary>How many words may stand between a number and its noun.</summary>
+    private const int Reach = 7;
+
+    /// <summary>The noun counted by a number; null where it stands alone.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="number">Last word of the number.</param>
+    /// <param name="next">First word behind the number and what stands close.</param>
+    internal static CountedNoun? Find(Document document, int number, int next)
+    {
+        var sentence = document[number].Sentence;
+        if (next >= sentence.End) return null;
+        // 'dozens of civilians', 'two of the three men', 'half of its residents'
+        if (document[next].Chars is "of")
+        {
+            next++;
+            while (next < sentence.End && (document[next].Upos is Upos.Det || document[next].Xpos is "PRP$")) next++;
+        }
+        var token = document[number];
+        if (token.Relation is Deprel.Nummod && token.Head is { } head && head.Index >= next && head.Index - next < Reach && head.Index < sentence.End && IsNoun(head)) return Of(document, head.Index, next);
+        return Beside(document, next, sentence.End);
+    }
+
+    /// <summary>Without a tree that tells: adjectives, then the last of a run of nouns.</summary>
+    private static CountedNoun? Beside(Document document, int next, int end)
+    {
+        var last = -1;
+        for (var word = next; word < Math.Min(end, next + Reach); word++)
+        {
+            var token = document[word];
+            if (IsNoun(token)) last = word;
+            else if (last >= 0 || !(token.Upos is Upos.Adj or Upos.Propn or Upos.Num || token.Xpos is "VBN" or "VBG" or "RB" or "HYPH" && word + 1 < end || token.Chars is "-")) break;
+            if (last >= 0 && token.Xpos is "NNS") break;
+        }
+        return last < 0 ? null : Of(document, last, next);
+    }
+
+    private static bool IsNoun(Token token) => token.Upos == Upos.Noun || token.Xpos is "NNS" or "NNPS" or "NN";
+
+    private static CountedNoun Of(Document document, int noun, int next)
+    {
+        var first = noun;
+        while (first > next && document[first - 1] is { Upos: Upos.Noun, Xpos: "NN" or "NNS" }) first--;
+        // the lemma of a name, and of what the treebanks hold for plural only ('troops'), is the plural itself
+        var unit = document[noun].Xpos is "NNP" or "NNPS" ? Singular(document[noun].Text) : document[noun].Lemma;
+        if (document[noun].Xpos is "NNS" && document[noun].Chars.Equals(unit, StringComparison.OrdinalIgnoreCase)) unit = Singular(unit);
+        // 'people' is what is written, though 'person' is its singular
+        if (document[noun].Chars.Equals("people", StringComparison.OrdinalIgnoreCase)) unit = "people";
+        for (var word = noun - 1; word >= first; word--) unit = document[word].Text.ToLowerInvariant() + " " + unit;
+        return new(unit, noun, noun + 1);
+    }
+
+    private static string Singular(string name) => name.Length > 3 && name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name[..^1] : name;
+}
