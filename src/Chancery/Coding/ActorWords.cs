@@ -7,14 +7,14 @@ namespace Chancery.Coding;
 internal sealed class ActorWords
 {
     private static readonly string[] ActingClasses = ["people", "armed", "police", "officials", "org", "protesters", "workers", "troops", "refugees", "diplomat", "rebels", "civilians", "prisoner"];
-    private readonly WordClasses _classes;
+    private readonly FrameLexicon _lexicon;
     private readonly EntityMention?[] _byHead;
     private readonly EntityMention?[] _covering;
     private readonly bool[] _isPlace;
 
-    internal ActorWords(Document document, MentionSet mentions, WordClasses classes)
+    internal ActorWords(Document document, MentionSet mentions, FrameLexicon lexicon)
     {
-        _classes = classes;
+        _lexicon = lexicon;
         _byHead = new EntityMention?[document.Count];
         _covering = new EntityMention?[document.Count];
         _isPlace = new bool[document.Count];
@@ -36,14 +36,14 @@ internal sealed class ActorWords
     internal bool IsPlace(Token word) => _isPlace[word.Index] || MentionAt(word)?.Type == EntityType.Place;
 
     internal bool IsPerson(Token word) =>
-        MentionAt(word)?.Type is EntityType.Person or EntityType.Norp || _classes.Has("people", word.Lemma) || _classes.Has("armed", word.Lemma)
+        MentionAt(word)?.Type is EntityType.Person or EntityType.Norp || _lexicon.IsOf("people", word) || _lexicon.IsOf("armed", word)
         || word.Upos == Upos.Pron && word.Lemma is "he" or "she" or "they" or "who" or "we" or "I" || word.Upos == Upos.Num && MentionAt(word) is null;
 
     internal bool IsActor(Token word)
     {
         if (MentionAt(word) is { Type: EntityType.Person or EntityType.Org or EntityType.Place or EntityType.Norp }) return true;
         if (word.Upos == Upos.Propn || IsPerson(word) || word.Upos == Upos.Pron && word.Lemma == "it") return true;
-        foreach (var name in ActingClasses) if (_classes.Has(name, word.Lemma)) return true;
+        foreach (var name in ActingClasses) if (_lexicon.IsOf(name, word)) return true;
         return false;
     }
 

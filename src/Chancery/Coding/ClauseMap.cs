@@ -12,11 +12,8 @@ internal sealed class ClauseMap
 
     internal ClauseMap(List<Hit> hits)
     {
-        foreach (var hit in hits)
-        {
-            _byWord.TryAdd(hit.Verb.Index, hit);
-            _byWord[hit.Word.Index] = hit;
-        }
+        foreach (var hit in hits) _byWord[hit.Word.Index] = hit;
+        foreach (var hit in hits) _byWord.TryAdd(hit.Verb.Index, hit);
     }
 
     internal Hit? HitAt(Token word) => _byWord.GetValueOrDefault(word.Index);

@@ -25,9 +25,9 @@ internal sealed class Coder
 
     internal EventClaims Code(Report report, Document document, MentionSet mentions, Attributions attributions)
     {
-        var actors = new ActorWords(document, mentions, _lexicon.Classes);
+        var actors = new ActorWords(document, mentions, _lexicon);
         var finder = new HitFinder(_lexicon, new(_lexicon, actors), actors);
-        var roles = new RoleFiller(_lexicon, new(document, actors, _lexicon.Classes), actors);
+        var roles = new RoleFiller(_lexicon, finder, new(document, actors, _lexicon), actors, attributions);
         var composer = new HitComposer(_frames, _embeddings);
         var maps = new ClauseMap?[document.SentenceCount];
         var found = new List<Hit>();

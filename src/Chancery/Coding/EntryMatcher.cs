@@ -10,7 +10,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
     /// <summary>The first entry all of whose conditions hold, with the word's slots as the entry sees them.</summary>
     internal (LexiconEntry Entry, Predication Predication)? Match(EntryKind kind, Token word, Token? light)
     {
-        var entries = lexicon.Find(kind, word.Lemma);
+        var entries = lexicon.Find(kind, lexicon.Lemma(word));
         if (entries.Length == 0) return null;
         var particle = kind == EntryKind.Verb ? word.Child(Deprel.CompoundPrt)?.Lemma : null;
         foreach (var entry in entries)
@@ -37,7 +37,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
     private static bool HasCompanion(Token word, string wanted)
     {
         foreach (var child in word.Children)
-            if (child.Relation is Deprel.Advmod or Deprel.Obj or Deprel.Xcomp or Deprel.CompoundPrt && child.Lemma == wanted) return true;
+            if (child.Relation is Deprel.Advmod or Deprel.Obj or Deprel.Xcomp or Deprel.CompoundPrt && (child.Lemma == wanted || child.Chars.Equals(wanted, StringComparison.OrdinalIgnoreCase))) return true;
         return false;
     }
 
@@ -53,7 +53,10 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
         switch (condition.Slot)
         {
             case "neg":
+                if (predication.Word.Relation == Deprel.Aux) return predication.Light is { } verb && new Clause(verb).IsNegated;
                 return predication.Complement() is { } content && new Clause(content).IsNegated || new Clause(predication.Word).IsNegated;
+            case "pass":
+                return new Clause(predication.Word).IsPassive;
             case "that":
                 return predication.Word.Has(Deprel.Ccomp);
             case "inf":
@@ -64,9 +67,9 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
                 return false;
             case "mod":
                 return HasModifier(condition, predication.Word) != condition.Without;
-            case "objmod":
-                return predication.Slot("obj") is { } thing && HasModifier(condition, thing) != condition.Without;
         }
+        // 'objmod=hunger': what stands before the object
+        if (condition.Slot.EndsWith("mod", StringComparison.Ordinal)) return predication.Slot(condition.Slot[..^3]) is { } thing && HasModifier(condition, thing) != condition.Without;
         if (predication.Slot(condition.Slot) is not { } filler) return condition.Without;
         return condition.AsksNothing || IsOneOf(condition, filler) != condition.Without;
     }
@@ -76,12 +79,12 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
         foreach (var word in Arguments.Coordinated(filler))
             if (IsOneOfWord(condition, word)) return true;
         // 'a series of strikes': what is counted stands below the counter
-        return (lexicon.Classes.Has("transparent", filler.Lemma) || filler.Upos == Upos.Num) && new Clause(filler).Oblique("of") is { } counted && IsOneOfWord(condition, counted);
+        return (lexicon.IsOf("transparent", filler) || filler.Upos == Upos.Num) && new Clause(filler).Oblique("of") is { } counted && IsOneOfWord(condition, counted);
     }
 
     private bool IsOneOfWord(Condition condition, Token word)
     {
-        if (condition.Words.Contains(word.Lemma) || condition.Words.Contains(word.Text)) return true;
+        if (condition.Words.Contains(lexicon.Lemma(word)) || condition.Words.Contains(word.Text)) return true;
         return condition.Kind switch
         {
             "actor" => actors.IsActor(word),
@@ -91,21 +94,21 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
         };
     }
 
-    private static bool HasInfinitive(Condition condition, Predication predication)
+    private bool HasInfinitive(Condition condition, Predication predication)
     {
         if (predication.Complement() is not { } complement) return false;
-        if (condition.Words.Count > 0) return condition.Words.Contains(complement.Lemma);
+        if (condition.Words.Count > 0) return condition.Words.Contains(lexicon.Lemma(complement));
         return complement.Relation != Deprel.Ccomp && (Predication.IsInfinitive(complement) || complement.Xpos == "VB");
     }
 
-    private static bool HasModifier(Condition condition, Token word)
+    private bool HasModifier(Condition condition, Token word)
     {
         foreach (var child in word.Children)
         {
             if (child.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Advmod or Deprel.NmodPoss or Deprel.Nmod)) continue;
             if (child.Relation is Deprel.Nmod or Deprel.NmodPoss && child.Has(Deprel.Case)) continue;
-            if (condition.Words.Contains(child.Lemma)) return true;
-            foreach (var other in child.Children) if (other.Relation is Deprel.Conj or Deprel.Compound && condition.Words.Contains(other.Lemma)) return true;
+            if (condition.Words.Contains(lexicon.Lemma(child))) return true;
+            foreach (var other in child.Children) if (other.Relation is Deprel.Conj or Deprel.Compound && condition.Words.Contains(lexicon.Lemma(other))) return true;
         }
         return false;
     }

@@ -11,6 +11,8 @@ internal sealed class Hit(LexiconEntry entry, Predication predication, EventFram
 
     internal Predication Predication { get; } = predication;
 
+    internal bool IsModal => Entry.Kind == EntryKind.Modal;
+
     internal Token Word => Predication.Word;
 
     /// <summary>The word whose tense and mood tell what became of the action: the light verb of a noun.</summary>

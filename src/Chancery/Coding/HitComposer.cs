@@ -13,15 +13,22 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     {
         foreach (var hit in hits)
         {
-            if (map.Above(hit.Word) is not { } above || !IsContent(above.Branch)) continue;
+            if (hit.IsModal && hit.Predication.Light is { } verb && map.HitAt(verb) is { IsModal: false } content) content.Outer = hit;
+            if (hit.Outer is not null || map.Above(hit.IsModal ? hit.Verb : hit.Word) is not { } above || above.Hit == hit || !IsContent(above.Branch)) continue;
             if (IsAboutActs(above.Hit)) hit.Outer = above.Hit;
             else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
-        // the innermost act gives its colour to the one about it
+        // the innermost act gives its color to the one about it, and whom it concerns
         for (var i = hits.Count - 1; i >= 0; i--)
-            if (hits[i].Outer is { } outer) outer.Frame = embeddings.Join(outer.Frame, hits[i].Frame);
+        {
+            if (hits[i].Outer is not { } outer) continue;
+            outer.Frame = embeddings.Join(outer.Frame, hits[i].Frame);
+            if (outer.Recipients.IsEmpty && !outer.Frame.Reciprocal) outer.Recipients = [.. hits[i].Recipients.Where(r => !outer.Actors.Any(a => a.Span == r.Span))];
+        }
         foreach (var hit in hits)
         {
+            // a modal is an act only where its source is known; a refusal only of what would have been cooperative
+            if (hit.IsModal && (hit.Actors.IsEmpty || hit.Frame.Name == hit.Entry.Frame.Name && hit.Frame.Name == "refuse")) hit.IsDropped = true;
             if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty) hit.IsDropped = true;
             else if (hit.Outer is not null && !hit.Predication.IsVerb && hit.Actors.IsEmpty) hit.IsDropped = true;
         }

@@ -17,7 +17,7 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
                 Upos.Verb => Verb(word),
                 Upos.Noun or Upos.Propn => Noun(word),
                 Upos.Adj => Adjective(word),
-                Upos.Aux when word.Lemma == "be" => null,
+                Upos.Aux => Modal(word),
                 _ => null,
             };
             if (hit is not null) hits.Add(hit);
@@ -32,9 +32,15 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
         return matcher.Match(EntryKind.Verb, word, null) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }
 
+    private Hit? Modal(Token word)
+    {
+        if (word.Relation != Deprel.Aux || word.Head is not { Upos: Upos.Verb } verb) return null;
+        return matcher.Match(EntryKind.Modal, word, verb) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
+    }
+
     private Hit? Noun(Token word)
     {
-        if (word.Relation is Deprel.Compound or Deprel.Flat || lexicon.Find(EntryKind.Noun, word.Lemma).Length == 0) return null;
+        if (word.Relation is Deprel.Compound or Deprel.Flat || lexicon.Find(EntryKind.Noun, lexicon.Lemma(word)).Length == 0) return null;
         if (word.Upos == Upos.Propn && actors.IsInName(word)) return null;
         return matcher.Match(EntryKind.Noun, word, LightVerb(word)) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }
@@ -50,17 +56,17 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
     {
         var at = noun;
         // 'a round of talks', 'a series of strikes': the counter is what the verb governs
-        if (at.Relation == Deprel.Nmod && at.Head is { } counter && lexicon.Classes.Has("transparent", counter.Lemma)) at = counter;
+        if (at.Relation == Deprel.Nmod && at.Head is { } counter && lexicon.IsOf("transparent", counter)) at = counter;
         if (at.Relation == Deprel.Conj && at.Head is { } first && first.Upos == at.Upos) at = first;
         if (at.Head is { } verb && verb.Upos == Upos.Verb)
         {
             if (at.Relation is Deprel.Obj or Deprel.NsubjPass && lexicon.LightVerb(Name(verb)) is not null) return verb;
-            if (at.Relation == Deprel.Obl && lexicon.LightVerb($"{verb.Lemma} {Clause.Preposition(at)}") is not null) return verb;
+            if (at.Relation == Deprel.Obl && lexicon.LightVerb($"{lexicon.Lemma(verb)} {Clause.Preposition(at)}") is not null) return verb;
         }
         foreach (var child in noun.Children)
             if (child.Relation is Deprel.Acl or Deprel.AclRelcl && child.Upos == Upos.Verb && lexicon.LightVerb(Name(child)) is not null) return child;
         return null;
     }
 
-    internal static string Name(Token verb) => verb.Child(Deprel.CompoundPrt) is { } particle ? $"{verb.Lemma} {particle.Lemma}" : verb.Lemma;
+    internal string Name(Token verb) => verb.Child(Deprel.CompoundPrt) is { } particle ? $"{lexicon.Lemma(verb)} {particle.Lemma}" : lexicon.Lemma(verb);
 }

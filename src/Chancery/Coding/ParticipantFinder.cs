@@ -6,7 +6,7 @@ using Chancery.Linguistics.Clauses;
 namespace Chancery.Coding;
 
 /// <summary>Finds who stands behind a phrase: those it names, else those who own or qualify what it names ('Russian troops', 'the offer of Iran').</summary>
-internal sealed class ParticipantFinder(Document document, ActorWords actors, WordClasses classes)
+internal sealed class ParticipantFinder(Document document, ActorWords actors, FrameLexicon lexicon)
 {
     private const int Depth = 3;
 
@@ -28,7 +28,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Wo
             Put(Of(mention, word), to);
             return;
         }
-        if (word.Upos == Upos.Num || classes.Has("transparent", word.Lemma))
+        if (word.Upos == Upos.Num || lexicon.IsOf("transparent", word))
         {
             if (new Clause(word).Oblique("of") is { } counted && (actors.IsActor(counted) || !actors.IsActor(word)))
             {
@@ -105,11 +105,11 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Wo
     private ImmutableArray<string> Sectors(EntityMention? mention, Token word)
     {
         if (mention is { Sectors.Length: > 0 }) return mention.Sectors;
-        if (classes.Has("police", word.Lemma)) return ["COP"];
-        if (classes.Has("rebels", word.Lemma)) return ["REB"];
-        if (classes.Has("troops", word.Lemma)) return ["MIL"];
-        if (classes.Has("officials", word.Lemma)) return ["GOV"];
-        return classes.Has("protesters", word.Lemma) || classes.Has("civilians", word.Lemma) || classes.Has("people", word.Lemma) ? ["CVL"] : [];
+        if (lexicon.IsOf("police", word)) return ["COP"];
+        if (lexicon.IsOf("rebels", word)) return ["REB"];
+        if (lexicon.IsOf("troops", word)) return ["MIL"];
+        if (lexicon.IsOf("officials", word)) return ["GOV"];
+        return lexicon.IsOf("protesters", word) || lexicon.IsOf("civilians", word) || lexicon.IsOf("people", word) ? ["CVL"] : [];
     }
 
     /// <summary>The noun with what stands before it.</summary>

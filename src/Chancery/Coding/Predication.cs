@@ -17,7 +17,7 @@ internal readonly record struct Predication(Token Word, Token? Light, string? Pr
 
     internal Token? Slot(string name) => name switch
     {
-        "subj" => Light is { } light ? Agent(light) : Agent(Word),
+        "subj" => Agent(Light ?? Word),
         "obj" => PrepositionAsParticle is { } preposition ? new Clause(Word).Oblique(preposition) : Object(),
         "iobj" => IndirectObject(),
         "poss" => Word.Child(Deprel.NmodPoss),
@@ -41,10 +41,23 @@ internal readonly record struct Predication(Token Word, Token? Light, string? Pr
     internal Token? Phrase(string preposition)
     {
         if (new Clause(Word).Oblique(preposition) is { } own) return own;
+        // 'accused Iran of lying', 'is committed to opening': a clause may stand where a noun does
+        foreach (var child in Word.Children)
+            if (child.Relation is Deprel.Advcl or Deprel.Acl && child.Xpos == "VBG" && child.Child(Deprel.Mark)?.Lemma == preposition) return child;
         if (Light is { } light && new Clause(light).Oblique(preposition) is { } lent) return lent;
-        if (IsVerb && Object() is { } thing && new Clause(thing).Oblique(preposition) is { } below) return below;
+        if (IsVerb && Object() is { } thing && Below(thing, preposition) is { } below) return below;
+        if (!IsVerb && Below(Word, preposition) is { } inner) return inner;
         // 'agreed and signed with': the phrase of a verb is shared by the one coordinated with it
         if (Word.Relation == Deprel.Conj && Word.Head is { } first && first.Upos == Word.Upos && Object() is null && new Clause(first).Oblique(preposition) is { } shared && shared.Index > Word.Index) return shared;
+        return null;
+    }
+
+    /// <summary>The phrase one or two nouns down: 'the visit of the minister to Syria', where the tree ties 'to Syria' to the minister.</summary>
+    private static Token? Below(Token noun, string preposition)
+    {
+        if (new Clause(noun).Oblique(preposition) is { } own) return own;
+        foreach (var child in noun.Children)
+            if (child.Relation == Deprel.Nmod && child.Index > noun.Index && new Clause(child).Oblique(preposition) is { } phrase) return phrase;
         return null;
     }
 
@@ -69,6 +82,8 @@ internal readonly record struct Predication(Token Word, Token? Light, string? Pr
         return new Clause(Word).IsPassive && Word.Has(Deprel.Obj) ? Arguments.Subject(Word) : null;
     }
 
-    private static Token? Agent(Token verb) =>
+    private static Token? Agent(Token verb) => OwnAgent(verb) ?? (verb.Child(Deprel.Expl) is { Lemma: "it" } it && !verb.Has(Deprel.Csubj) && !verb.Has(Deprel.Ccomp) ? it : null);
+
+    private static Token? OwnAgent(Token verb) =>
         verb.Relation is Deprel.Acl or Deprel.AclRelcl && new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : new Clause(verb).Agent ?? (new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : null);
 }

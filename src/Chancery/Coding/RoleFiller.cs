@@ -6,15 +6,15 @@ using Chancery.Linguistics.Clauses;
 namespace Chancery.Coding;
 
 /// <summary>Fills a hit's roles from the slots its entry names.</summary>
-internal sealed class RoleFiller(FrameLexicon lexicon, ParticipantFinder participants, ActorWords actors)
+internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, ParticipantFinder participants, ActorWords actors, Attributions attributions)
 {
     internal void Fill(Hit hit)
     {
         var actor = ImmutableArray.CreateBuilder<Participant>();
         var recipient = ImmutableArray.CreateBuilder<Participant>();
         var reciprocal = hit.Frame.Reciprocal;
-        if (hit.Predication.Light is { } light && hit.Predication.Slot("subj") is { } subject && !IsSame(subject, hit.Word))
-            participants.Add(subject, lexicon.LightVerb(HitFinder.Name(light)) == "recipient" && !reciprocal ? recipient : actor);
+        if (!hit.IsModal && hit.Predication.Light is { } light && hit.Predication.Slot("subj") is { } subject && !IsSame(subject, hit.Word))
+            participants.Add(subject, lexicon.LightVerb(finder.Name(light)) == "recipient" && !reciprocal ? recipient : actor);
         foreach (var slot in hit.Entry.Actor)
         {
             if (!reciprocal && actor.Count > 0) break;
@@ -38,12 +38,30 @@ internal sealed class RoleFiller(FrameLexicon lexicon, ParticipantFinder partici
             foreach (var mention in participants.Qualifiers(hit.Word)) participants.Add(hit.Word.Document.TokensIn(mention.Span)[0] is var first && mention.Head >= 0 ? hit.Word.Document[mention.Head] : first, to);
             return;
         }
+        if (slot == "source")
+        {
+            if (Source(hit.Word) is { } source) participants.Add(source, to);
+            return;
+        }
         if (hit.Predication.Slot(slot) is not { } filler || IsSame(filler, hit.Word)) return;
         // a place where something happens is nobody who takes part, unless the entry's own condition asked for it
         participants.Add(filler, to);
         // 'Iran, along with Syria, …'
         foreach (var child in filler.Children)
             if (slot == "subj" && child.Relation == Deprel.Nmod && Clause.Preposition(child) is "along with" or "together with" or "alongside" && actors.IsActor(child)) participants.Add(child, to);
+    }
+
+    /// <summary>The head word of the innermost source on whose word the text stands; null for the report's own voice.</summary>
+    private Token? Source(Token word)
+    {
+        Attribution? innermost = null;
+        foreach (var relation in attributions.Relations)
+            foreach (var content in relation.Content)
+                if (content.Contains(word.Span) && relation.Source is not null && (innermost is null || relation.Content[0].Length < innermost.Content[0].Length)) innermost = relation;
+        if (innermost?.Source is not { } span) return null;
+        foreach (var token in word.Document.TokensIn(span))
+            if (token.HeadIndex < 0 || !span.Contains(token.Head!.Value.Span)) return token;
+        return null;
     }
 
     private static bool IsSame(Token one, Token other) => one.Index == other.Index;

@@ -11,6 +11,8 @@ internal sealed class FrameLexicon
 {
     private readonly Dictionary<(EntryKind, string), LexiconEntry[]> _entries = [];
     private readonly Dictionary<string, string> _lightVerbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _lemmas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     internal FrameLexicon(LanguagePack pack, string language, FrameTable frames)
     {
@@ -28,11 +30,28 @@ internal sealed class FrameLexicon
             }
         }
         foreach (var row in pack.Read($"languages/{language}/frames/lightverbs.tsv", "verb", "subject").Rows) _lightVerbs[row["verb"]] = row["subject"];
+        foreach (var row in pack.Read($"languages/{language}/frames/forms.tsv", "lemma", "forms").Rows)
+        {
+            _known.Add(row["lemma"]);
+            _lemmas.TryAdd(row["lemma"], row["lemma"]);
+            foreach (var form in row.Parts("forms")) _lemmas.TryAdd(form, row["lemma"]);
+        }
         if (faults.Count > 0) throw new PackException(faults);
         foreach (var (key, list) in lists) _entries[key] = [.. list.OrderByDescending(entry => entry.Weight)];
     }
 
     internal WordClasses Classes { get; }
+
+    /// <summary>The dictionary form of a word: the lemmatizer's where the lexicon knows it, else by the lexicon's own forms.</summary>
+    internal string Lemma(Token word)
+    {
+        var lemma = word.Lemma;
+        if (_known.Contains(lemma)) return lemma;
+        return _lemmas.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Chars, out var known) ? known : lemma;
+    }
+
+    /// <summary>True where a word is of a class.</summary>
+    internal bool IsOf(string name, Token word) => Classes.Has(name, Lemma(word));
 
     /// <summary>Number of entries.</summary>
     internal int Count => _entries.Values.Sum(list => list.Length);
@@ -48,6 +67,7 @@ internal sealed class FrameLexicon
         "verbs" or "idioms" => EntryKind.Verb,
         "nouns" => EntryKind.Noun,
         "adjectives" => EntryKind.Adjective,
+        "modals" => EntryKind.Modal,
         _ => null,
     };
 

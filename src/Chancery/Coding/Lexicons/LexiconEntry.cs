@@ -8,6 +8,9 @@ internal enum EntryKind
     Verb,
     Noun,
     Adjective,
+
+    /// <summary>A modal auxiliary: 'must' is a demand, 'will not' a refusal. Its verb lends it the subject.</summary>
+    Modal,
 }
 
 /// <summary>One line of the frame lexicon: a word in certain company names a frame, and its dependents fill the frame's roles.</summary>
