@@ -10,14 +10,16 @@ internal sealed class ActorWords
     private readonly FrameLexicon _lexicon;
     private readonly EntityMention?[] _byHead;
     private readonly EntityMention?[] _covering;
-    private readonly bool[] _isPlace;
+    private readonly PlaceMention?[] _placeAt;
+    private readonly bool[] _isTime;
 
     internal ActorWords(Document document, MentionSet mentions, FrameLexicon lexicon)
     {
         _lexicon = lexicon;
         _byHead = new EntityMention?[document.Count];
         _covering = new EntityMention?[document.Count];
-        _isPlace = new bool[document.Count];
+        _placeAt = new PlaceMention?[document.Count];
+        _isTime = new bool[document.Count];
         foreach (var mention in mentions.Entities)
         {
             if (mention.Head < 0 || mention.Head >= document.Count) continue;
@@ -25,7 +27,8 @@ internal sealed class ActorWords
             if (mention.Kind != MentionKind.Name) continue;
             foreach (var token in document.TokensIn(mention.Span)) _covering[token.Index] ??= mention;
         }
-        foreach (var place in mentions.Places) if (place.Head >= 0 && place.Head < document.Count) _isPlace[place.Head] = true;
+        foreach (var place in mentions.Places) if (place.Head >= 0 && place.Head < document.Count) _placeAt[place.Head] ??= place;
+        foreach (var time in mentions.Times) foreach (var token in document.TokensIn(time.Span)) _isTime[token.Index] = true;
     }
 
     /// <summary>The mention headed by a word, else the name it is part of; null where it is in none.</summary>
@@ -33,7 +36,13 @@ internal sealed class ActorWords
 
     internal bool IsInName(Token word) => _covering[word.Index] is not null;
 
-    internal bool IsPlace(Token word) => _isPlace[word.Index] || MentionAt(word)?.Type == EntityType.Place;
+    /// <summary>True for a word of a date or duration: it is nobody.</summary>
+    internal bool IsTime(Token word) => _isTime[word.Index];
+
+    /// <summary>The place a word names; null where it names none.</summary>
+    internal PlaceMention? PlaceAt(Token word) => _placeAt[word.Index];
+
+    internal bool IsPlace(Token word) => _placeAt[word.Index] is not null || MentionAt(word)?.Type == EntityType.Place;
 
     internal bool IsPerson(Token word) =>
         MentionAt(word)?.Type is EntityType.Person or EntityType.Norp || _lexicon.IsOf("people", word) || _lexicon.IsOf("armed", word)
@@ -41,6 +50,7 @@ internal sealed class ActorWords
 
     internal bool IsActor(Token word)
     {
+        if (_isTime[word.Index]) return false;
         if (MentionAt(word) is { Type: EntityType.Person or EntityType.Org or EntityType.Place or EntityType.Norp }) return true;
         if (word.Upos == Upos.Propn || IsPerson(word) || word.Upos == Upos.Pron && word.Lemma == "it") return true;
         foreach (var name in ActingClasses) if (_lexicon.IsOf(name, word)) return true;

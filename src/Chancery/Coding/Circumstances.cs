@@ -35,7 +35,7 @@ internal sealed class Circumstances
 
     internal ImmutableArray<QuantityMention> Figures(Hit hit) => _figures.TryGetValue(hit, out var list) ? list.ToImmutable() : [];
 
-    internal Place? Place(Hit hit) => _places.GetValueOrDefault(hit)?.Place;
+    internal PlaceMention? Place(Hit hit) => _places.GetValueOrDefault(hit);
 
     /// <summary>From the clause's own words, else as far as the report's date bounds it.</summary>
     internal ClaimTime? Time(Hit hit, ClaimStatus status)

@@ -54,7 +54,7 @@ internal sealed class ClaimWriter
             Confidence = Confidence(hit),
             Attribution = WordOf(hit),
             Time = _circumstances.Time(hit, status),
-            Place = _circumstances.Place(hit),
+            Place = _circumstances.Place(hit)?.Place,
             Figures = _circumstances.Figures(hit),
             Rule = hit.Entry.Rule,
         };

@@ -41,6 +41,8 @@ internal sealed class Coder
             found.AddRange(hits.Where(hit => !hit.IsDropped));
         }
         var circumstances = new Circumstances(report, document, mentions, maps);
+        var homes = new HomeFinder(_frames, actors, document);
+        foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
         var writer = new ClaimWriter(document, attributions, circumstances, _contexts);
         return new(writer.Write(found), []);
     }

@@ -28,7 +28,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
             {
                 continue;
             }
-            var predication = new Predication(word, light, preposition);
+            var predication = new Predication(word, light, actors, preposition);
             if (Holds(entry, predication)) return (entry, predication);
         }
         return null;

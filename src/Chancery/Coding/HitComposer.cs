@@ -15,7 +15,8 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         {
             if (hit.IsModal && hit.Predication.Light is { } verb && map.HitAt(verb) is { IsModal: false } content) content.Outer = hit;
             if (hit.Outer is not null || map.Above(hit.IsModal ? hit.Verb : hit.Word) is not { } above || above.Hit == hit || !IsContent(above.Branch)) continue;
-            if (IsAboutActs(above.Hit)) hit.Outer = above.Hit;
+            if (IsNamedBy(hit, above)) hit.IsDropped = true;
+            else if (IsAboutActs(above.Hit)) hit.Outer = above.Hit;
             else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
         // the innermost act gives its color to the one about it, and whom it concerns
@@ -23,6 +24,8 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         {
             if (hits[i].Outer is not { } outer) continue;
             outer.Frame = embeddings.Join(outer.Frame, hits[i].Frame);
+            // 'demanded the withdrawal of Serbian forces': the demand is made of those who are to act
+            if (!hits[i].Predication.IsVerb && !hits[i].Actors.IsEmpty && IsAt(outer, "request", "criticize", "accuse") && !hits[i].Actors.Any(a => outer.Actors.Any(o => o.Span == a.Span))) outer.Recipients = hits[i].Actors;
             if (outer.Recipients.IsEmpty && !outer.Frame.Reciprocal) outer.Recipients = [.. hits[i].Recipients.Where(r => !outer.Actors.Any(a => a.Span == r.Span))];
         }
         foreach (var hit in hits)
@@ -40,9 +43,29 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     private static bool IsContent(Deprel branch) =>
         branch.Universal() is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl or Deprel.Acl or Deprel.Nmod or Deprel.Nsubj or Deprel.Conj;
 
-    private bool IsAboutActs(Hit hit)
+    private bool IsAboutActs(Hit hit) => IsAt(hit, AboutActs);
+
+    private bool IsAt(Hit hit, params ReadOnlySpan<string> roots)
     {
-        foreach (var name in AboutActs) if (frames.Is(hit.Frame.Name, name)) return true;
+        foreach (var name in roots) if (frames.Is(hit.Frame.Name, name)) return true;
+        return false;
+    }
+
+    /// <summary>True where the verb's entry asked for this very noun: 'began a hunger strike' is one act. Also for what a protest demands, which PLOVER does not code apart.</summary>
+    private bool IsNamedBy(Hit hit, (Hit Hit, Deprel Branch) above)
+    {
+        if (IsAt(above.Hit, "protest") && above.Branch is Deprel.Advcl or Deprel.Acl or Deprel.Xcomp && IsAt(hit, "request", "criticize", "protest"))
+        {
+            if (above.Hit.Recipients.IsEmpty) above.Hit.Recipients = hit.Recipients;
+            return true;
+        }
+        if (hit.Predication.IsVerb || !above.Hit.Predication.IsVerb || above.Branch is not (Deprel.Obj or Deprel.NsubjPass)) return false;
+        foreach (var condition in above.Hit.Entry.Conditions)
+            if (condition is { Slot: "obj", Wanted: true, Without: false } && condition.Words.Count > 0)
+            {
+                if (above.Hit.Recipients.IsEmpty && !above.Hit.Frame.Reciprocal) above.Hit.Recipients = hit.Recipients;
+                return IsAt(hit, Root(above.Hit.Frame.Name)) || hit.Actors.IsEmpty || hit.Predication.Light is not null || IsAt(above.Hit, "consult", "reject.meet", "agree", "sign", "halt-talks");
+            }
         return false;
     }
 

@@ -20,7 +20,8 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
 
     private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth)
     {
-        if (depth == 0) return;
+        word = Arguments.Antecedent(word);
+        if (depth == 0 || actors.IsTime(word)) return;
         var mention = actors.MentionAt(word);
         if (mention is { Type: EntityType.Event or EntityType.Product or EntityType.Work }) mention = null;
         if (mention is { Country: not null } or { Kind: MentionKind.Name })
@@ -45,7 +46,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (actors.IsActor(word))
         {
             var owner = countries.Count > 0 ? countries[0] : Owner(word, Depth);
-            Put(new(Phrase(word), mention?.Name ?? Phrase(word).In(document.Text), mention?.Country ?? owner?.Country, Sectors(mention, word), mention?.Actor?.Id), to);
+            Put(new(Phrase(word), mention?.Name ?? Phrase(word).In(document.Text), mention?.Country ?? owner?.Country ?? actors.PlaceAt(word)?.Place?.Country, Sectors(mention, word), mention?.Actor?.Id), to);
             return;
         }
         // what is named is no actor: look at who owns it
@@ -71,15 +72,16 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         {
             if (child.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Nmod or Deprel.Flat or Deprel.Appos or Deprel.NmodDesc or Deprel.NmodUnmarked)) continue;
             if (child.Relation is Deprel.Nmod && child.Has(Deprel.Case)) continue;
-            Collect(child, found);
-            foreach (var other in child.Children) if (other.Relation is Deprel.Conj or Deprel.Compound or Deprel.Amod) Collect(other, found);
+            Collect(child, found, Depth);
         }
         return found;
     }
 
-    private void Collect(Token word, List<EntityMention> found)
+    private void Collect(Token word, List<EntityMention> found, int depth)
     {
         if (actors.MentionAt(word) is { Country: not null } mention && !found.Exists(m => m.Country == mention.Country)) found.Add(mention);
+        if (depth == 0) return;
+        foreach (var other in word.Children) if (other.Relation is Deprel.Conj or Deprel.Compound or Deprel.Amod) Collect(other, found, depth - 1);
     }
 
     /// <summary>Whose a noun is: 'opposition groups in Zimbabwe', 'doctors from two American groups'.</summary>
@@ -88,6 +90,12 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (depth == 0) return null;
         foreach (var child in word.Children)
         {
+            // 'workers affiliated with the Polish union'
+            if (child.Relation == Deprel.Acl)
+            {
+                foreach (var phrase in child.Children) if (phrase.Relation == Deprel.Obl && actors.MentionAt(phrase) is { Country: not null } affiliation) return affiliation;
+                continue;
+            }
             if (child.Relation.Universal() is not (Deprel.Nmod or Deprel.Appos or Deprel.Flat)) continue;
             if (actors.MentionAt(child) is { Country: not null } mention) return mention;
             if (Qualifiers(child) is [var first, ..]) return first;
@@ -98,7 +106,9 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
 
     private Participant Of(EntityMention mention, Token word)
     {
-        var country = mention.Country ?? (Qualifiers(word) is [var first, ..] ? first : Owner(word, Depth))?.Country;
+        var country = mention.Country ?? actors.PlaceAt(word)?.Place?.Country ?? (Qualifiers(word) is [var first, ..] ? first : Owner(word, Depth))?.Country;
+        // 'the Albanians of southern Serbia', 'ethnic Turks in Bulgaria': a people is counted where it lives
+        if (mention.Type == EntityType.Norp && word.Upos is Upos.Noun or Upos.Propn && word.Has(Deprel.Nmod) && Owner(word, 1) is { Type: EntityType.Place } home) country = home.Country;
         return new(mention.Span, mention.Name, country, mention.Sectors, mention.Actor?.Id);
     }
 

@@ -10,8 +10,9 @@ namespace Chancery.Coding;
 /// </remarks>
 /// <param name="Word">The word.</param>
 /// <param name="Light">The light verb; null where there is none.</param>
+/// <param name="Actors">Tells which words are dates, and so fill no slot.</param>
 /// <param name="PrepositionAsParticle">The preposition that an entry took for its particle ('look into'): its phrase is the object.</param>
-internal readonly record struct Predication(Token Word, Token? Light, string? PrepositionAsParticle = null)
+internal readonly record struct Predication(Token Word, Token? Light, ActorWords Actors, string? PrepositionAsParticle = null)
 {
     internal bool IsVerb => Word.Upos is Upos.Verb or Upos.Aux;
 
@@ -40,24 +41,31 @@ internal readonly record struct Predication(Token Word, Token? Light, string? Pr
     /// <summary>The phrase after a preposition: of the word itself, of its light verb or of its object ('imposed sanctions on').</summary>
     internal Token? Phrase(string preposition)
     {
-        if (new Clause(Word).Oblique(preposition) is { } own) return own;
+        if (Oblique(Word, preposition) is { } own) return own;
         // 'accused Iran of lying', 'is committed to opening': a clause may stand where a noun does
         foreach (var child in Word.Children)
             if (child.Relation is Deprel.Advcl or Deprel.Acl && child.Xpos == "VBG" && child.Child(Deprel.Mark)?.Lemma == preposition) return child;
-        if (Light is { } light && new Clause(light).Oblique(preposition) is { } lent) return lent;
+        if (Light is { } light && Oblique(light, preposition) is { } lent) return lent;
         if (IsVerb && Object() is { } thing && Below(thing, preposition) is { } below) return below;
         if (!IsVerb && Below(Word, preposition) is { } inner) return inner;
         // 'agreed and signed with': the phrase of a verb is shared by the one coordinated with it
-        if (Word.Relation == Deprel.Conj && Word.Head is { } first && first.Upos == Word.Upos && Object() is null && new Clause(first).Oblique(preposition) is { } shared && shared.Index > Word.Index) return shared;
+        if (Word.Relation == Deprel.Conj && Word.Head is { } first && first.Upos == Word.Upos && Object() is null && Oblique(first, preposition) is { } shared && shared.Index > Word.Index) return shared;
+        return null;
+    }
+
+    private Token? Oblique(Token word, string preposition)
+    {
+        foreach (var child in word.Children)
+            if (child.Relation.Universal() is Deprel.Obl or Deprel.Nmod && !Actors.IsTime(child) && Clause.Preposition(child) == preposition) return child;
         return null;
     }
 
     /// <summary>The phrase one or two nouns down: 'the visit of the minister to Syria', where the tree ties 'to Syria' to the minister.</summary>
-    private static Token? Below(Token noun, string preposition)
+    private Token? Below(Token noun, string preposition)
     {
-        if (new Clause(noun).Oblique(preposition) is { } own) return own;
+        if (Oblique(noun, preposition) is { } own) return own;
         foreach (var child in noun.Children)
-            if (child.Relation == Deprel.Nmod && child.Index > noun.Index && new Clause(child).Oblique(preposition) is { } phrase) return phrase;
+            if (child.Relation == Deprel.Nmod && child.Index > noun.Index && Oblique(child, preposition) is { } phrase) return phrase;
         return null;
     }
 
@@ -71,9 +79,9 @@ internal readonly record struct Predication(Token Word, Token? Light, string? Pr
     private Token? Object()
     {
         var clause = new Clause(Word);
-        if (!clause.IsPassive) return clause.Patient;
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
-        return Word.Child(Deprel.Obj) ?? clause.Patient;
+        var found = clause.IsPassive ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient;
+        return found is { } word && Actors.IsTime(word) ? null : found;
     }
 
     private Token? IndirectObject()
