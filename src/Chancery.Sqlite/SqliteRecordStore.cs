@@ -39,6 +39,9 @@ public sealed partial class SqliteRecordStore : IRecordStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 
+    /// <summary>Lets the file grow no further, as a full disk does; for tests.</summary>
+    internal void LimitPages() => Value("PRAGMA max_page_count = 1");
+
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
         try
