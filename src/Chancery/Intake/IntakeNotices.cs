@@ -9,6 +9,9 @@ internal static class IntakeNotices
     internal static Notice BadSentences { get; } =
         new("sentences-invalid", NoticeSeverity.Warning, default, "The sentence bounds given do not ascend within the text; they were found anew.");
 
+    internal static Notice DeepPage { get; } =
+        new("html-nested", NoticeSeverity.Warning, default, "The page is nested too deep to find its article in; all of its text was taken.");
+
     internal static Notice BadDate(string date) =>
         new("date-invalid", NoticeSeverity.Warning, default, $"'{Shorten(date)}' is no date (YYYY-MM-DD); the report is read without one.");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Chancery.Intake.Conllu;
+using Chancery.Intake.Html;
 using Chancery.Intake.JsonLines;
 using Chancery.Intake.Plain;
 
@@ -71,7 +72,7 @@ public sealed class ReportIntake
     {
         var bytes = await ReadAllAsync(stream, head, cancel);
         if (bytes.Length > _options.MaxReportBytes) _onFault(new(name, 0, TooLarge));
-        else if (TextDecoder.Decode(bytes.Span, out var notices) is not { } text) _onFault(new(name, 0, "not text: its bytes are those of a binary file"));
+        else if (TextDecoder.Decode(bytes, format == InputFormat.Html ? HtmlPage.DeclaredCharset(bytes) : null, out var notices) is not { } text) _onFault(new(name, 0, "not text: its bytes are those of a binary file"));
         else if (string.IsNullOrWhiteSpace(text)) _onFault(new(name, 0, "empty: there is nothing to read"));
         else
             foreach (var report in Parse(name, format, text, notices)) yield return report;
@@ -85,6 +86,7 @@ public sealed class ReportIntake
             return format switch
             {
                 InputFormat.Conllu => [.. ConlluReports.Parse(id, text)],
+                InputFormat.Html => HtmlPage.Parse(id, text, notices) is { } page ? [page] : throw new FormatException("the page has no text"),
                 _ => [PlainText.Parse(id, text, notices)],
             };
         }
@@ -95,7 +97,7 @@ public sealed class ReportIntake
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, byte[] head, CancellationToken cancel)
+    private async Task<byte[]> ReadAllAsync(Stream stream, byte[] head, CancellationToken cancel)
     {
         using var all = new MemoryStream();
         all.Write(head);
@@ -106,7 +108,7 @@ public sealed class ReportIntake
             if (read == 0) break;
             all.Write(buffer, 0, read);
         }
-        return all.GetBuffer().AsMemory(0, (int)all.Length);
+        return all.ToArray();
     }
 
     private Stream? Open(string file)
