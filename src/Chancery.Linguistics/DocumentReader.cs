@@ -36,6 +36,13 @@ public sealed class DocumentReader
         return Read(_tokenizer.Tokenize(text));
     }
 
+    /// <summary>Reads a text whose sentences are known; its words are cut as in any other.</summary>
+    public Document Read(string text, IReadOnlyList<TextSpan> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(_tokenizer.Tokenize(text).In(sentences));
+    }
+
     /// <summary>Tags and parses words that were cut elsewhere, such as those of a CoNLL-U file.</summary>
     public Document Read(TokenizedText words)
     {

@@ -17,6 +17,23 @@ public sealed record TokenizedText(string Text, int[] Starts, int[] Ends, int[] 
 
     /// <summary>The word itself, without a copy.</summary>
     public ReadOnlySpan<char> this[int word] => Text.AsSpan(Starts[word], Ends[word] - Starts[word]);
+
+    /// <summary>The same words in sentences that are known: each word goes to the sentence it begins in, or to the next one where it begins in none.</summary>
+    /// <param name="sentences">Their bounds, ascending.</param>
+    public TokenizedText In(IReadOnlyList<TextSpan> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var ends = new List<int>(sentences.Count + 1);
+        var word = 0;
+        foreach (var sentence in sentences)
+        {
+            var first = word;
+            while (word < Count && Starts[word] < sentence.End) word++;
+            if (word > first) ends.Add(word);
+        }
+        if (word < Count) ends.Add(Count);
+        return this with { SentenceEnds = [.. ends] };
+    }
 }
 
 /// <summary>Words with their part of speech, features and lemma: the result of tagging, the input of parsing.</summary>

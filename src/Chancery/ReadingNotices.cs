@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Linguistics.Identifying;
 
 namespace Chancery;
 
@@ -9,4 +10,14 @@ internal static class ReadingNotices
 
     internal static ImmutableArray<Notice> Of(Report report, MentionSet mentions) =>
         [.. report.Notices, .. report.Published is null ? [NoDate] : (ReadOnlySpan<Notice>)[], .. mentions.Notices];
+
+    internal static Notice OtherLanguage(string language) => new(
+        "language", NoticeSeverity.Warning, default,
+        language == LanguageIdentifier.Undetermined ? "The text is not English; nothing was read from it." : $"The text is not English ('{language}'); nothing was read from it.");
+
+    internal static Notice ReaderFault(Exception problem)
+    {
+        var where = problem.StackTrace?.Split('\n')[0].Trim() ?? "at an unknown place";
+        return new("reader-fault", NoticeSeverity.Error, default, $"The reader failed on this report: {problem.GetType().Name} {where}: {problem.Message}");
+    }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Chancery.Linguistics;
+using Chancery.Linguistics.Identifying;
 
 namespace Chancery;
 
@@ -50,18 +50,7 @@ public sealed partial class ReportReader
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            var where = problem.StackTrace?.Split('\n')[0].Trim() ?? "unknown place";
-            var notice = new Notice("reader-fault", NoticeSeverity.Error, default, $"The reader failed on this report: {problem.GetType().Name} {where}: {problem.Message}");
-            return new Reading
-            {
-                Report = report,
-                Language = "und",
-                Document = new Document(new TaggedText(new TokenizedText(report.Text, [], [], []), [], [], [], []), [], []),
-                Mentions = new([], [], [], []),
-                Attributions = new([], [], []),
-                Claims = new([], []),
-                Notices = report.Notices.Add(notice),
-            };
+            return Unread(report, LanguageIdentifier.Undetermined, ReadingNotices.ReaderFault(problem));
         }
     }
 }

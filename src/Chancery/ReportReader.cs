@@ -1,6 +1,7 @@
 using Chancery.Attributing;
 using Chancery.Coding;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Identifying;
 using Chancery.Mentions;
 using Chancery.Registry;
 
@@ -10,6 +11,10 @@ namespace Chancery;
 /// <remarks>Immutable and thread-safe; building one loads the pack, so build one and share it.</remarks>
 public sealed partial class ReportReader
 {
+    /// <summary>The language that is read.</summary>
+    private const string Language = "en";
+
+    private readonly LanguageIdentifier _languages;
     private readonly DocumentReader _documents;
     private readonly MentionFinder _mentions;
     private readonly Attributor _attributor;
@@ -20,6 +25,7 @@ public sealed partial class ReportReader
     public ReportReader(LanguagePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        _languages = new(pack, Language);
         _documents = new(pack);
         _mentions = new(pack, new ActorRegistry(pack));
         _attributor = new(pack);
@@ -30,7 +36,14 @@ public sealed partial class ReportReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Read(report, report.Words is { } words ? _documents.Read(words) : _documents.Read(report.Text));
+        var language = _languages.Identify(report.Text);
+        if (language != Language) return Unread(report, language, ReadingNotices.OtherLanguage(language));
+        return Read(report, report switch
+        {
+            { Words: { } words } => _documents.Read(words),
+            { Sentences: { } sentences } => _documents.Read(report.Text, sentences),
+            _ => _documents.Read(report.Text),
+        });
     }
 
     /// <summary>Reads one report whose words were cut elsewhere.</summary>
@@ -44,7 +57,7 @@ public sealed partial class ReportReader
         return new Reading
         {
             Report = report,
-            Language = "en",
+            Language = Language,
             DeclaredOrigin = DeclaredOrigin.Find(report.Text),
             Document = document,
             Mentions = mentions,
@@ -53,4 +66,17 @@ public sealed partial class ReportReader
             Notices = ReadingNotices.Of(report, mentions),
         };
     }
+
+    /// <summary>A reading of nothing, and why.</summary>
+    private static Reading Unread(Report report, string language, Notice why) => new()
+    {
+        Report = report,
+        Language = language,
+        DeclaredOrigin = DeclaredOrigin.Find(report.Text),
+        Document = new Document(new TaggedText(new TokenizedText(report.Text, [], [], []), [], [], [], []), [], []),
+        Mentions = new([], [], [], []),
+        Attributions = new([], [], []),
+        Claims = new([], []),
+        Notices = [.. report.Notices, why],
+    };
 }

@@ -12,13 +12,18 @@ internal sealed record CommandRun(int Status, string Output, string Errors)
     /// <summary>The command as it was built beside the tests.</summary>
     internal static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "chancery.dll");
 
+    /// <summary>The one line of standard error; fails where there are more, or a stack trace.</summary>
+    internal string ErrorLine => Errors.TrimEnd('\n').ShouldBeOneLine();
+
     internal static Task<CommandRun> Of(params string[] args) => WithInput([], args);
 
     internal static Task<CommandRun> WithInput(string input, params string[] args) => WithInput(Encoding.UTF8.GetBytes(input), args);
 
-    internal static async Task<CommandRun> WithInput(byte[] input, params string[] args)
+    internal static Task<CommandRun> WithInput(byte[] input, params string[] args) => Finish(Start(args), input);
+
+    private static async Task<CommandRun> Finish(Process started, byte[] input)
     {
-        using var process = Start(args);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         try
@@ -34,9 +39,14 @@ internal sealed record CommandRun(int Status, string Output, string Errors)
         return new(process.ExitCode, await output, await errors);
     }
 
-    internal static Process Start(params string[] args)
+    /// <summary>Runs a line of shell.</summary>
+    internal static Task<CommandRun> Shell(string line) => Finish(Launch("/bin/sh", ["-c", line]), []);
+
+    internal static Process Start(params string[] args) => Launch("dotnet", [Dll, .. args]);
+
+    private static Process Launch(string program, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -44,7 +54,17 @@ internal sealed record CommandRun(int Status, string Output, string Errors)
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
-        foreach (var arg in (string[])[Dll, .. args]) start.ArgumentList.Add(arg);
+        foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
+    }
+}
+
+internal static class Lines
+{
+    internal static string ShouldBeOneLine(this string text)
+    {
+        text.ShouldNotContain('\n');
+        text.ShouldStartWith("chancery: ");
+        return text;
     }
 }

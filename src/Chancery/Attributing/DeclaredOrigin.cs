@@ -21,7 +21,7 @@ internal static partial class DeclaredOrigin
     [GeneratedRegex(@"^[ \t(\[]*(?:(?:original )?source|credit)[ \t]*:[ \t]*(?<origin>[^\r\n)\]]{2,80})[)\]]?[ \t]*\r?$|^[ \t(\[]*(?:originally|first) (?:published|appeared) (?:by|in|on|at)[ \t]+(?<origin>[^\r\n)\]]{2,80}?)[.)\]]*[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
-    // 'SEOUL, March 21 (Yonhap) --', 'WASHINGTON (AP) —', '(Reuters) -'
-    [GeneratedRegex(@"^[ \t\uFEFF]*(?:\p{Lu}[^\r\n()]{0,80})?\((?<origin>\p{Lu}[^\r\n()]{1,40})\)[ \t]*(?:-{1,2}|[\u2012-\u2015])[ \t]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    // a place in capitals, a day: 'SEOUL, March 21 (Yonhap) --', 'WASHINGTON (AP) —', '(Reuters) -'
+    [GeneratedRegex(@"^[ \t\uFEFF]*(?:\p{Lu}[\p{Lu}'’. -]{1,40}(?:,[^\r\n()]{1,50})?[ \t])?\((?<origin>\p{Lu}[^\r\n()]{1,40})\)[ \t]*(?:-{1,2}|[\u2012-\u2015])[ \t]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 }

@@ -44,12 +44,25 @@ public sealed class ReportIntake
     public async IAsyncEnumerable<Report> ReadAsync(string name, Stream stream, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var head = new byte[FormatSniffer.HeadBytes];
-        head = head[..await stream.ReadAtLeastAsync(head, 1, throwOnEndOfStream: false, cancel)];
+        var head = await ReadHeadAsync(stream, cancel);
         var format = _options.Format == InputFormat.Auto ? FormatSniffer.Sniff(name, head) : _options.Format;
         var reports = format == InputFormat.JsonLines ? Lines(name, stream, head, cancel) : Whole(name, format, stream, head, cancel);
         await foreach (var report in reports)
             yield return _ids.Add(report.Id) ? report : report with { Notices = report.Notices.Add(IntakeNotices.SameId(report.Id)) };
+    }
+
+    /// <summary>Enough to tell the form by; of JSON Lines the first byte is enough, so that a line need not wait for the next.</summary>
+    private async Task<byte[]> ReadHeadAsync(Stream stream, CancellationToken cancel)
+    {
+        var head = new byte[FormatSniffer.HeadBytes];
+        var length = 0;
+        while (length < head.Length)
+        {
+            var read = await stream.ReadAsync(head.AsMemory(length), cancel);
+            length += read;
+            if (read == 0 || _options.Format != InputFormat.Auto || head.AsSpan(0, length).TrimStart(" \t\r\n"u8) is [(byte)'{', ..]) break;
+        }
+        return head[..length];
     }
 
     private async IAsyncEnumerable<Report> Lines(string name, Stream stream, byte[] head, [EnumeratorCancellation] CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Chancery.Intake.Html;
 /// <summary>The text of a page as a reader sees it: blocks on lines of their own, blanks folded, scripts and styles left out.</summary>
 internal static class HtmlText
 {
-    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "nav", "form", "button", "select", "textarea" };
+    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "head", "title", "svg", "iframe", "footer", "aside", "object", "nav", "form", "button", "select", "textarea" };
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Chancery.Sqlite;
+
+namespace Chancery.App.Tests;
+
+public sealed class ReadTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("chancery-").FullName;
+
+    private string Record => Path.Combine(_folder, "record.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Reading_the_samples_gives_ten_lines_and_a_second_time_changes_nothing()
+    {
+        var samples = Path.Combine(RepositoryFolder.Root, "samples");
+        var first = await CommandRun.Of("read", samples, "--record", Record);
+        first.Status.ShouldBe(0, first.Errors);
+        first.Output.TrimEnd().Split('\n').Length.ShouldBe(10);
+        first.Output.ShouldContain("14 new reports");
+        var claims = (await CommandRun.Of("list", "claims", "--record", Record, "--format", "jsonl")).Output;
+        var again = await CommandRun.Of("read", samples, "--record", Record);
+        again.Output.ShouldContain("0 new reports, 14 known already");
+        (await CommandRun.Of("list", "claims", "--record", Record, "--format", "jsonl")).Output.ShouldBe(claims);
+    }
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_loses_nothing_filed_and_doubles_nothing()
+    {
+        var input = Path.Combine(_folder, "reports.jsonl");
+        await File.WriteAllLinesAsync(input, Enumerable.Range(1, 200).Select(Line), TestContext.Current.CancellationToken);
+        var whole = Path.Combine(_folder, "whole.db");
+        (await CommandRun.Of("read", input, "--record", whole)).Status.ShouldBe(0);
+        var truth = await Contents(whole);
+        truth.Count.ShouldBe(200);
+
+        var moments = new Random(20261124);
+        var filed = 0;
+        for (var kill = 0; kill < 20; kill++)
+        {
+            using var process = CommandRun.Start("read", input, "--record", Record);
+            await Task.Delay(moments.Next(50, 700), TestContext.Current.CancellationToken);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            if (!File.Exists(Record)) continue;
+            var now = await Contents(Record);
+            now.Count.ShouldBeGreaterThanOrEqualTo(filed);
+            filed = now.Count;
+            foreach (var (report, content) in now) content.ShouldBe(truth[report]);
+        }
+        (await CommandRun.Of("read", input, "--record", Record)).Status.ShouldBe(0);
+        (await Contents(Record)).ShouldBe(truth);
+        (await CommandRun.Of("list", "events", "--record", Record, "--format", "jsonl")).Output
+            .ShouldBe((await CommandRun.Of("list", "events", "--record", whole, "--format", "jsonl")).Output);
+    }
+
+    [Fact]
+    public async Task Interrupted_it_says_so_and_goes_on_when_run_again()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var input = Path.Combine(_folder, "reports.jsonl");
+        await File.WriteAllLinesAsync(input, Enumerable.Range(1, 4000).Select(Line), TestContext.Current.CancellationToken);
+        using var process = CommandRun.Start("read", input, "--record", Record);
+        while (!File.Exists(Record + "-wal")) await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(3);
+        errors.TrimEnd().ShouldBeOneLine().ShouldContain("interrupted after");
+    }
+
+    private static string Line(int n) => JsonSerializer.Serialize(new
+    {
+        id = $"r{n}",
+        date = $"2025-{1 + n % 12:00}-{1 + n % 28:00}",
+        publisher = $"Outlet {n % 7}",
+        text = $"Russia sent {n} soldiers to Syria on Monday, the defense ministry said. Turkey's president condemned the move and threatened to close the border. Talks {n} may resume next week.",
+    });
+
+    /// <summary>Every report with all that is kept of it, read through the store.</summary>
+    private static async Task<Dictionary<string, string>> Contents(string record)
+    {
+        await using var store = SqliteRecordStore.Open(record, new("test", "test"));
+        var contents = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var reading in store.ReadingsAsync(TestContext.Current.CancellationToken)) contents.Add(reading.Report.Id, JsonSerializer.Serialize(reading));
+        return contents;
+    }
+}
