@@ -60,7 +60,7 @@ public sealed class ReportIntake
         {
             var read = await stream.ReadAsync(head.AsMemory(length), cancel);
             length += read;
-            if (read == 0 || _options.Format != InputFormat.Auto || head.AsSpan(0, length).TrimStart(" \t\r\n"u8) is [(byte)'{', ..]) break;
+            if (read == 0 || _options.Format != InputFormat.Auto || head.AsSpan(0, length).TrimStart(" \t\r\n"u8) is [(byte)'{', _, ..]) break;
         }
         return head[..length];
     }
