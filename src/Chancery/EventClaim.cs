@@ -57,6 +57,12 @@ public sealed record EventClaim
     /// <summary>How many.</summary>
     public ImmutableArray<QuantityMention> Figures { get; init; } = [];
 
+    /// <summary>
+    /// The claim as a sentence without its full stop, in the report's own words but for the actor's full name and days written out; null
+    /// where the report's words do not say it in that order.
+    /// </summary>
+    public string? Statement { get; init; }
+
     /// <summary>Name of the lexicon entry that was matched, for <c>show --why</c>.</summary>
     public string? Rule { get; init; }
 }

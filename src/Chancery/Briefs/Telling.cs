@@ -16,9 +16,13 @@ internal sealed class Telling
             _words[row["frame"]] = new(row["verb"], row["past"], row["participle"], row["rest"]);
     }
 
-    /// <summary>The act as a clause without a full stop; null where no actor is told or the frame has no words.</summary>
+    /// <summary>
+    /// The act as a clause without a full stop: the report's own statement, or words for its frame where the report says it in another
+    /// order or denies it; null where no actor is told or the frame has no words.
+    /// </summary>
     internal string? Clause(EventClaim claim)
     {
+        if (claim.Statement is not null) return claim.Statement;
         if (claim.Actors.IsEmpty || Find(claim.Frame) is not { } words) return null;
         var actors = Names(claim.Actors.Select(a => a.Name));
         var many = claim.Actors.Length > 1 || claim.Actors[0].Name.EndsWith('s');

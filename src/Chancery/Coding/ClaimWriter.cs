@@ -15,12 +15,13 @@ internal sealed class ClaimWriter
     private readonly Attributions _attributions;
     private readonly Circumstances _circumstances;
     private readonly ContextFinder _contexts;
+    private readonly StatementWriter _statements;
     private readonly Dictionary<int, Predicate> _predicates = [];
     private readonly string _salt;
 
-    internal ClaimWriter(Document document, Attributions attributions, Circumstances circumstances, ContextFinder contexts)
+    internal ClaimWriter(Document document, Attributions attributions, Circumstances circumstances, ContextFinder contexts, StatementWriter statements)
     {
-        (_document, _attributions, _circumstances, _contexts) = (document, attributions, circumstances, contexts);
+        (_document, _attributions, _circumstances, _contexts, _statements) = (document, attributions, circumstances, contexts, statements);
         foreach (var predicate in attributions.Predicates) _predicates.TryAdd(predicate.Word, predicate);
         _salt = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)).AsSpan(0, 8));
     }
@@ -57,6 +58,7 @@ internal sealed class ClaimWriter
             Place = _circumstances.Place(hit)?.Place,
             Figures = _circumstances.Figures(hit),
             Rule = hit.Entry.Rule,
+            Statement = _statements.Write(hit, status),
         };
     }
 

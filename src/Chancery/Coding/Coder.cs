@@ -43,7 +43,7 @@ internal sealed class Coder
         var circumstances = new Circumstances(report, document, mentions, maps);
         var homes = new HomeFinder(_frames, actors, document);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
-        var writer = new ClaimWriter(document, attributions, circumstances, _contexts);
+        var writer = new ClaimWriter(document, attributions, circumstances, _contexts, new(document, mentions, attributions));
         return new(writer.Write(found), []);
     }
 }

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding;
+
+/// <summary>
+/// Writes out what is claimed in the report's own words: the finite clause with the actor's full name for its subject and its days written
+/// out, so that it can be read away from its report.
+/// </summary>
+internal sealed class StatementWriter(Document document, MentionSet mentions, Attributions attributions)
+{
+    /// <summary>A clause that runs on for longer is no longer one statement.</summary>
+    private const int Reach = 45;
+
+    /// <summary>The statement without its full stop; null where the actor is not the subject of an active finite clause, or where the clause alone would say more than is claimed.</summary>
+    internal string? Write(Hit hit, ClaimStatus status)
+    {
+        var verb = hit.Verb;
+        var clause = new Clause(verb);
+        if (!hit.Predication.IsVerb && hit.Predication.Light is null || clause.IsPassive || clause.Tense == Tense.None || clause.Subject is not { } subject || !Says(clause, status)) return null;
+        var names = Subject(hit, subject);
+        if (names.Length == 0) return null;
+        var first = First(verb);
+        if (first <= subject.Index && verb.Index < subject.Index) return null; // 'said the minister': the subject stands behind its verb
+        return $"{names} {Words(verb, first)}";
+    }
+
+    /// <summary>True where the clause's own tense and mood say what became of the act: 'may send', but not 'sent' below 'could not confirm that'.</summary>
+    private static bool Says(Clause clause, ClaimStatus status) => status switch
+    {
+        ClaimStatus.Occurred or ClaimStatus.Ongoing => true,
+        ClaimStatus.NotOccurred => clause.IsNegated,
+        ClaimStatus.Planned => clause.Tense == Tense.Future || clause.Modal is not null,
+        ClaimStatus.Possible or ClaimStatus.Conditional or ClaimStatus.Demanded => clause.Modal is not null,
+        _ => false,
+    };
+
+    private string Subject(Hit hit, Token subject)
+    {
+        var span = subject.SubtreeSpan;
+        var names = new List<string>();
+        foreach (var actor in hit.Actors)
+            if (span.Overlaps(actor.Span) || IsStandIn(subject, actor)) names.Add(actor.Name);
+        return names.Count switch
+        {
+            0 => "",
+            1 => names[0],
+            _ => $"{string.Join(", ", names[..^1])} and {names[^1]}",
+        };
+    }
+
+    /// <summary>A pronoun's actor stands where it was named.</summary>
+    private static bool IsStandIn(Token subject, Participant actor) => subject.Upos == Upos.Pron && subject.Span.Start >= actor.Span.End;
+
+    private static int First(Token verb)
+    {
+        var first = verb.Index;
+        foreach (var child in verb.Children)
+            if (child.Index < first && child.Relation is Deprel.Aux or Deprel.Cop) first = child.Index;
+        return first;
+    }
+
+    private string Words(Token verb, int first)
+    {
+        var end = first;
+        var limit = Math.Min(Attributed(verb), Math.Min(verb.Sentence.End, first + Reach));
+        for (var i = first; i < limit && document[i].IsWithin(verb) && !IsAnotherClause(document[i], verb); i++)
+            if (document[i].Upos != Upos.Punct) end = i + 1;
+        var text = new StringBuilder();
+        var at = document[first].Span.Start;
+        var stop = document[end - 1].Span.End;
+        foreach (var time in mentions.Times)
+        {
+            if (time.Span.Start < at || time.Span.End > stop || Day(time) is not { } day) continue;
+            text.Append(document.Text.AsSpan(at, time.Span.Start - at));
+            if (!EndsWithOn(text)) text.Append("on ");
+            text.Append(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+            at = time.Span.End;
+        }
+        text.Append(document.Text.AsSpan(at, stop - at));
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The first word behind the verb that says on whose word it is told; that is no part of the statement.</summary>
+    private int Attributed(Token verb)
+    {
+        var end = int.MaxValue;
+        foreach (var relation in attributions.Relations)
+        {
+            if (!relation.Content.Any(c => c.Contains(verb.Span))) continue;
+            foreach (var span in (ReadOnlySpan<TextSpan?>)[relation.Source, relation.Cue])
+                if (span is { } words && words.Start > verb.Span.End && document.TokensIn(words) is { Count: > 0 } tokens) end = Math.Min(end, tokens.First);
+        }
+        return end;
+    }
+
+    /// <summary>What is coordinated with the verb or stands beside it is a statement of its own.</summary>
+    private static bool IsAnotherClause(Token word, Token verb)
+    {
+        for (var at = word; at.Index != verb.Index; at = at.Head!.Value)
+            if (at.HeadIndex == verb.Index && at.Index > verb.Index && at.Relation is Deprel.Conj or Deprel.Cc or Deprel.Parataxis or Deprel.Advcl) return at.Relation != Deprel.Advcl || !Predication.IsInfinitive(at);
+        return false;
+    }
+
+    /// <summary>The one day a time means, where it does not name its year.</summary>
+    private DateOnly? Day(TimeMention time) =>
+        time.Timex is { Type: TimexType.Date, From: { } from, To: { } to } && from == to && !time.Span.In(document.Text).Contains(from.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? from : null;
+
+    private static bool EndsWithOn(StringBuilder text)
+    {
+        var end = text.Length;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        return end >= 2 && (text[end - 1] is 'n') && text[end - 2] is 'o' or 'O' && (end == 2 || char.IsWhiteSpace(text[end - 3]));
+    }
+}
