@@ -2,6 +2,7 @@ using System.CommandLine;
 using Chancery.Workshop;
 using Chancery.Workshop.Factuality;
 using Chancery.Workshop.Naming;
+using Chancery.Workshop.Places;
 using Chancery.Workshop.Tokenizing;
 
 var root = new RootCommand("Chancery's workshop: trains models, compiles the gazetteer, scores. Never shipped.")
@@ -10,5 +11,6 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     SegmentCommand.Create(),
     NameCommand.Create(),
     FactualityCommand.Create(),
+    GazetteerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
