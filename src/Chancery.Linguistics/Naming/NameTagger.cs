@@ -43,6 +43,10 @@ public sealed class NameTagger
     public int GenderOf(ReadOnlySpan<char> givenName) =>
         _model is null ? 0 : (int)(_model.Lexicon.Find(NameHash.Of(givenName)) & (NameClass.GivenFemale | NameClass.GivenMale));
 
+    /// <summary>True for a word that running text also writes in lower case ('reading'), and for names of months and days.</summary>
+    public bool IsOrdinary(ReadOnlySpan<char> word) =>
+        _model is not null && ((_model.Lexicon.Find(NameHash.OfLower(word)) & NameClass.Common) != 0 || (_model.Lexicon.Find(NameHash.OfTitle(word)) & NameClass.Calendar) != 0);
+
     /// <summary>Names in words that need no tags.</summary>
     internal List<NameSpan> Tag(TokenizedText words)
     {

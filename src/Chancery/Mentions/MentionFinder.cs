@@ -16,7 +16,7 @@ internal sealed class MentionFinder(LanguagePack pack, ActorRegistry registry)
     private readonly NameTagger _names = new(pack);
     private readonly TimeFinder _times = new(pack);
     private readonly QuantityFinder _quantities = new(pack);
-    private readonly PlaceFinder _places = new(pack);
+    private readonly PlaceFinder _places = new(pack, registry);
     private readonly EntityFinder _entities = new(pack, registry);
 
     internal MentionSet Find(Report report, Document document)

@@ -77,22 +77,19 @@ internal sealed class GazetteerSource(LanguagePack pack)
 
     internal void ReadAreas()
     {
-        foreach (var row in pack.Read("gazetteer/areas.tsv", "name", "aliases", "kind", "latitude", "longitude", "country", "geoname").Rows)
+        foreach (var row in pack.Read("gazetteer/areas.tsv", "name", "aliases", "adjectives", "kind", "latitude", "longitude", "country", "geoname").Rows)
         {
             string[] names = [row["name"], .. row.Parts("aliases")];
             var id = row["geoname"].Length == 0 ? 0 : Number(row["geoname"]);
-            if (id != 0 && _byId.TryGetValue(id, out var known))
+            if (id == 0 || !_byId.TryGetValue(id, out var place))
             {
-                (Places[known].Latitude, Places[known].Longitude) = (Degrees(row["latitude"]), Degrees(row["longitude"]));
-                foreach (var name in names) Names.Add((name, known, 0));
-                continue;
+                var (feature, weight) = AreaKinds.Of(row["kind"]);
+                place = Places.Count;
+                Add(new() { Id = id, Name = row["name"], Country = row["country"].Length == 0 ? null : row["country"], Feature = feature, Population = weight }, []);
             }
-            var (feature, weight) = AreaKinds.Of(row["kind"]);
-            Add(new()
-            {
-                Id = id, Name = row["name"], Country = row["country"].Length == 0 ? null : row["country"], Feature = feature,
-                Latitude = Degrees(row["latitude"]), Longitude = Degrees(row["longitude"]), Population = weight,
-            }, names);
+            (Places[place].Latitude, Places[place].Longitude) = (Degrees(row["latitude"]), Degrees(row["longitude"]));
+            foreach (var name in names) Names.Add((name, place, 0));
+            foreach (var adjective in row.Parts("adjectives")) Names.Add((adjective, place, GazetteerFormat.AdjectiveBit));
         }
     }
 
@@ -101,7 +98,7 @@ internal sealed class GazetteerSource(LanguagePack pack)
         foreach (var row in pack.Read("gazetteer/abbreviations.tsv", "form", "place", "use").Rows)
         {
             var place = _regions.TryGetValue(row["place"], out var region) ? RegionPlaces[region - 1] : _byId[Number(row["place"])];
-            var flags = GazetteerFormat.AliasBit | (row["use"] == "behind" ? GazetteerFormat.BehindBit : 0);
+            var flags = GazetteerFormat.ShortBit | (row["use"] == "behind" ? GazetteerFormat.BehindBit : 0);
             Names.Add((row["form"], place, flags));
             if (row["form"].EndsWith('.')) Names.Add((row["form"][..^1], place, flags | (row["form"].Length <= 5 ? GazetteerFormat.BehindBit : 0)));
         }

@@ -48,12 +48,12 @@ internal static class GazetteerWriter
 
     private static (int[] Buckets, List<(uint Key, uint Place)> Postings) Postings(GazetteerSource source)
     {
-        // One posting a name and place; a name that is both main and alias is main.
+        // One posting a name and place; a name that is both main and alias is main, one that is a short form anywhere is short.
         var flags = new Dictionary<(ulong Hash, int Place), uint>();
         foreach (var (name, place, flag) in source.Names)
         {
             var key = (NameComparer.Hash(name) >> 16, place);
-            flags[key] = flags.TryGetValue(key, out var known) ? known & flag : flag;
+            flags[key] = flags.TryGetValue(key, out var known) ? (known & flag) | ((known | flag) & GazetteerFormat.ShortBit) : flag;
         }
         var sorted = flags.OrderBy(f => f.Key.Hash).ThenByDescending(f => source.Places[f.Key.Place].Population).ThenBy(f => f.Key.Place).ToList();
         var buckets = new int[GazetteerFormat.Buckets + 1];

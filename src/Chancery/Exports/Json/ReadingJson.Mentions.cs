@@ -77,7 +77,7 @@ public sealed partial class ReadingJson
             _json.WriteText("name", mention.Name);
             _json.WriteString("role", mention.Role.Name());
             _fields.WriteDegrees(mention.Place);
-            if (mention.Place is { } place) _json.WriteNumber("geonameId", place.GeoNameId);
+            if (mention.Place is { GeoNameId: > 0 } place) _json.WriteNumber("geonameId", place.GeoNameId);
             else _json.WriteNull("geonameId");
             _json.WriteText("country", mention.Place?.Country);
             _json.WriteEndObject();

@@ -8,9 +8,11 @@ namespace Chancery.Mentions.Places;
 
 /// <summary>A place that may be meant, as a number of the gazetteer, and how the name stands for it.</summary>
 /// <param name="Number">Number in the gazetteer.</param>
-/// <param name="IsAlias">True for another or older name, or a short form.</param>
-/// <param name="OnlyBehind">True for short forms that name the place only behind another: 'Austin, Tex.'.</param>
-internal readonly record struct PlaceCandidate(int Number, bool IsAlias, bool OnlyBehind);
+/// <param name="Form">How the name stands for it.</param>
+internal readonly record struct PlaceCandidate(int Number, NameForm Form)
+{
+    internal bool Is(NameForm form) => (Form & form) != 0;
+}
 
 /// <summary>The world's places by name: a mapped table, read where it lies.</summary>
 /// <remarks>Immutable and thread-safe; opening it costs nothing. Layout: <see cref="GazetteerFormat"/>.</remarks>
@@ -48,7 +50,7 @@ internal sealed class Gazetteer
             var at = _postings + i * GazetteerFormat.PostingBytes;
             if ((uint)Int(at) != key) continue;
             var place = (uint)Int(at + 4);
-            into.Add(new((int)(place & GazetteerFormat.PlaceMask), (place & GazetteerFormat.AliasBit) != 0, (place & GazetteerFormat.BehindBit) != 0));
+            into.Add(new((int)(place & GazetteerFormat.PlaceMask), (NameForm)(place & ~GazetteerFormat.PlaceMask)));
         }
     }
 
