@@ -39,6 +39,9 @@ public sealed record EventClaim
     /// <summary>Whether it is said to have happened.</summary>
     public ClaimStatus Status { get; init; }
 
+    /// <summary>True where the act lies ahead and its actor announces it: ontologies code the promise or the threat then, not the act.</summary>
+    public bool IsAnnounced { get; init; }
+
     /// <summary>How far the source commits to it.</summary>
     public Factuality Factuality { get; init; } = Factuality.Certain;
 

@@ -37,7 +37,8 @@ internal sealed class ClaimWriter
     private EventClaim Write(Hit hit)
     {
         var predicate = _predicates.GetValueOrDefault(hit.Verb.Index) ?? _predicates.GetValueOrDefault(hit.Word.Index);
-        var status = predicate?.Status ?? ClaimStatus.Occurred;
+        // a modal is itself the act: 'must' demands and 'will not' refuses here and now
+        var status = hit.IsModal ? ClaimStatus.Occurred : predicate?.Status ?? ClaimStatus.Occurred;
         return new()
         {
             Id = hit.Id,
@@ -51,7 +52,8 @@ internal sealed class ClaimWriter
             Actors = hit.Actors,
             Recipients = hit.Recipients,
             Status = status,
-            Factuality = predicate?.Factuality ?? Factuality.Certain,
+            IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb),
+            Factuality = hit.IsModal ? Factuality.Certain : predicate?.Factuality ?? Factuality.Certain,
             Confidence = Confidence(hit),
             Attribution = WordOf(hit),
             Time = _circumstances.Time(hit, status),
@@ -71,6 +73,9 @@ internal sealed class ClaimWriter
                 if (content.Contains(hit.Word.Span)) { covering.Add(relation); break; }
         return [.. covering.OrderByDescending(relation => relation.Content.Max(content => content.Length)).Select(relation => relation.SourceName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>'phoned to congratulate': what an act is done for is not announced apart.</summary>
+    private static bool IsPurpose(Token verb) => verb.Relation == Deprel.Advcl && Predication.IsInfinitive(verb);
 
     private TextSpan Trigger(Hit hit)
     {

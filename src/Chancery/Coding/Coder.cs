@@ -41,9 +41,10 @@ internal sealed class Coder
             found.AddRange(hits.Where(hit => !hit.IsDropped));
         }
         var circumstances = new Circumstances(report, document, mentions, maps);
+        var repeats = new RepeatFolder(_frames, document);
         var homes = new HomeFinder(_frames, actors, document);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
         var writer = new ClaimWriter(document, attributions, circumstances, _contexts, new(document, mentions, attributions));
-        return new(writer.Write(found), []);
+        return new(writer.Write(repeats.Fold(found)), []);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
             {
                 if (particle != wanted && !HasCompanion(word, wanted))
                 {
-                    if (new Clause(word).Oblique(wanted) is null) continue;
+                    // 'looked into the deaths': what the lexicon lists as a particle the tree reads as a preposition
+                    if (wanted is not ("into" or "by" or "on" or "upon") || new Predication(word, light, actors).Phrase(wanted) is null) continue;
                     preposition = wanted;
                 }
             }
@@ -65,6 +66,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
                 foreach (var child in predication.Word.Children)
                     if (child.Relation is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj && child.Xpos == "VBG" && !Predication.IsInfinitive(child)) return true;
                 return false;
+            case "parties":
+                return Parties(predication) > 1;
             case "mod":
                 return HasModifier(condition, predication.Word) != condition.Without;
         }
@@ -92,6 +95,20 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
             "place" => actors.IsPlace(word) || word.Upos == Upos.Propn,
             _ => false,
         };
+    }
+
+    /// <summary>How many stand together as the doers of a noun's action: 'the exercises of Kenya and Uganda', 'U.S.-South Korea drills'.</summary>
+    private int Parties(Predication predication)
+    {
+        var most = 0;
+        foreach (var slot in (ReadOnlySpan<string>)["subj", "poss", "by", "of", "between"])
+            if (slot != "subj" || predication.Light is not null)
+                if (predication.Slot(slot) is { } filler) most = Math.Max(most, Arguments.Coordinated(filler).Count(actors.IsActor));
+        var before = 0;
+        foreach (var child in predication.Word.Children)
+            if (child.Relation is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss && actors.MentionAt(child) is { Country: not null })
+                before += 1 + child.Children.Count(other => other.Relation is Deprel.Conj or Deprel.Compound or Deprel.Amod && actors.MentionAt(other) is { Country: not null });
+        return Math.Max(most, before) + (predication.Slot("with") is { } partner && actors.IsActor(partner) ? 1 : 0);
     }
 
     private bool HasInfinitive(Condition condition, Predication predication)

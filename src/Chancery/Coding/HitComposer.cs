@@ -31,7 +31,9 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         foreach (var hit in hits)
         {
             // a modal is an act only where its source is known; a refusal only of what would have been cooperative
-            if (hit.IsModal && (hit.Actors.IsEmpty || hit.Frame.Name == hit.Entry.Frame.Name && hit.Frame.Name == "refuse")) hit.IsDropped = true;
+            if (hit.IsModal && hit.Frame.Name == "refuse") hit.IsDropped = true;
+            if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
+            if (IsAt(hit, "statement", "elect", "accident")) hit.IsDropped = true;
             if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty) hit.IsDropped = true;
             else if (hit.Outer is not null && !hit.Predication.IsVerb && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
@@ -69,13 +71,13 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         return false;
     }
 
-    /// <summary>'attacked the camp, killing ten': one act told twice by the same actor counts once, where it is told first.</summary>
+    /// <summary>'attacked the camp, killing ten', 'sent troops to aid them': one act told twice by the same actor counts once, where it is told first.</summary>
     private void Merge(List<Hit> hits, ClauseMap map)
     {
         foreach (var hit in hits)
         {
             if (hit.IsDropped || map.Above(hit.Word) is not { } above || above.Hit.IsDropped || above.Branch is not (Deprel.Advcl or Deprel.Conj or Deprel.Xcomp)) continue;
-            if (Root(hit.Frame.Name) == Root(above.Hit.Frame.Name) && above.Branch == Deprel.Advcl && hit.Word.Xpos == "VBG") hit.IsDropped = true;
+            if (Root(hit.Frame.Name) == Root(above.Hit.Frame.Name) && above.Branch == Deprel.Advcl && hit.Word.Xpos is "VBG" or "VB") hit.IsDropped = true;
         }
     }
 

@@ -18,6 +18,12 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         foreach (var word in Arguments.Coordinated(head)) AddOne(word, to, Depth);
     }
 
+    /// <summary>The phrase itself, whoever it may stand for.</summary>
+    internal void AddAsIs(Token word, ImmutableArray<Participant>.Builder to)
+    {
+        if (!actors.IsTime(word)) Put(new(Phrase(word), Phrase(word).In(document.Text), null, [], null), to);
+    }
+
     private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth)
     {
         word = Arguments.Antecedent(word);

@@ -19,7 +19,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     internal Token? Slot(string name) => name switch
     {
         "subj" => Agent(Light ?? Word),
-        "obj" => PrepositionAsParticle is { } preposition ? new Clause(Word).Oblique(preposition) : Object(),
+        "obj" => PrepositionAsParticle is { } preposition ? Oblique(Word, preposition) : Object(),
         "iobj" => IndirectObject(),
         "poss" => Word.Child(Deprel.NmodPoss),
         "comp" => Complement() is { } complement ? Arguments.Subject(complement) : null,

@@ -44,8 +44,12 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             return;
         }
         if (hit.Predication.Slot(slot) is not { } filler || IsSame(filler, hit.Word)) return;
+        // 'we urge': those who speak
+        if (filler.Upos == Upos.Pron && filler.Lemma is "we" or "I" && Source(hit.Word) is { } speaker) filler = speaker;
         // a place where something happens is nobody who takes part, unless the entry's own condition asked for it
         participants.Add(filler, to);
+        // the subject of an act acts, even where the words do not tell who it is
+        if (slot == "subj" && to.Count == 0 && filler.Upos is Upos.Noun or Upos.Propn) participants.AddAsIs(filler, to);
         // 'Iran, along with Syria, …'
         foreach (var child in filler.Children)
             if (slot == "subj" && child.Relation == Deprel.Nmod && Clause.Preposition(child) is "along with" or "together with" or "alongside" && actors.IsActor(child)) participants.Add(child, to);

@@ -59,7 +59,7 @@ public sealed class Ontology
     public EventCode? Code(EventClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Code(claim.Frame.Name, claim.Status == ClaimStatus.Planned);
+        return Code(claim.Frame.Name, claim.IsAnnounced);
     }
 
     /// <summary>The code of a frame, its parent's where it has none of its own; null where the ontology does not code it.</summary>

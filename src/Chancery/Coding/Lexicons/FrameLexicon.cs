@@ -37,7 +37,7 @@ internal sealed class FrameLexicon
             foreach (var form in row.Parts("forms")) _lemmas.TryAdd(form, row["lemma"]);
         }
         if (faults.Count > 0) throw new PackException(faults);
-        foreach (var (key, list) in lists) _entries[key] = [.. list.OrderByDescending(entry => entry.Weight)];
+        foreach (var (key, list) in lists) _entries[key] = [.. list.OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Breadth)];
     }
 
     internal WordClasses Classes { get; }

@@ -27,4 +27,7 @@ internal sealed record LexiconEntry(
 {
     /// <summary>How much the entry asks for: the more demanding one is tried first.</summary>
     internal int Weight => (Conditions.Length * 2) + Conditions.Count(c => !c.AsksNothing) + (Particle is null ? 0 : 4);
+
+    /// <summary>How many words its conditions allow: of two that ask for as much, the narrower is tried first.</summary>
+    internal int Breadth => Conditions.Sum(c => c.Without ? 500 : c.Words.Count + (c.Kind is null ? 0 : 300));
 }

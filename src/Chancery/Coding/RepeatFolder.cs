@@ -1,0 +1,63 @@
+using Chancery.Linguistics;
+using Chancery.Ontologies;
+
+namespace Chancery.Coding;
+
+/// <summary>Folds what one report tells again: 'Shoigu's visit' in every other paragraph is the visit already told.</summary>
+/// <remarks>Only nouns and headlines are folded, and only into a claim of the same kind whose parties include theirs; 'a previous visit' is another.</remarks>
+internal sealed class RepeatFolder(FrameTable frames, Document document)
+{
+    private static readonly string[] OtherOnes = ["previous", "past", "future", "potential", "possible", "another", "second", "new", "next", "earlier", "last", "former", "further", "separate", "other"];
+
+    internal List<Hit> Fold(List<Hit> hits)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (!IsFoldable(hits[i])) continue;
+            for (var j = 0; j < hits.Count; j++)
+            {
+                if (i == j || hits[j].IsDropped || !IsSameAct(hits[i], hits[j]) || !IsFuller(hits[j], hits[i], j < i)) continue;
+                hits[i].IsDropped = true;
+                foreach (var hit in hits) if (hit.Outer == hits[i]) hit.Outer = hits[j];
+                break;
+            }
+        }
+        return hits.FindAll(hit => !hit.IsDropped);
+    }
+
+    private bool IsFoldable(Hit hit)
+    {
+        var isHeadline = hit.Word.SentenceIndex == 0 && document.SentenceCount > 3;
+        if (!isHeadline && hit.Predication.IsVerb) return false;
+        foreach (var child in hit.Word.Children) if (child.Relation is Deprel.Amod or Deprel.Det && OtherOnes.Contains(child.Lemma)) return false;
+        return true;
+    }
+
+    private bool IsSameAct(Hit repeat, Hit full)
+    {
+        if (Root(repeat.Frame.Name) != Root(full.Frame.Name) || full.Outer == repeat) return false;
+        return Includes(full.Actors, repeat.Actors) && Includes(full.Recipients, repeat.Recipients);
+    }
+
+    /// <summary>A verb tells more fully than a noun, a body more than its headline; among equals the first counts.</summary>
+    private static bool IsFuller(Hit full, Hit repeat, bool isEarlier)
+    {
+        if (repeat.Word.SentenceIndex == 0 && full.Word.SentenceIndex > 0) return true;
+        if (full.Word.SentenceIndex == 0 && repeat.Word.SentenceIndex > 0) return false;
+        return full.Predication.IsVerb && !repeat.Predication.IsVerb || isEarlier;
+    }
+
+    private static bool Includes(IReadOnlyList<Participant> all, IReadOnlyList<Participant> some)
+    {
+        foreach (var one in some)
+            if (!all.Any(other => other.Name == one.Name || other.Country is not null && other.Country == one.Country)) return false;
+        return true;
+    }
+
+    private string Root(string frame)
+    {
+        var at = frame;
+        while (frames.Find(at)?.Parent is { } parent) at = parent;
+        return at;
+    }
+}
