@@ -11,7 +11,7 @@ public sealed class DocumentReader
 {
     private readonly Tokenizer _tokenizer;
     private readonly Tagger _tagger;
-    private readonly GreedyParser _parser;
+    private readonly Parser _parser;
 
     /// <summary>Opens the models of a pack.</summary>
     /// <exception cref="PackException">A model is missing or damaged.</exception>
@@ -23,7 +23,7 @@ public sealed class DocumentReader
         _tagger = new Tagger(
             ModelFile.Open(pack, "languages/en/models/tagger.bin", Tagger.Kind),
             new Morphology(ModelFile.Open(pack, "languages/en/models/morphology.bin", Morphology.Kind)));
-        _parser = new GreedyParser(ModelFile.Open(pack, "languages/en/models/parser.bin", GreedyParser.Kind));
+        _parser = new Parser(ModelFile.Open(pack, "languages/en/models/parser.bin", ParserNet.Kind));
     }
 
     /// <summary>The pack whose models are used.</summary>

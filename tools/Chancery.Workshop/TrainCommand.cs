@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Chancery.Linguistics;
-using Chancery.Linguistics.Packs;
-using Chancery.Linguistics.Parsing;
 using Chancery.Workshop.Parsing;
 using Chancery.Workshop.Tagging;
 using Chancery.Workshop.Treebanks;
@@ -37,31 +35,9 @@ internal static class TrainCommand
         if (only.Length == 0 || only.Contains("parser", StringComparer.Ordinal))
         {
             watch.Restart();
-            var tags = Jackknife.Tag(train, 4, new() { Epochs = 4 });
-            Console.Error.WriteLine($"jack-knifed tags: {watch.Elapsed.TotalSeconds:f1} s");
-            watch.Restart();
-            var parser = GreedyParserTrainer.Train(train, tags, new());
-            Save(output, GreedyParserTrainer.Path, parser);
+            var parser = ParserTrainer.Train(train);
+            Save(output, ParserTrainer.Path, parser);
             Console.Error.WriteLine($"parser: {watch.Elapsed.TotalSeconds:f1} s, {parser.Length / 1024} kB");
-        }
-        if (only.Contains("compact", StringComparer.Ordinal))
-        {
-            var pack = LanguagePack.FromFolder(output);
-            var model = ModelFile.Open(pack, GreedyParserTrainer.Path, GreedyParser.Kind);
-            var tags = new DocumentReader(pack).Tag(train.Words);
-            foreach (var (n, t) in ((int, int)[])[(6, 220)])
-            {
-                var small = GreedyParserTrainer.Compact(model, train, tags, n, t);
-                Console.Error.WriteLine($"{n} {t}: {small.Length / 1024} kB");
-                File.WriteAllBytes($"/tmp/engine-parser-{n}.bin", small);
-                foreach (var part in Treebank.DevParts)
-                {
-                    var dev = Treebank.Load(data, part);
-                    var parser = new GreedyParser(ModelFile.Open(MemoryPack.Of((GreedyParserTrainer.Path, small)), GreedyParserTrainer.Path, GreedyParser.Kind));
-                    Console.Error.WriteLine($"{part}: {TreeScore.Of(dev.Gold, parser.Parse(new DocumentReader(pack).Tag(dev.Words)))}");
-                }
-            }
-            return;
         }
         var reader = new DocumentReader(LanguagePack.FromFolder(output));
         foreach (var part in Treebank.DevParts)
