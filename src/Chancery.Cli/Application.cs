@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Chancery.Cli.Terminal;
+using Chancery.Records;
 
 namespace Chancery.Cli;
 
@@ -25,7 +26,7 @@ internal static class Application
         {
             return ExitStatus.Done; // whoever read the output has had enough of it
         }
-        catch (CommandException problem)
+        catch (Exception problem) when (problem is CommandException or RecordException)
         {
             return Errors.Fail(problem.Message);
         }

@@ -12,17 +12,17 @@ public sealed partial class SqliteRecordStore
     {
         ArgumentNullException.ThrowIfNull(reading);
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(Guarded(() =>
-        {
-            var identity = reading.Report.Identity();
-            using var change = _connection.BeginTransaction(deferred: false);
-            if (Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity)) is string known) return new Filing(known, false);
-            var name = FiledReadings.FreeName(reading.Report.Id, id => Value("SELECT 1 FROM report WHERE id = $id", ("$id", id)) is not null);
-            var report = Insert(name, identity, reading);
-            for (var i = 0; i < reading.Claims.Length; i++) Insert(report, i, new FiledClaim(reading, reading.Claims[i]));
-            change.Commit();
-            return new Filing(name, true);
-        }));
+        return Task.FromResult(Guarded(() => Whole("BEGIN IMMEDIATE", () => Keep(reading))));
+    }
+
+    private Filing Keep(FiledReading reading)
+    {
+        var identity = reading.Report.Identity();
+        if (Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity)) is string known) return new Filing(known, false);
+        var name = FiledReadings.FreeName(reading.Report.Id, id => Value("SELECT 1 FROM report WHERE id = $id", ("$id", id)) is not null);
+        var report = Insert(name, identity, reading);
+        for (var i = 0; i < reading.Claims.Length; i++) Insert(report, i, new FiledClaim(reading, reading.Claims[i]));
+        return new Filing(name, true);
     }
 
     /// <inheritdoc/>
@@ -70,12 +70,6 @@ public sealed partial class SqliteRecordStore
     {
         var folded = ("$folded", (object)Words.Fold(name));
         return (long)(Value("SELECT id FROM name WHERE folded = $folded", folded) ?? Value("INSERT INTO name (folded) VALUES ($folded) RETURNING id", folded))!;
-    }
-
-    private object? Value(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = Command(sql, values);
-        return command.ExecuteScalar();
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

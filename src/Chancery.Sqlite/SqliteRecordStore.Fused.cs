@@ -24,9 +24,8 @@ public sealed partial class SqliteRecordStore
     public Task KeepAsync(FusedRecord fused, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(fused);
-        Guarded(() =>
+        Guarded(() => Whole("BEGIN IMMEDIATE", () =>
         {
-            using var change = _connection.BeginTransaction(deferred: false);
             Value("DELETE FROM lineage");
             Value("DELETE FROM event");
             Value("DELETE FROM figure");
@@ -34,9 +33,8 @@ public sealed partial class SqliteRecordStore
             for (var i = 0; i < fused.Events.Length; i++) Keep(i, fused.Events[i]);
             for (var i = 0; i < fused.Figures.Length; i++) Keep(i, fused.Figures[i]);
             Value("INSERT OR REPLACE INTO fused (only, reports) VALUES (1, $reports)", ("$reports", fused.Lineages.Length));
-            change.Commit();
             return true;
-        });
+        }));
         return Task.CompletedTask;
     }
 
@@ -63,12 +61,11 @@ public sealed partial class SqliteRecordStore
             ("$unit", quantity.Unit), ("$ordinal", ordinal), ("$body", JsonSerializer.Serialize(Records.FusedRows.Row(entry), RecordJson.Default.FigureRow)));
     }
 
-    private (List<Lineage>, List<EventRow>, List<FigureRow>)? FusedRows()
+    private (List<Lineage>, List<EventRow>, List<FigureRow>)? FusedRows() => Whole<(List<Lineage>, List<EventRow>, List<FigureRow>)?>("BEGIN", () =>
     {
-        using var look = _connection.BeginTransaction(deferred: true);
         if (Value("SELECT 1 FROM fused WHERE reports = (SELECT count(*) FROM report)") is null) return null;
         return (Bodies("lineage", RecordJson.Default.Lineage), Bodies("event", RecordJson.Default.EventRow), Bodies("figure", RecordJson.Default.FigureRow));
-    }
+    });
 
     private List<T> Bodies<T>(string table, JsonTypeInfo<T> type)
     {

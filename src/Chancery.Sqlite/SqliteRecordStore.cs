@@ -10,6 +10,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
 {
     private readonly SqliteConnection _connection;
     private readonly string _path;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     private SqliteRecordStore(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
@@ -37,7 +38,12 @@ public sealed partial class SqliteRecordStore : IRecordStore
     }));
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in _prepared.Values) await command.DisposeAsync();
+        _prepared.Clear();
+        await _connection.DisposeAsync();
+    }
 
     /// <summary>Lets the file grow no further, as a full disk does; for tests.</summary>
     internal void LimitPages() => Value("PRAGMA max_page_count = 1");
@@ -105,6 +111,32 @@ public sealed partial class SqliteRecordStore : IRecordStore
                 throw new RecordException($"'{_path}' is damaged: a row cannot be understood ({caller})", problem);
             }
         }
+    }
+
+    /// <summary>All of it or nothing.</summary>
+    private T Whole<T>(string begin, Func<T> work)
+    {
+        Value(begin);
+        try
+        {
+            var result = work();
+            Value("COMMIT");
+            return result;
+        }
+        catch
+        {
+            // SQLite itself may have rolled back already, as it does where the disk is full
+            if (!SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!).Equals(1)) Value("ROLLBACK");
+            throw;
+        }
+    }
+
+    /// <summary>The first value of the first row. Statements are kept: preparing one costs more than running it.</summary>
+    private object? Value(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command)) _prepared.Add(sql, command = Command(sql, values));
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
+        return command.ExecuteScalar();
     }
 
     private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)

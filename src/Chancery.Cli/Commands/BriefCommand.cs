@@ -53,14 +53,7 @@ internal static class BriefCommand
     private static async Task<FusedView> OfRecord(string record, CancellationToken cancel)
     {
         await using var store = RecordArgument.OpenRead(record);
-        try
-        {
-            return await FusedView.Of(store, cancel);
-        }
-        catch (RecordException problem)
-        {
-            throw new CommandException(problem.Message);
-        }
+        return await FusedView.Of(store, cancel);
     }
 
     private static async Task<FusedView> OfFiles(string[] paths, IntakeOptions options, Action<IntakeFault> onFault, CancellationToken cancel)

@@ -31,16 +31,9 @@ internal static class ListCommand
             var codes = Codebook.Read(EnglishPack.Instance);
             var query = filters.Of(call, FilterArguments.Registry(), codes);
             using var output = Output.Open();
-            try
-            {
-                var count = await Print(call.GetValue(what)!, store, query, codes, call.GetValue(format)!, output, interrupt.Token);
-                if (count == 0) Errors.Say($"no {call.GetValue(what)} in '{record.Of(call)}' match");
-                return ExitStatus.Done;
-            }
-            catch (RecordException problem)
-            {
-                throw new CommandException(problem.Message);
-            }
+            var count = await Print(call.GetValue(what)!, store, query, codes, call.GetValue(format)!, output, interrupt.Token);
+            if (count == 0) Errors.Say($"no {call.GetValue(what)} in '{record.Of(call)}' match");
+            return ExitStatus.Done;
         });
         return command;
     }

@@ -55,11 +55,6 @@ internal static class ReadCommand
             Errors.Say($"interrupted after {tally.New} new reports; what was read stands, and the same command goes on from there");
             return ExitStatus.Partly;
         }
-        catch (RecordException problem)
-        {
-            progress.Dispose();
-            throw new CommandException(problem.Message);
-        }
         progress.Dispose();
         var view = await FusedView.Renew(store, interrupt.Token);
         ReadSummary.Print(tally, view, watch.Elapsed, Console.Out);

@@ -12,7 +12,7 @@ internal static class ReadSummary
         var (readings, fused) = (view.Readings, view.Fused);
         var claims = readings.SelectMany(r => r.Claims).ToArray();
         var days = readings.Select(r => r.Report.Published).OfType<DateOnly>().Order().ToArray();
-        var left = tally.LeftOut == 0 ? "" : $", {tally.LeftOut} files of other kinds left out";
+        var left = tally.LeftOut == 0 ? "" : $", {Count(tally.LeftOut, "file")} of another kind left out";
         Line("read", $"{Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable{left}; {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
         Line("record", $"{tally.Record}: {Count(readings.Count, "report")} of {Count(readings.Select(r => r.Report.Publisher).Distinct().Count(), "outlet")}{(days.Length == 0 ? "" : $", {Cells.Day(days[0])} to {Cells.Day(days[^1])}")}");
         Line("dispatches", $"{fused.Lineages.Select(l => l.Dispatch).Distinct().Count()}; {Kinds(fused.Lineages.Select(l => l.Kind.Name()))}");
@@ -46,10 +46,10 @@ internal static class ReadSummary
         return all.Length == 0 ? "nothing" : string.Join("; ", all.Take(2).Select(Headline)) + (all.Length > 2 ? $"; and {all.Length - 2} more" : "");
     }
 
-    /// <summary>'Russia – consult – North Korea'.</summary>
+    /// <summary>'Russia [visit] North Korea'.</summary>
     private static string Headline(Event item)
     {
         var claim = item.Best.Claim;
-        return string.Join(" – ", new[] { Cells.Names(claim.Actors), claim.Frame.Name, Cells.Names(claim.Recipients) }.Where(s => s.Length > 0));
+        return string.Join(' ', new[] { Cells.Names(claim.Actors), $"[{claim.Frame.Name}]", Cells.Names(claim.Recipients) }.Where(s => s.Length > 0));
     }
 }

@@ -25,22 +25,10 @@ internal sealed class RecordArgument
     internal string Of(ParseResult call) => call.GetValue(_record)!;
 
     /// <summary>Opens the record for reading.</summary>
-    internal static IRecordStore OpenRead(string path) => Opened(() => SqliteRecordStore.OpenRead(path));
+    internal static IRecordStore OpenRead(string path) => SqliteRecordStore.OpenRead(path);
 
     /// <summary>Opens the record for writing, making it where there is none.</summary>
-    internal static IRecordStore Open(string path) => Opened(() => SqliteRecordStore.Open(path, new(Version(typeof(ReportReader)), Version(typeof(EnglishPack)))));
-
-    private static SqliteRecordStore Opened(Func<SqliteRecordStore> open)
-    {
-        try
-        {
-            return open();
-        }
-        catch (RecordException problem)
-        {
-            throw new CommandException(problem.Message);
-        }
-    }
+    internal static IRecordStore Open(string path) => SqliteRecordStore.Open(path, new(Version(typeof(ReportReader)), Version(typeof(EnglishPack))));
 
     private static string Version(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";

@@ -40,17 +40,10 @@ internal static class ShowCommand
 
     private static async Task<List<FiledClaim>> Find(IRecordStore store, string id, CancellationToken cancel)
     {
-        try
-        {
-            var claims = await store.ClaimsAsync(new() { Id = id }, cancel).ToListAsync(cancel);
-            if (claims.Count > 0) return claims;
-            if (await store.ReadingAsync(id, cancel) is { } reading) return [.. reading.Claims.Select(c => new FiledClaim(reading, c))];
-            var view = await FusedView.Of(store, cancel);
-            return [.. view.Fused.Events.Where(e => e.Id.StartsWith(id, StringComparison.Ordinal)).SelectMany(e => e.Claims)];
-        }
-        catch (RecordException problem)
-        {
-            throw new CommandException(problem.Message);
-        }
+        var claims = await store.ClaimsAsync(new() { Id = id }, cancel).ToListAsync(cancel);
+        if (claims.Count > 0) return claims;
+        if (await store.ReadingAsync(id, cancel) is { } reading) return [.. reading.Claims.Select(c => new FiledClaim(reading, c))];
+        var view = await FusedView.Of(store, cancel);
+        return [.. view.Fused.Events.Where(e => e.Id.StartsWith(id, StringComparison.Ordinal)).SelectMany(e => e.Claims)];
     }
 }

@@ -10,7 +10,8 @@ namespace Chancery.Cli.Listing;
 /// <param name="Name">Name in the CSV header and, for those that are shown, over the table.</param>
 /// <param name="Value">The cell.</param>
 /// <param name="InTable">False for what only files need, such as offsets.</param>
-internal sealed record Column<T>(string Name, Func<T, string> Value, bool InTable = true);
+/// <param name="IsName">True for what is typed back, such as ids: a table never shortens it.</param>
+internal sealed record Column<T>(string Name, Func<T, string> Value, bool InTable = true, bool IsName = false);
 
 /// <summary>How rows of one kind are printed: a table for people, CSV and the contract's JSON for programs.</summary>
 internal sealed record Listing<T>(Column<T>[] Columns, Action<Utf8JsonWriter, T> WriteJson)
@@ -87,7 +88,7 @@ internal sealed record Listing<T>(Column<T>[] Columns, Action<Utf8JsonWriter, T>
         var shown = Columns.Where(c => c.InTable).ToArray();
         var cells = new List<string[]>();
         await foreach (var row in rows) cells.Add([.. shown.Select(c => TextTable.Clean(c.Value(row)))]);
-        if (cells.Count > 0) output.Write(Encoding.UTF8.GetBytes(TextTable.Render([.. shown.Select(c => c.Name)], cells, TextTable.Width)));
+        if (cells.Count > 0) output.Write(Encoding.UTF8.GetBytes(TextTable.Render([.. shown.Select(c => (c.Name, c.IsName))], cells, TextTable.Width)));
         return cells.Count;
     }
 }

@@ -12,12 +12,13 @@ internal static class Listings
 {
     internal static Listing<FiledClaim> Claims(Codebook codes) => new(
     [
-        new("id", c => c.Claim.Id),
+        new("id", c => c.Claim.Id, IsName: true),
         new("published", c => Cells.Day(c.Reading.Report.Published), InTable: false),
         new("when", c => Cells.Days(c.Claim.Time) is { Length: > 0 } days ? days : Cells.Day(c.Reading.Report.Published)),
         new("actor", c => Cells.Names(c.Claim.Actors)),
         new("actorCountry", c => Cells.Countries(c.Claim.Actors), InTable: false),
-        new("does", c => Kind(codes.Plover.Code(c.Claim), c.Claim)),
+        new("does", c => c.Claim.Frame.Name),
+        new("code", c => Kind(codes.Plover.Code(c.Claim), c.Claim)),
         new("recipient", c => Cells.Names(c.Claim.Recipients)),
         new("recipientCountry", c => Cells.Countries(c.Claim.Recipients), InTable: false),
         new("status", c => c.Claim.Status.Name()),
@@ -39,7 +40,7 @@ internal static class Listings
 
     internal static Listing<(FiledReading Reading, Lineage? Lineage)> Reports { get; } = new(
     [
-        new("id", r => r.Reading.Report.Id),
+        new("id", r => r.Reading.Report.Id, IsName: true),
         new("published", r => Cells.Day(r.Reading.Report.Published)),
         new("publisher", r => r.Reading.Report.Publisher ?? ""),
         new("title", r => r.Reading.Report.Title ?? ""),
@@ -54,10 +55,11 @@ internal static class Listings
 
     internal static Listing<Event> Events(Codebook codes) => new(
     [
-        new("id", e => e.Id),
+        new("id", e => e.Id, IsName: true),
         new("when", e => Cells.Days(e.Time) is { Length: > 0 } days ? days : Cells.Day(e.Best.Reading.Report.Published)),
         new("actor", e => Cells.Names(e.Best.Claim.Actors)),
-        new("does", e => Kind(codes.Plover.Code(e.Best.Claim), e.Best.Claim)),
+        new("does", e => e.Best.Claim.Frame.Name),
+        new("code", e => Kind(codes.Plover.Code(e.Best.Claim), e.Best.Claim)),
         new("recipient", e => Cells.Names(e.Best.Claim.Recipients)),
         new("status", e => e.Status.Name()),
         new("standing", e => e.Standing.Name()),
@@ -69,7 +71,7 @@ internal static class Listings
 
     internal static Listing<FigureEntry> Figures { get; } = new(
     [
-        new("id", f => f.Id),
+        new("id", f => f.Id, IsName: true),
         new("asOf", f => Cells.Day(f.AsOf)),
         new("series", f => f.Series),
         new("figure", f => Cells.Quantity(f.Figure.Mention.Quantity)),
@@ -91,7 +93,7 @@ internal static class Listings
 
     internal static Listing<ActorTally> Actors { get; } = new(
     [
-        new("id", a => a.Id ?? ""),
+        new("id", a => a.Id ?? "", IsName: true),
         new("name", a => a.Name),
         new("country", a => a.Country ?? ""),
         new("sectors", a => string.Join(", ", a.Sectors)),

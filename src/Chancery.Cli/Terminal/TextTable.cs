@@ -14,14 +14,23 @@ internal static class TextTable
     /// <summary>Columns of the terminal; 160 where output goes elsewhere.</summary>
     internal static int Width => Console.IsOutputRedirected ? 160 : Math.Max(60, Console.WindowWidth);
 
-    internal static string Render(string[] header, IReadOnlyList<string[]> rows, int width)
+    internal static string Render((string Name, bool IsWhole)[] header, IReadOnlyList<string[]> rows, int width)
     {
-        var widths = header.Select((name, i) => Math.Max(name.Length, rows.Max(r => Length(r[i])))).ToArray();
-        while (widths.Sum() + Gap * (widths.Length - 1) > width && widths.Max() > Narrow) widths[Array.IndexOf(widths, widths.Max())]--;
+        var widths = header.Select((column, i) => Math.Max(column.Name.Length, rows.Max(r => Length(r[i])))).ToArray();
+        while (widths.Sum() + Gap * (widths.Length - 1) > width && Widest(header, widths) is var widest and >= 0) widths[widest]--;
         var text = new StringBuilder();
-        Append(text, [.. header.Select(h => h.ToUpperInvariant())], widths);
+        Append(text, [.. header.Select(h => h.Name.ToUpperInvariant())], widths);
         foreach (var row in rows) Append(text, row, widths);
         return text.ToString();
+    }
+
+    /// <summary>The widest column that may be shortened; -1 where there is none.</summary>
+    private static int Widest((string Name, bool IsWhole)[] header, int[] widths)
+    {
+        var widest = -1;
+        for (var i = 0; i < widths.Length; i++)
+            if (!header[i].IsWhole && widths[i] > Narrow && (widest < 0 || widths[i] > widths[widest])) widest = i;
+        return widest;
     }
 
     /// <summary>One line without control characters, which a report could use to write over the screen.</summary>

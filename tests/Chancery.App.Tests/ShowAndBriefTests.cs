@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Chancery.App.Tests;
+
+public sealed class ShowAndBriefTests(RecordFixture record) : IClassFixture<RecordFixture>
+{
+    [Fact]
+    public async Task A_claim_is_shown_with_its_words_marked_and_the_path_to_its_codes()
+    {
+        var id = (await record.Run("list", "claims", "--actor", "Lavrov", "--format", "csv")).Output.Split('\n')[1].Split(',')[0];
+        var run = await record.Run("show", id[..8], "--why");
+        run.Status.ShouldBe(0, run.Errors);
+        run.Output.Split('\n')[0].ShouldContain("[does: ");
+        foreach (var line in (string[])["claim ", "status ", "said by ", "words ", "rule ", "frame ", "PLOVER ", "CAMEO "]) run.Output.ShouldContain(line);
+        (await record.Run("show", id)).Output.ShouldNotContain("PLOVER ");
+    }
+
+    [Fact]
+    public async Task An_event_and_a_report_are_shown_by_their_claims()
+    {
+        var item = (await record.Run("list", "events", "--format", "csv")).Output.Split('\n')[1].Split(',')[0];
+        (await record.Run("show", item)).Output.ShouldContain("claim ");
+        (await record.Run("show", "2025-03-21-shoigu-arrives")).Output.ShouldContain("Harbor Gazette");
+    }
+
+    [Fact]
+    public async Task An_unknown_id_is_told()
+    {
+        var run = await record.Run("show", "zzzz");
+        run.Status.ShouldBe(1);
+        run.ErrorLine.ShouldContain("zzzz");
+    }
+
+    [Fact]
+    public async Task Every_sentence_of_a_brief_has_footnotes_and_every_footnote_a_sentence_of_a_report()
+    {
+        var run = await record.Run("brief", "--about", "North Korea, Russia", "--since", "2024-10-01");
+        run.Status.ShouldBe(0, run.Errors);
+        run.Errors.ShouldBeEmpty();
+        var told = run.Output.Split('\n').Where(l => l.StartsWith("- ") && !l.StartsWith("- …")).ToArray();
+        told.ShouldNotBeEmpty();
+        var notes = Regex.Matches(run.Output, @"^\[\^(\d+)\]: .+“.+”$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToHashSet();
+        foreach (var sentence in told)
+        {
+            var cited = Regex.Matches(sentence, @"\[\^(\d+)\]").Select(m => m.Groups[1].Value).ToArray();
+            cited.ShouldNotBeEmpty(sentence);
+            cited.ShouldAllBe(n => notes.Contains(n));
+        }
+    }
+
+    [Fact]
+    public async Task Files_are_told_without_a_record()
+    {
+        var folder = Path.Combine(RepositoryFolder.Root, "samples");
+        var run = await CommandRun.Of("brief", Path.Combine(folder, "2025-03-21-shoigu-arrives.txt"), Path.Combine(folder, "none.txt"));
+        run.Status.ShouldBe(3);
+        run.ErrorLine.ShouldContain("none.txt: no such file");
+        run.Output.ShouldStartWith("# ");
+        File.Exists("chancery.db").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("list")]
+    [InlineData("show")]
+    [InlineData("brief")]
+    [InlineData("annotate")]
+    public async Task Help_shows_an_example(string command)
+    {
+        var run = await CommandRun.Of(command, "--help");
+        run.Status.ShouldBe(0);
+        run.Output.ShouldContain("Example");
+        run.Output.ShouldContain($"  chancery {command} ");
+    }
+}
