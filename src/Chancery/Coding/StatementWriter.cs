@@ -14,13 +14,19 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
     /// <summary>A clause that runs on for longer is no longer one statement.</summary>
     private const int Reach = 45;
 
-    /// <summary>The statement without its full stop; null where the actor is not the subject of an active finite clause, or where the clause alone would say more than is claimed.</summary>
+    /// <summary>A subject of more characters is named rather than quoted.</summary>
+    private const int PhraseReach = 80;
+
+    /// <summary>
+    /// The statement without its full stop; null where neither actor nor recipient is the subject of a finite clause, or where the clause
+    /// alone would say more than is claimed.
+    /// </summary>
     internal string? Write(Hit hit, ClaimStatus status)
     {
         var verb = hit.Verb;
         var clause = new Clause(verb);
-        if (!hit.Predication.IsVerb && hit.Predication.Light is null || clause.IsPassive || clause.Tense == Tense.None || clause.Subject is not { } subject || !Says(clause, status)) return null;
-        var names = Subject(hit, subject);
+        if (!hit.Predication.IsVerb && hit.Predication.Light is null || clause.Tense == Tense.None || clause.Subject is not { } subject || !Says(clause, status)) return null;
+        var names = clause.IsPassive ? Phrase(hit, subject) : Subject(hit, subject);
         if (names.Length == 0) return null;
         var first = First(verb);
         if (first <= subject.Index && verb.Index < subject.Index) return null; // 'said the minister': the subject stands behind its verb
@@ -51,6 +57,20 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
         };
     }
 
+    /// <summary>Whom it was done to, as the report puts it: the number stands with them. Empty where they are not the ones the claim names.</summary>
+    private string Phrase(Hit hit, Token subject)
+    {
+        var span = subject.SubtreeSpan;
+        foreach (var recipient in hit.Recipients)
+        {
+            if (IsStandIn(subject, recipient)) return recipient.Name;
+            if (span.Overlaps(recipient.Span) && subject.Upos != Upos.Pron) return span.Length <= PhraseReach ? Plain(span.In(document.Text)) : recipient.Name;
+        }
+        return "";
+    }
+
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(',', ' ');
+
     /// <summary>A pronoun's actor stands where it was named.</summary>
     private static bool IsStandIn(Token subject, Participant actor) => subject.Upos == Upos.Pron && subject.Span.Start >= actor.Span.End;
 
@@ -58,7 +78,7 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
     {
         var first = verb.Index;
         foreach (var child in verb.Children)
-            if (child.Index < first && child.Relation is Deprel.Aux or Deprel.Cop) first = child.Index;
+            if (child.Index < first && child.Relation is Deprel.Aux or Deprel.AuxPass or Deprel.Cop) first = child.Index;
         return first;
     }
 
@@ -80,7 +100,7 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
             at = time.Span.End;
         }
         text.Append(document.Text.AsSpan(at, stop - at));
-        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Plain(text.ToString());
     }
 
     /// <summary>The first word behind the verb that says on whose word it is told; that is no part of the statement.</summary>
