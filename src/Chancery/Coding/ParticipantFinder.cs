@@ -30,6 +30,12 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (depth == 0 || actors.IsTime(word)) return;
         var mention = actors.MentionAt(word);
         if (mention is { Type: EntityType.Event or EntityType.Product or EntityType.Work }) mention = null;
+        var countries = Qualifiers(word);
+        if (countries.Count > 1 && word.Upos == Upos.Noun && mention is not { Kind: MentionKind.Name })
+        {
+            foreach (var qualifier in countries) Put(Of(qualifier, document.TokensIn(qualifier.Span)[0]), to);
+            return;
+        }
         if (mention is { Country: not null } or { Kind: MentionKind.Name })
         {
             Put(Of(mention, word), to);
@@ -42,12 +48,6 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
                 foreach (var other in Arguments.Coordinated(counted)) AddOne(other, to, depth - 1);
                 return;
             }
-        }
-        var countries = Qualifiers(word);
-        if (countries.Count > 1 && word.Upos == Upos.Noun)
-        {
-            foreach (var qualifier in countries) Put(Of(qualifier, document.TokensIn(qualifier.Span)[0]), to);
-            return;
         }
         if (actors.IsActor(word))
         {
