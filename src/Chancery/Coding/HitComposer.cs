@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 using Chancery.Ontologies;
 
 namespace Chancery.Coding;
@@ -35,11 +36,20 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
             if (IsAt(hit, "statement", "elect", "accident")) hit.IsDropped = true;
             if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty) hit.IsDropped = true;
+            else if (IsBackdrop(hit, map)) hit.IsDropped = true;
             else if (hit.Outer is not null && !hit.Predication.IsVerb && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
         Merge(hits, map);
         foreach (var hit in hits)
             while (hit.Outer is { IsDropped: true }) hit.Outer = hit.Outer.Outer;
+    }
+
+    /// <summary>'amid protests', 'after days of fighting': a noun that only sets the scene for an act of its sentence and names no second party.</summary>
+    private static bool IsBackdrop(Hit hit, ClauseMap map)
+    {
+        if (hit.Predication.IsVerb || hit.Predication.Light is not null || hit.Actors.Length + hit.Recipients.Length > 1) return false;
+        return hit.Word.Relation.Universal() is Deprel.Obl or Deprel.Nmod && map.Above(hit.Word) is { Hit.IsDropped: false }
+            && Clause.Preposition(hit.Word) is "after" or "amid" or "during" or "despite" or "following" or "since" or "before" or "because of" or "due to" or "over" or "in" or "at" or "in response to" or "of";
     }
 
     private static bool IsContent(Deprel branch) =>

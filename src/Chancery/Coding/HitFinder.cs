@@ -34,7 +34,7 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
 
     private Hit? Modal(Token word)
     {
-        if (word.Relation != Deprel.Aux || word.Head is not { Upos: Upos.Verb } verb) return null;
+        if (word.Relation != Deprel.Aux || word.Head is not { Upos: Upos.Verb or Upos.Adj or Upos.Noun } verb) return null;
         return matcher.Match(EntryKind.Modal, word, verb) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
     private bool MayBeLocal(Participant participant)
     {
         foreach (var word in document.TokensIn(participant.Span))
-            if (actors.MentionAt(word) is { Kind: MentionKind.Name, Type: not EntityType.Person }) return false;
+            if (actors.MentionAt(word) is { Kind: MentionKind.Name, Type: not (EntityType.Person or EntityType.Norp) }) return false;
         return true;
     }
 

@@ -8,9 +8,9 @@ namespace Chancery.Coding;
 /// <summary>Finds who stands behind a phrase: those it names, else those who own or qualify what it names ('Russian troops', 'the offer of Iran').</summary>
 internal sealed class ParticipantFinder(Document document, ActorWords actors, FrameLexicon lexicon)
 {
-    private const int Depth = 3;
+    private const int Depth = 4;
 
-    private static readonly string[] OwnerPrepositions = ["of", "by", "from", "in", "to", "against", "with", "between", "at"];
+    private static readonly string[] OwnerPrepositions = ["of", "by", "from", "in", "to", "against", "with", "between", "at", "for", "on"];
 
     /// <summary>The participants a phrase names, coordinated ones apart; none where nobody stands behind it.</summary>
     internal void Add(Token head, ImmutableArray<Participant>.Builder to)
@@ -49,6 +49,11 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
                 return;
             }
         }
+        if (Bearer(word) is { } bearer)
+        {
+            Put(Of(bearer, word), to);
+            return;
+        }
         if (actors.IsActor(word))
         {
             var owner = countries.Count > 0 ? countries[0] : Owner(word, Depth);
@@ -61,6 +66,9 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
             Put(Of(countries[0], word), to);
             return;
         }
+        // 'crimes committed by Croat forces'
+        foreach (var child in word.Children)
+            if (child.Relation == Deprel.Acl && (child.Child(Deprel.OblAgent) ?? new Clause(child).Oblique("by")) is { } doer) { foreach (var other in Arguments.Coordinated(doer)) AddOne(other, to, depth - 1); if (to.Count > 0) return; }
         if (word.Child(Deprel.NmodPoss) is { } poss) { foreach (var other in Arguments.Coordinated(poss)) AddOne(other, to, depth - 1); return; }
         foreach (var preposition in OwnerPrepositions)
             if (new Clause(word).Oblique(preposition) is { } phrase && to.Count == 0)
@@ -68,6 +76,18 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
                 foreach (var other in Arguments.Coordinated(phrase)) AddOne(other, to, depth - 1);
                 if (to.Count > 0) return;
             }
+    }
+
+    /// <summary>The name that stands beside a title: 'Defence Secretary Tom King', 'watchdog Amnesty International'.</summary>
+    private EntityMention? Bearer(Token word)
+    {
+        foreach (var child in word.Children)
+        {
+            if (child.Relation is not (Deprel.Appos or Deprel.Flat or Deprel.NmodDesc or Deprel.NmodUnmarked or Deprel.Compound)) continue;
+            if (actors.MentionAt(child) is { Kind: MentionKind.Name, Type: EntityType.Person } mention) return mention;
+            if (child.Relation is Deprel.Appos && actors.MentionAt(child) is { Kind: MentionKind.Name, Type: EntityType.Org } body) return body;
+        }
+        return null;
     }
 
     /// <summary>The mentions with a country that qualify a noun: 'Russian', 'U.S.-South Korea'.</summary>
@@ -115,6 +135,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         var country = mention.Country ?? actors.PlaceAt(word)?.Place?.Country ?? (Qualifiers(word) is [var first, ..] ? first : Owner(word, Depth))?.Country;
         // 'the Albanians of southern Serbia', 'ethnic Turks in Bulgaria': a people is counted where it lives
         if (mention.Type == EntityType.Norp && word.Upos is Upos.Noun or Upos.Propn && word.Has(Deprel.Nmod) && Owner(word, 1) is { Type: EntityType.Place } home) country = home.Country;
+        else if (mention.Type == EntityType.Norp && word.Child(Deprel.Amod)?.Lemma == "ethnic") country = null;
         return new(mention.Span, mention.Name, country, mention.Sectors, mention.Actor?.Id);
     }
 

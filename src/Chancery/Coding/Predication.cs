@@ -48,6 +48,8 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         if (Light is { } light && Oblique(light, preposition) is { } lent) return lent;
         if (IsVerb && Object() is { } thing && Below(thing, preposition) is { } below) return below;
         if (!IsVerb && Below(Word, preposition) is { } inner) return inner;
+        // 'refused to talk with': what the content is tied to
+        if (Complement() is { Upos: Upos.Verb } content && (Oblique(content, preposition) ?? (content.Child(Deprel.Obj) is { } contentObject ? Below(contentObject, preposition) : null)) is { } deeper) return deeper;
         // 'agreed and signed with': the phrase of a verb is shared by the one coordinated with it
         if (Word.Relation == Deprel.Conj && Word.Head is { } first && first.Upos == Word.Upos && Object() is null && Oblique(first, preposition) is { } shared && shared.Index > Word.Index) return shared;
         return null;
@@ -80,9 +82,13 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     {
         var clause = new Clause(Word);
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
-        var found = clause.IsPassive ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient;
+        var found = clause.IsPassive ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement();
         return found is { } word && Actors.IsTime(word) ? null : found;
     }
+
+    /// <summary>An object that the tree took for a complement: 'phoned Russian minister …'.</summary>
+    private Token? NominalComplement() =>
+        Word.Child(Deprel.Xcomp) is { Upos: Upos.Noun or Upos.Propn or Upos.Adj } found && !found.Has(Deprel.Mark) && Actors.MentionAt(found) is not null ? found : null;
 
     private Token? IndirectObject()
     {
@@ -90,7 +96,17 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         return new Clause(Word).IsPassive && Word.Has(Deprel.Obj) ? Arguments.Subject(Word) : null;
     }
 
-    private static Token? Agent(Token verb) => OwnAgent(verb) ?? (verb.Child(Deprel.Expl) is { Lemma: "it" } it && !verb.Has(Deprel.Csubj) && !verb.Has(Deprel.Ccomp) ? it : null);
+    private Token? Agent(Token verb)
+    {
+        var agent = OwnAgent(verb);
+        if (agent is not { } word || !Actors.IsTime(word)) return agent ?? Expletive(verb);
+        // 'The council on Tuesday rejected': a date that the tree took for a subject
+        foreach (var child in verb.Children) if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass && !Actors.IsTime(child)) return child;
+        return null;
+    }
+
+    /// <summary>'it is willing': a subject that the tree took for an expletive.</summary>
+    private static Token? Expletive(Token verb) => verb.Child(Deprel.Expl) is { Lemma: "it" } it && !verb.Has(Deprel.Csubj) && !verb.Has(Deprel.Ccomp) ? it : null;
 
     private static Token? OwnAgent(Token verb) =>
         verb.Relation is Deprel.Acl or Deprel.AclRelcl && new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : new Clause(verb).Agent ?? (new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : null);

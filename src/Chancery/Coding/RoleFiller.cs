@@ -27,8 +27,29 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             AddSlot(hit, slot, found);
             foreach (var one in found) if (!actor.Any(a => a.Span == one.Span)) recipient.Add(one);
         }
+        if (recipient.Count == 0 && hit.Predication.IsVerb && hit.Entry.Recipient.Length > 0) AddByOrder(hit, actor, recipient);
         hit.Actors = actor.ToImmutable();
         hit.Recipients = recipient.ToImmutable();
+    }
+
+    /// <summary>Where the tree fills no slot: the name right behind a verb whose slots ask for it, or behind a preposition they ask for, up to the next clause.</summary>
+    private void AddByOrder(Hit hit, ImmutableArray<Participant>.Builder actor, ImmutableArray<Participant>.Builder recipient)
+    {
+        const int Reach = 25, Near = 6;
+        var sentence = hit.Word.Sentence;
+        var wanted = -1;
+        if (hit.Entry.Recipient.Contains("iobj") || hit.Entry.Recipient[0] == "obj") wanted = hit.Word.Index + 1;
+        for (var i = hit.Word.Index + 1; i < Math.Min(sentence.End, hit.Word.Index + Reach); i++)
+        {
+            var word = hit.Word.Document[i];
+            if (word.Upos is Upos.Sconj or Upos.Cconj || word.Chars is ";" or ":" || word.Upos == Upos.Verb && word.Has(Deprel.Nsubj)) return;
+            if (word.Upos is Upos.Adp or Upos.Punct or Upos.Verb && word.Relation != Deprel.Acl) wanted = -1;
+            if (word.Upos == Upos.Adp && word.Lemma is "to" or "against" or "with" or "on" or "at" or "from" && hit.Entry.Recipient.Contains(word.Lemma)) wanted = i + 1;
+            if (wanted < 0 || i - wanted > Near || actors.MentionAt(word) is not { Kind: MentionKind.Name, Country: { } country } || actors.IsTime(word)) continue;
+            participants.Add(word, recipient);
+            for (var k = recipient.Count - 1; k >= 0; k--) if (actor.Any(a => a.Span == recipient[k].Span)) recipient.RemoveAt(k);
+            return;
+        }
     }
 
     private void AddSlot(Hit hit, string slot, ImmutableArray<Participant>.Builder to)
