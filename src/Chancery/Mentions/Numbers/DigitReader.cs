@@ -26,15 +26,17 @@ internal static class DigitReader
         if (dots > 1) return Grouped(pieces, at, end) ? Plain(pieces, at, end, '\0') : Broken(at, end);
         if (Grouped(pieces, at, end) || IndianGrouped(pieces, at, end)) return Plain(pieces, at, end, '\0');
         // '1,3' is a decimal comma, '22,24,26' is a list
-        if (commas == 1 && pieces.Length(end - 1) <= 2) return Plain(pieces, at, end, ',');
+        if (commas == 1 && pieces.Length(end - 1) <= 2 && !(pieces.IsGlued(at) && pieces.Mark(at - 1) == ',')) return Plain(pieces, at, end, ',');
         return Plain(pieces, at, at + 1, '\0');
     }
 
     /// <summary>The mark between two runs of digits that all stand close; NUL where there is none.</summary>
     private static char Separator(Pieces pieces, int at)
     {
-        if (pieces.Kind(at) != PieceKind.Mark || !pieces.IsDigits(at + 1) || !pieces.IsGlued(at) || !pieces.IsGlued(at + 1)) return '\0';
+        if (pieces.Kind(at) != PieceKind.Mark || !pieces.IsDigits(at + 1) || pieces.IsGlued(at) != pieces.IsGlued(at + 1)) return '\0';
         var mark = PieceCutter.Plain(pieces.Mark(at));
+        // some corpora stand every mark apart: '6 . 2 %', '80 , 000', '1 / 4'
+        if (!pieces.IsGlued(at)) return mark == '.' || mark == ',' && pieces.Length(at + 1) == 3 && pieces.Length(at - 1) <= 3 || mark == '/' && pieces.Length(at - 1) == 1 && pieces.Length(at + 1) == 1 ? mark : '\0';
         return mark is ',' or '.' or '-' or '/' or ':' ? mark : '\0';
     }
 
@@ -141,6 +143,12 @@ internal static class DigitReader
             ? new Number(at, end, value, NumberForm.Cardinal, HasDigits: true)
             : Broken(at, end);
     }
+
+    /// <summary>'.08': a point that stands apart from what is before it.</summary>
+    internal static Number? Decimals(Pieces pieces, int at) =>
+        pieces.IsDigits(at + 1) && pieces.IsGlued(at + 1) && !pieces.IsGlued(at) && pieces.Length(at + 1) < MostDigits && !pieces.IsGlued(at + 2) | pieces.Kind(at + 2) != PieceKind.Mark
+            ? new Number(at, at + 2, decimal.Parse("0." + pieces.Chars(at + 1).ToString(), CultureInfo.InvariantCulture), NumberForm.Cardinal, HasDigits: true)
+            : null;
 
     private static Number Broken(int at, int end) => new(at, end, 0, NumberForm.Broken, HasDigits: true);
 }

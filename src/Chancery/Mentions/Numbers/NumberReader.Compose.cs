@@ -3,7 +3,8 @@ namespace Chancery.Mentions.Numbers;
 /// <summary>Puts number words together: units, tens, hundreds and scales, with 'and', hyphens, decimals and fractions.</summary>
 internal sealed partial class NumberReader
 {
-    private const decimal Largest = decimal.MaxValue / 1_000_000_000_000_000_000m;
+    /// <summary>Numbers in words end here; a scale word more would not fit.</summary>
+    private const decimal Largest = 1e24m;
 
     /// <param name="pieces">The pieces.</param>
     /// <param name="first">Where the number begins.</param>
@@ -20,10 +21,13 @@ internal sealed partial class NumberReader
             var next = Connected(pieces, at, last, group);
             var word = pieces.Word(next);
             var role = _words.Role(word);
-            if (next > at && pieces.IsDigits(next) && DigitReader.Read(pieces, _words, next) is { IsCardinal: true, Value: < 100 } rest && last is NumberRole.Hundred or NumberRole.Scale)
+            if (pieces.IsDigits(next) && last is NumberRole.Hundred or NumberRole.Scale && DigitReader.Read(pieces, _words, next) is { IsCardinal: true, Value: < 100 } rest)
             {
+                // '3 hundred and 21', '4 thousand 3 hundred', but not '3 hundred and 2 hundred'
+                var hundreds = _words.Role(pieces.Word(rest.End)) == NumberRole.Hundred;
+                if (hundreds ? last == NumberRole.Hundred : next == at) break;
                 (group, at, last) = ((group ?? 0) + rest.Value, rest.End, NumberRole.Part);
-                break;
+                continue;
             }
             if (role == NumberRole.None || !Takes(role, _words.Value(word), group, last, lastScale, total)) break;
             var value = _words.Value(word);
@@ -58,7 +62,8 @@ internal sealed partial class NumberReader
         var word = pieces.Word(at);
         if (word < 0) return at;
         if (word == _words.And && last is NumberRole.Hundred or NumberRole.Scale
-            && (_words.Role(pieces.Word(at + 1)) is NumberRole.Unit or NumberRole.Teen or NumberRole.Ten && _words.Role(pieces.Word(at + 2)) is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Ordinal)
+            && (_words.Role(pieces.Word(at + 1)) is NumberRole.Unit or NumberRole.Teen or NumberRole.Ten && _words.Role(pieces.Word(at + 2)) is not (NumberRole.Ordinal or NumberRole.Part)
+                    && !(last == NumberRole.Hundred && _words.Role(pieces.Word(at + 2)) == NumberRole.Hundred)
                 || pieces.IsDigits(at + 1)))
             return at + 1;
         if (PieceCutter.Plain(pieces.Mark(at)) == '-' && (last == NumberRole.Ten && _words.Role(pieces.Word(at + 1)) == NumberRole.Unit
@@ -71,7 +76,7 @@ internal sealed partial class NumberReader
     {
         NumberRole.Unit => group is null || last == NumberRole.Hundred || last == NumberRole.Ten && value > 0,
         NumberRole.Teen or NumberRole.Ten => group is null || last == NumberRole.Hundred,
-        NumberRole.Hundred => group is null ? total == 0 : group is > 0 and < 100 && last != NumberRole.Hundred,
+        NumberRole.Hundred => group is null ? total == 0 : (group is > 0 and < 100 || last == NumberRole.Part && group is > 0 and < 1000) && last != NumberRole.Hundred,
         NumberRole.Scale => group is null || lastScale == 0 || value < lastScale,
         NumberRole.Dozen => group is not null && value == 12,
         NumberRole.Vague => group is not null && value >= 24,
@@ -101,6 +106,7 @@ internal sealed partial class NumberReader
         var below = _words.Value(pieces.Word(at));
         if (chars[^1] is 's' or 'S') return Whole(pieces, new Number(number.First, at + 1, number.Value / below, NumberForm.Fraction));
         // 'twenty-first', 'one hundred and sixth' are places; 'one-third', 'one fifth of' are shares
+        if (number.HasDigits) return number;
         if (last == NumberRole.Ten && below < 10 || last is NumberRole.Hundred or NumberRole.Scale) return new Number(number.First, at + 1, number.Value + below, NumberForm.Ordinal);
         if (number.Value == 1 && below > 2 && (at > next || IsShare(pieces, at + 1))) return Whole(pieces, new Number(number.First, at + 1, 1 / below, NumberForm.Fraction));
         return number;

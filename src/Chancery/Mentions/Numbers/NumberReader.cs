@@ -39,11 +39,13 @@ internal sealed partial class NumberReader
             if (!number.IsCardinal) return number;
             var end = number.End;
             if (Denominator(pieces, end) is { } mixed) return number with { End = mixed.End, Value = number.Value + mixed.Value };
-            if (pieces.IsGlued(end) && Letter(pieces, end) is { } factor) return Times(number with { End = end + 1 }, factor);
+            if (Letter(pieces, end) is { } factor) return Times(number with { End = end + 1 }, factor);
+            if (pieces.IsGlued(end) && Power(pieces, number) is { } power) return power;
             return Compose(pieces, at, end, number.Value, hasDigits: true);
         }
         var word = pieces.Word(at);
         if (word < 0) return null;
+        if (pieces.Mark(at) == '.') return DigitReader.Decimals(pieces, at);
         var role = _words.Role(word);
         if (word == _words.A || word == _words.An) return AfterArticle(pieces, at);
         return role switch
@@ -111,7 +113,7 @@ internal sealed partial class NumberReader
     private bool IsArticle(int word) => word >= 0 && (word == _words.A || word == _words.An);
 
     /// <summary>A singular denominator is a share only before 'of' or where no word follows: 'a third of', but not 'a third man'.</summary>
-    private bool IsShare(Pieces pieces, int next) => pieces.Kind(next) != PieceKind.Letters || pieces.Word(next) is var of && of >= 0 && of == _words.Of;
+    private bool IsShare(Pieces pieces, int next) => pieces.Kind(next) != PieceKind.Letters && PieceCutter.Plain(pieces.Mark(next)) != '-' || pieces.Word(next) is var of && of >= 0 && of == _words.Of;
 
     /// <summary>The fraction of a mixed number behind digits: '2 *1/2*', '2*½*'.</summary>
     private Number? Denominator(Pieces pieces, int at)
@@ -120,9 +122,38 @@ internal sealed partial class NumberReader
         return pieces.IsDigits(at) && !pieces.IsGlued(at) && DigitReader.Read(pieces, _words, at) is { Form: NumberForm.Fraction } fraction && pieces.SameSentence(at - 1, at) ? fraction : null;
     }
 
-    /// <summary>The factor of '5k', '10M', '2b'; small m, g and t are measures unless money says otherwise.</summary>
+    /// <summary>'1.3e6', '6.23x10^-4', '2.5^-1'.</summary>
+    private Number? Power(Pieces pieces, Number number)
+    {
+        var at = number.End;
+        if (pieces.Word(at) is var x && x >= 0 && x == _words.X && pieces.Kind(at + 1) == PieceKind.Digits && pieces.Chars(at + 1) is "10" && pieces.Mark(at + 2) == '^') at += 3;
+        else if (x >= 0 && x == _words.E) at++;
+        else if (pieces.Mark(at) == '^') return Raised(pieces, number, at + 1);
+        else return null;
+        var negative = PieceCutter.Plain(pieces.Mark(at)) == '-';
+        if (negative || pieces.Mark(at) == '+') at++;
+        if (!pieces.IsDigits(at) || !pieces.IsGlued(at) || pieces.Length(at) > 2) return null;
+        var power = int.Parse(pieces.Chars(at), System.Globalization.CultureInfo.InvariantCulture);
+        if (power > 20) return number with { End = at + 1, Form = NumberForm.Broken };
+        var factor = 1m;
+        for (var i = 0; i < power; i++) factor *= 10;
+        return negative ? number with { End = at + 1, Value = number.Value / factor } : Times(number with { End = at + 1 }, factor);
+    }
+
+    private static Number? Raised(Pieces pieces, Number number, int at)
+    {
+        var negative = PieceCutter.Plain(pieces.Mark(at)) == '-';
+        if (negative || pieces.Mark(at) == '+') at++;
+        if (!pieces.IsDigits(at) || !pieces.IsGlued(at) || pieces.Length(at) > 2) return null;
+        var power = int.Parse(pieces.Chars(at), System.Globalization.CultureInfo.InvariantCulture);
+        var value = Math.Pow((double)number.Value, negative ? -power : power);
+        return Math.Abs(value) < 1e27 ? number with { End = at + 1, Value = (decimal)value } : number with { End = at + 1, Form = NumberForm.Broken };
+    }
+
+    /// <summary>The factor of '5k', '10M', '2b'; small m, g and t are measures unless money says otherwise. Apart from the digits only 'k', 'M' and 'B'.</summary>
     private decimal? Letter(Pieces pieces, int at)
     {
+        if (!pieces.IsGlued(at) && !(pieces.Kind(at) == PieceKind.Letters && pieces.Chars(at) is "k" or "M" or "B" && !pieces.IsGlued(at + 1) && pieces.SameSentence(at - 1, at))) return null;
         if (_words.Role(pieces.Word(at)) != NumberRole.Letter || pieces.IsDigits(at + 1) && pieces.IsGlued(at + 1)) return null;
         return pieces.Chars(at) is "k" or "K" or "M" or "b" or "B" or "MM" ? _words.Value(pieces.Word(at)) : null;
     }

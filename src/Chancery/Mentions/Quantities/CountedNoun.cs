@@ -26,7 +26,13 @@ internal readonly record struct CountedNoun(string Unit, int Head, int End)
             while (next < sentence.End && (document[next].Upos is Upos.Det || document[next].Xpos is "PRP$")) next++;
         }
         var token = document[number];
-        if (token.Relation is Deprel.Nummod && token.Head is { } head && head.Index >= next && head.Index - next < Reach && head.Index < sentence.End && IsNoun(head)) return Of(document, head.Index, next);
+        if (token.Relation is Deprel.Nummod && token.Head is { } head && head.Index >= next && head.Index - next < Reach && head.Index < sentence.End && IsNoun(head))
+        {
+            var noun = Of(document, head.Index, next);
+            // '10 or 12 soldiers': the noun is shared, but only the last number stands with it
+            for (var word = next; word < head.Index; word++) if (document[word].Upos == Upos.Num) return noun with { End = next };
+            return noun;
+        }
         return Beside(document, next, sentence.End);
     }
 
@@ -44,7 +50,7 @@ internal readonly record struct CountedNoun(string Unit, int Head, int End)
         return last < 0 ? null : Of(document, last, next);
     }
 
-    private static bool IsNoun(Token token) => token.Upos == Upos.Noun || token.Xpos is "NNS" or "NNPS" or "NN";
+    private static bool IsNoun(Token token) => char.IsLetter(token.Chars[0]) && (token.Upos == Upos.Noun || token.Xpos is "NNS" or "NNPS" or "NN");
 
     private static CountedNoun Of(Document document, int noun, int next)
     {

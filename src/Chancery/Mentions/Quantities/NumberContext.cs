@@ -12,6 +12,8 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         if (amount.Number.HasDigits && (IsTiedBefore(pieces, amount.First) || IsTiedBehind(pieces, amount) || IsAddress(pieces, at) || IsListMark(pieces, at, end))) return true;
         if (amount.Unit is not null) return false;
         if (IsNamed(pieces, at, end, amount.Number)) return true;
+        // 'he scores'
+        if (amount.Number.Form == NumberForm.Vague && end == at + 1 && pieces.Document[pieces.Token(at)].Upos == Upos.Verb) return true;
         if (amount.Number.Form == NumberForm.Fraction && end == at + 1) return IsPartOfPlay(pieces, at);
         if (end != at + 1 || amount.Number.HasDigits) return false;
         // a bare 'million' or 'hundred' is what is left of 'several hundred', 'multi-million'

@@ -38,19 +38,19 @@ internal sealed class QuantityFinder
         var free = 0;
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (mask?[at] == true || !pieces.IsDigits(at) && pieces.Word(at) < 0 || _amounts.Read(pieces, at) is not { } amount || amount.First < free) continue;
+            if (mask?[at] == true || !pieces.IsDigits(at) && pieces.Word(at) < 0 || _amounts.Read(pieces, at, free) is not { } amount || amount.First < free) continue;
             if (amount.Number.Form == NumberForm.Broken)
             {
                 Unclear(pieces, amount, notices);
                 at = Math.Max(at, amount.End - 1);
                 continue;
             }
-            if (_context.IsNoCount(pieces, amount))
+            var range = _ranges.Read(pieces, amount);
+            if (!range.IsShare && _context.IsNoCount(pieces, amount))
             {
                 at = Math.Max(at, amount.Number.End - 1);
                 continue;
             }
-            var range = _ranges.Read(pieces, amount);
             var end = range.Second?.End ?? amount.End;
             if (!range.IsScore)
             {
@@ -112,13 +112,17 @@ internal sealed class QuantityFinder
 
     private int Behind(Pieces pieces, int at, ref Bounds bounds)
     {
-        while (_lexicon.After.TryBegin(pieces, at, out var end, out var effect) && pieces.SameSentence(at - 1, end - 1) && !(pieces.Kind(end) == PieceKind.Letters && pieces.Chars(end) is "than"))
+        while (_lexicon.After.TryBegin(pieces, at, out var end, out var effect) && pieces.SameSentence(at - 1, end - 1) && !GoesOn(pieces, end))
         {
             bounds.Apply(effect);
             at = end;
         }
         return at;
     }
+
+    /// <summary>'40 or more *than*', 'above 10 and below *20*': the phrase belongs to what comes.</summary>
+    private bool GoesOn(Pieces pieces, int at) =>
+        pieces.SameSentence(at - 1, at) && (pieces.IsDigits(at) || pieces.Kind(at) == PieceKind.Letters && (pieces.Chars(at) is "than" or "or" || _numbers.Read(pieces, at) is not null));
 
     private static void Unclear(Pieces pieces, Amount amount, ICollection<Notice> notices)
     {

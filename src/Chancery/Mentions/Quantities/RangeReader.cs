@@ -7,14 +7,14 @@ namespace Chancery.Mentions.Quantities;
 internal sealed class RangeReader
 {
     private readonly AmountReader _amounts;
-    private readonly int _to, _through, _and, _or, _in, _out, _of, _between, _from, _tilde;
+    private readonly int _to, _through, _and, _or, _in, _out, _of, _between, _from, _tilde, _over;
     private readonly HashSet<string> _changes = new(StringComparer.OrdinalIgnoreCase);
 
     internal RangeReader(LanguagePack pack, Vocabulary vocabulary, AmountReader amounts)
     {
         _amounts = amounts;
         (_to, _through, _and, _or, _in, _out, _of) = (vocabulary.Add("to"), vocabulary.Add("through"), vocabulary.Add("and"), vocabulary.Add("or"), vocabulary.Add("in"), vocabulary.Add("out"), vocabulary.Add("of"));
-        (_between, _from, _tilde) = (vocabulary.Add("between"), vocabulary.Add("from"), vocabulary.Add("~"));
+        (_between, _from, _tilde, _over) = (vocabulary.Add("between"), vocabulary.Add("from"), vocabulary.Add("~"), vocabulary.Add("over"));
         foreach (var row in pack.Read("languages/en/quantities/changes.tsv", "lemma", "example").Rows)
             foreach (var lemma in row.Parts("lemma")) _changes.Add(lemma);
     }
@@ -39,6 +39,10 @@ internal sealed class RangeReader
             if (Second(pieces, at + 1) is not { } second) return new(first, null);
             return Join(pieces, first, second, dash, word == _or, between, before >= 0 && before == _from);
         }
+        // 'one over twenty'
+        if (word == _over && first is { Unit: null, Number: { Value: 1 or -1, Form: NumberForm.Cardinal } } && Second(pieces, at + 1) is { Unit: null, Number: { IsCardinal: true, Value: > 1 } } under
+            && (under.End >= pieces.Count || pieces.Kind(under.End) != PieceKind.Letters))
+            return new(first, under, IsShare: true);
         var of = word == _out && pieces.Word(at + 1) == _of;
         if ((word == _in || of) && Second(pieces, of ? at + 2 : at + 1) is { Unit: null } whole && IsShare(pieces, first, whole, of)) return new(first, whole, IsShare: true);
         return new(first, null);

@@ -31,11 +31,17 @@ internal static class PieceContext
         return pieces.Mark(at) is '%' or '€' || PieceCutter.Plain(pieces.Mark(at)) is '-' or '/' or ',' or ':' or '.' && pieces.IsDigits(at + 1) && pieces.IsGlued(at + 1);
     }
 
+    /// <summary>'some 2010 people', 'at least 1998 tons'.</summary>
+    private static bool IsBounded(Pieces pieces, int at) =>
+        at > 0 && pieces.Kind(at - 1) == PieceKind.Letters && pieces.SameSentence(at - 1, at) && pieces.Chars(at - 1) is "some" or "least" or "most" or "about" or "nearly" or "almost" or "than" or "roughly" or "another" or "below" or "above" or "under" or "over" or "only" or "just" or "Over" or "Some" or "About" or "Nearly";
+
     /// <summary>Four digits alone are a year unless they count what follows: '2000 troops', 'some 1800 people'.</summary>
     private static bool IsYear(Pieces pieces, int at)
     {
         var year = int.Parse(pieces.Chars(at), System.Globalization.CultureInfo.InvariantCulture);
-        if (year is < 1500 or > 2100) return false;
+        if (year is < 1500 or > 2100 || IsBounded(pieces, at)) return false;
+        // counts about two thousand are mostly round, and years before a noun ('2009 elections') mostly are not
+        if (year is > 1900 and < 2040 && year % 50 != 0) return true;
         var document = pieces.Document;
         var token = document[pieces.Token(at)];
         if (token.Relation == Linguistics.Deprel.Nummod && token.Head is { } counted && counted.Index > token.Index && counted.Xpos == "NNS") return false;

@@ -19,6 +19,12 @@ internal sealed class Resolver(Report report, Document document, ICollection<Not
     /// <summary>The last time mentioned that has days and lies in the text before; null at the start.</summary>
     internal TimeValue? Recent { get; private set; }
 
+    /// <summary>The last quarter mentioned: reports on business come back to it.</summary>
+    internal TimeValue? Quarter { get; private set; }
+
+    /// <summary>Set by what is told by comparison ('a year earlier'): it becomes no anchor itself.</summary>
+    internal bool IsAside { get; set; }
+
     /// <summary>Where the clause of the mention looks.</summary>
     internal Direction Direction => _direction ??= TenseReader.Read(document, _token);
 
@@ -26,10 +32,12 @@ internal sealed class Resolver(Report report, Document document, ICollection<Not
     internal TimeValue? ResolveMention(Item item, TextSpan span, int token)
     {
         (_span, _token, _direction) = (span, token, null);
+        IsAside = false;
         var value = Resolve(item);
         if (value is null) return null;
         if (value.WantsDay) value = OnDay(value);
-        if (value is { From: not null, Grain: >= Grain.Part and < Grain.None, Type: not TimexType.Duration }) Recent = value.Grain == Grain.Part ? Spans.Day(value.From.Value) : value;
+        if (value.Grain == Grain.Quarter && !IsAside) Quarter = value;
+        if (!IsAside && value is { From: not null, Grain: >= Grain.Part and < Grain.None, Type: not TimexType.Duration }) Recent = value.Grain == Grain.Part ? Spans.Day(value.From.Value) : value;
         return value;
     }
 

@@ -20,6 +20,7 @@ internal static class TenseReader
 
     internal static Direction Read(Document document, int token)
     {
+        if (Close(document, token) is var close && close != Direction.None) return close;
         var at = document[token];
         for (var step = 0; step < Reach; step++)
         {
@@ -28,6 +29,16 @@ internal static class TenseReader
             at = head;
         }
         return at.IsRoot && at.Upos is Upos.Verb or Upos.Aux ? Direction.None : Beside(document, token);
+    }
+
+    /// <summary>The verb right before the time is the surest sign: 'ruled Wednesday that he must go', 'said on Friday'.</summary>
+    private static Direction Close(Document document, int token)
+    {
+        var first = document[token].Sentence.First;
+        var at = token - 1;
+        while (at >= first && (document[at].Upos == Upos.Adp && document[at].Chars is "on" or "in" or "at" || document[at].Upos == Upos.Adv || document[at].Upos == Upos.Det)) at--;
+        if (at < first) return Direction.None;
+        return document[at].Xpos == "VBD" ? Direction.Past : Direction.None;
     }
 
     private static Direction Of(Token word)

@@ -40,6 +40,11 @@ internal sealed class TimeFinder
         foreach (var item in found)
         {
             if (item.Start < free || !PieceContext.StandsFree(pieces, item)) continue;
+            if (item.Match!.Rule.Operation == TimeOperations.NotATime)
+            {
+                free = item.End;
+                continue;
+            }
             var (span, head) = (pieces.Span(item.Start, item.End), Head(document, pieces, item));
             if (resolver.ResolveMention(item, span, head) is not { } value) continue;
             mentions.Add(new TimeMention(span, head, _bounds.Open(pieces, item.Start, value, report.Published)));

@@ -8,6 +8,9 @@ internal static class CalendarOperations
 {
     private const int MonthPenalty = 340;
 
+    /// <summary>Less, since what will be told of a quarter that is over stands in the future too.</summary>
+    private const int QuarterPenalty = 100;
+
     /// <summary>day(year, month, day)</summary>
     internal static TimeValue? Day(Resolver resolver, TimeArguments arguments)
     {
@@ -57,7 +60,7 @@ internal static class CalendarOperations
         if (arguments.Whole(1) is not (>= 1 and <= 4) || arguments.Whole(1) is not { } quarter) return null;
         if (FullYear(resolver, arguments.Item(0)) is { } year) return Spans.Quarter(year, quarter);
         if (resolver.Published is not { } published) return resolver.Open($"XXXX-Q{quarter}", Grain.Quarter);
-        var first = Nearest(resolver, published, y => new DateOnly(y, 3 * quarter - 2, 1), MonthPenalty);
+        var first = Nearest(resolver, published, y => new DateOnly(y, 3 * quarter - 2, 1), QuarterPenalty);
         return Spans.Quarter(first.Year, quarter);
     }
 

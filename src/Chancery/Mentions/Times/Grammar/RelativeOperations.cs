@@ -108,13 +108,14 @@ internal static class RelativeOperations
     /// <summary>from-report(count, unit, sign): 'two weeks ago', 'in three days'. As coarse as the unit; hours and minutes leave the day.</summary>
     internal static TimeValue? FromReport(Resolver resolver, TimeArguments arguments)
     {
-        if (arguments.Code(1) == "Y" && arguments.Number(0) == 1 && arguments.Whole(2) < 0 && resolver.Recent is { Grain: Grain.Quarter } quarter) return Shift(quarter, "Y", -1);
+        if (arguments.Code(1) == "Y" && arguments.Number(0) == 1 && arguments.Whole(2) < 0 && resolver.Quarter is { } quarter) return Aside(resolver, Shift(quarter, "Y", -1));
         return Away(resolver, arguments, resolver.Published);
     }
 
     /// <summary>from-context(count, unit, sign): 'two days later', 'a year earlier': told from the time mentioned last.</summary>
     internal static TimeValue? FromContext(Resolver resolver, TimeArguments arguments)
     {
+        if (arguments.Code(1) == "Y" && arguments.Number(0) == 1 && resolver.Quarter is { } quarter && arguments.Whole(2) < 0) return Aside(resolver, Shift(quarter, "Y", -1));
         if (arguments.Code(1) == "Y" && arguments.Number(0) == 1 && resolver.Recent is { } recent) return Shift(recent, "Y", arguments.Whole(2) ?? 1);
         return Away(resolver, arguments, resolver.Recent?.From ?? resolver.Published);
     }
@@ -179,16 +180,32 @@ internal static class RelativeOperations
         var unit = arguments.Code(0);
         var grain = Units.Grain(unit);
         if (grain is Grain.None or < Grain.Day) return null;
+        if (grain == Grain.Quarter) return TheQuarter(resolver, arguments.Whole(1) ?? 0);
         var recent = resolver.Recent;
         var anchor = recent is { Grain: >= Grain.Day } && recent.Grain <= grain || recent?.Grain > grain && arguments.Whole(1) != 0 ? recent?.From : resolver.Published;
         if (anchor is not { } from) return resolver.Open(OpenText(unit), grain);
         return Spans.Around(Units.Plus(from, unit, arguments.Whole(1) ?? 0), grain);
     }
 
-    /// <summary>year-before(unit): 'the year-earlier quarter': the time mentioned last, one year back.</summary>
+    /// <summary>'the quarter': the one mentioned last; else the one that is over, since results are told of what is over.</summary>
+    private static TimeValue TheQuarter(Resolver resolver, int shift)
+    {
+        if (resolver.Quarter is { } quarter) return Shift(quarter, "Q", shift);
+        if (resolver.Published is not { } published) return resolver.Open("XXXX-QX", Grain.Quarter);
+        return Spans.Around(Spans.Plus(published, Grain.Quarter, shift - (resolver.Direction == Direction.Future ? 0 : 1)), Grain.Quarter);
+    }
+
+    private static TimeValue Aside(Resolver resolver, TimeValue value)
+    {
+        resolver.IsAside = true;
+        return value;
+    }
+
+    /// <summary>year-before(number): 'the year-earlier quarter', 'the year-ago third quarter': the quarter or time mentioned last, one year back.</summary>
     internal static TimeValue? YearBefore(Resolver resolver, TimeArguments arguments)
     {
-        if (resolver.Recent is { } recent) return Shift(recent, "Y", -1);
+        if (arguments.Whole(0) is >= 1 and <= 4 and var number && resolver.Published is { } day) return Aside(resolver, Spans.Quarter(day.Year - 1, number));
+        if ((resolver.Quarter ?? resolver.Recent) is { } recent) return Aside(resolver, Shift(recent, "Y", -1));
         return resolver.Published is { } published ? Spans.Year(published.Year - 1) : resolver.Open("XXXX", Grain.Year);
     }
 

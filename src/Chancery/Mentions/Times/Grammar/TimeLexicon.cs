@@ -9,7 +9,7 @@ namespace Chancery.Mentions.Times.Grammar;
 /// <remarks>Immutable and thread-safe once loaded.</remarks>
 internal sealed class TimeLexicon
 {
-    private readonly record struct Entry(int[] Symbols, decimal Number, string Code, bool NeedsName);
+    private readonly record struct Entry(int[] Symbols, decimal Number, string Code, string Needs);
 
     private readonly Dictionary<int, Entry[]> _entries = [];
     private readonly NumberReader _numbers;
@@ -28,7 +28,7 @@ internal sealed class TimeLexicon
             {
                 var id = vocabulary.Add(word);
                 if (!found.TryGetValue(id, out var list)) found.Add(id, list = []);
-                list.Add(new(symbols, number, row["code"], row["needs"] == "name"));
+                list.Add(new(symbols, number, row["code"], row["needs"]));
             }
         }
         if (faults.Count > 0) throw new PackException(faults);
@@ -42,7 +42,7 @@ internal sealed class TimeLexicon
         var word = pieces.Word(at);
         if (word >= 0 && _entries.TryGetValue(word, out var entries))
             foreach (var entry in entries)
-                if (!entry.NeedsName || IsName(pieces, at)) (items ??= []).Add(new Item { Start = at, End = at + 1, Symbols = entry.Symbols, Number = entry.Number, Code = entry.Code });
+                if (entry.Needs.Length == 0 || (entry.Needs == "name" ? IsName(pieces, at) : IsAdverb(pieces, at))) (items ??= []).Add(new Item { Start = at, End = at + 1, Symbols = entry.Symbols, Number = entry.Number, Code = entry.Code });
         if (pieces.IsDigits(at)) DigitItems.Add(items ??= [], pieces, at);
         if (pieces.IsDigits(at) || word >= 0) Numbers(ref items, pieces, at, word);
         return items;
@@ -75,6 +75,10 @@ internal sealed class TimeLexicon
         if (value is < 1100 or > 2199 || decimal.Truncate(value) != value) return null;
         return new Item { Start = at, End = end, Symbols = [TimeSymbols.Id("YEAR")], Number = value };
     }
+
+    /// <summary>'quarterly' and 'annual' before a noun are kinds of things, not times.</summary>
+    private static bool IsAdverb(Pieces pieces, int at) =>
+        !pieces.SameSentence(at, at + 1) || pieces.Document[pieces.Token(at + 1)].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num);
 
     /// <summary>Months and days that are also common words ('May', 'March', 'Sun'): only with a capital, where the tagger sees no verb or auxiliary.</summary>
     private static bool IsName(Pieces pieces, int at) =>

@@ -69,6 +69,7 @@ internal static class TimeOperations
         ["half-more"] = DurationOperations.HalfMore,
         ["at-hour"] = ClockOperations.AtHour,
         ["none"] = (_, _) => null,
+        ["not-a-time"] = NotATime,
         ["from-report"] = RelativeOperations.FromReport,
         ["from-context"] = RelativeOperations.FromContext,
         ["from"] = RelativeOperations.From,
@@ -89,6 +90,9 @@ internal static class TimeOperations
         ["part"] = ClockOperations.Part,
         ["part-at"] = ClockOperations.PartAt,
     };
+
+    /// <summary>What looks like a time and is none: the words are passed over.</summary>
+    internal static TimeValue? NotATime(Resolver resolver, TimeArguments arguments) => null;
 
     internal static TimeOperation? Find(string name) => ByName.GetValueOrDefault(name);
 }
