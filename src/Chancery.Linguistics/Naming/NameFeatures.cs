@@ -9,7 +9,7 @@ internal sealed class NameFeatures
     /// <summary>Most features a word can have.</summary>
     internal const int Limit = 160;
 
-    private const int LongestPhrase = 4;
+    private const int LongestPhrase = 6;
 
     private Word[] _words = new Word[64];
     private int _count;

@@ -13,10 +13,10 @@ internal readonly ref struct NameLexicon(ReadOnlySpan<byte> slots)
 
     internal NameClass Find(uint hash)
     {
-        var mask = (_slots.Length / sizeof(uint)) - 1;
-        if (mask < 0) return NameClass.None;
+        var size = _slots.Length / sizeof(uint);
+        if (size == 0) return NameClass.None;
         var check = hash >> ClassBits;
-        for (var at = (int)(hash & (uint)mask); ; at = (at + 1) & mask)
+        for (var at = Place(hash, size); ; at = at + 1 < size ? at + 1 : 0)
         {
             var slot = BinaryPrimitives.ReadUInt32LittleEndian(_slots[(at * sizeof(uint))..]);
             if (slot == 0) return NameClass.None;
@@ -29,17 +29,19 @@ internal readonly ref struct NameLexicon(ReadOnlySpan<byte> slots)
     {
         var joined = new SortedDictionary<uint, uint>();
         foreach (var (hash, kinds) in entries) joined[hash] = joined.GetValueOrDefault(hash) | (uint)kinds;
-        var size = 1;
-        while (size * 3 < joined.Count * 4) size <<= 1;
+        var size = Math.Max(1, joined.Count * 4 / 3);
         var slots = new uint[size];
         foreach (var (hash, kinds) in joined)
         {
-            var at = (int)(hash & (uint)(size - 1));
-            while (slots[at] != 0) at = (at + 1) & (size - 1);
+            var at = Place(hash, size);
+            while (slots[at] != 0) at = at + 1 < size ? at + 1 : 0;
             slots[at] = (hash >> ClassBits << ClassBits) | kinds;
         }
         var bytes = new byte[size * sizeof(uint)];
         for (var i = 0; i < size; i++) BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), slots[i]);
         return bytes;
     }
+
+    /// <summary>The low bits choose the place, the high ones are the check.</summary>
+    private static int Place(uint hash, int size) => (int)(((ulong)(hash << (32 - ClassBits)) * (uint)size) >> 32);
 }

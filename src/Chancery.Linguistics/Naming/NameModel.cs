@@ -6,14 +6,14 @@ namespace Chancery.Linguistics.Naming;
 
 /// <summary>The mapped model of the name tagger.</summary>
 /// <remarks>
-/// Layout, little-endian: the eight bytes <c>CHNAMES2</c>; length of the description and the description (UTF-8: training sets, seed, scores);
-/// number of weights and of lexicon slots as 32-bit integers; transitions, 16 × 16 16-bit integers; weights, 16-bit integers; lexicon slots, 32-bit.
+/// Layout, little-endian: the eight bytes <c>CHNAMES3</c>; length of the description and the description (UTF-8: training sets, seed, scores);
+/// number of weights and of lexicon slots as 32-bit integers; transitions, 16 × 16 16-bit integers; weights, 8-bit integers; lexicon slots, 32-bit.
 /// A feature's weights for the labels are a window of 16 that starts where its hash points; windows may overlap.
 /// </remarks>
 internal sealed class NameModel
 {
     internal const string Path = "languages/en/models/names.bin";
-    private static ReadOnlySpan<byte> Magic => "CHNAMES2"u8;
+    private static ReadOnlySpan<byte> Magic => "CHNAMES3"u8;
 
     private readonly PackBytes _bytes;
     private readonly int _transitions;
@@ -33,7 +33,7 @@ internal sealed class NameModel
         _slotCount = BinaryPrimitives.ReadInt32LittleEndian(span[(at + 4)..]);
         _transitions = at + 8;
         _weights = _transitions + (NameLabels.Stride * NameLabels.Stride * sizeof(short));
-        _slots = _weights + ((_weightCount + NameLabels.Stride) * sizeof(short));
+        _slots = _weights + _weightCount + NameLabels.Stride;
         if (span.Length != _slots + (_slotCount * sizeof(uint))) throw new PackException([new PackFault(Path, 0, "the name model is cut short")]);
     }
 
@@ -42,11 +42,11 @@ internal sealed class NameModel
     internal ReadOnlySpan<short> Transitions => MemoryMarshal.Cast<byte, short>(_bytes.Span.Slice(_transitions, NameLabels.Stride * NameLabels.Stride * sizeof(short)));
 
     /// <summary>All weights, with a window's length of spare ones at the end.</summary>
-    internal ReadOnlySpan<short> Weights => MemoryMarshal.Cast<byte, short>(_bytes.Span.Slice(_weights, (_weightCount + NameLabels.Stride) * sizeof(short)));
+    internal ReadOnlySpan<sbyte> Weights => MemoryMarshal.Cast<byte, sbyte>(_bytes.Span.Slice(_weights, _weightCount + NameLabels.Stride));
 
     internal uint Mask => (uint)_weightCount - 1;
 
-    internal static byte[] Write(string description, short[] transitions, short[] weights, byte[] slots)
+    internal static byte[] Write(string description, short[] transitions, sbyte[] weights, byte[] slots)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);

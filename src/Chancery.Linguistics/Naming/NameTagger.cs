@@ -82,20 +82,17 @@ public sealed class NameTagger
         NameDecoder.Decode(scratch.Scores.AsSpan(0, count * NameLabels.Stride), _transitions, [], scratch.Back, scratch.Labels.AsSpan(0, count));
     }
 
-    private static void Sum(ReadOnlySpan<short> weights, uint mask, ReadOnlySpan<uint> features, Span<int> scores)
+    private static void Sum(ReadOnlySpan<sbyte> weights, uint mask, ReadOnlySpan<uint> features, Span<int> scores)
     {
-        var low = Vector256<int>.Zero;
-        var high = Vector256<int>.Zero;
+        var sums = Vector256<short>.Zero;
         ref var start = ref MemoryMarshal.GetReference(weights);
         foreach (var feature in features)
         {
             // The mask keeps the window inside the table, whose end holds a window's length of spare weights.
-            var window = Vector256.LoadUnsafe(ref start, feature & mask);
-            low += Vector256.WidenLower(window);
-            high += Vector256.WidenUpper(window);
+            sums += Vector256.WidenLower(Vector128.LoadUnsafe(ref start, feature & mask).ToVector256Unsafe());
         }
-        low.CopyTo(scores);
-        high.CopyTo(scores[8..]);
+        Vector256.WidenLower(sums).CopyTo(scores);
+        Vector256.WidenUpper(sums).CopyTo(scores[8..]);
     }
 
     private static void Collect(ReadOnlySpan<byte> labels, int first, List<NameSpan> names)

@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using Chancery.Linguistics;
 using Chancery.Linguistics.Naming;
+using Chancery.Linguistics.Tokenizing;
 
 namespace Chancery.Workshop.Naming;
 
@@ -26,7 +28,8 @@ internal static class NameCorpora
 
     /// <param name="path">The set.</param>
     /// <param name="norps">Nationalities and the like: marked by some sets and not by others, a nationality for us everywhere outside a longer name.</param>
-    internal static IEnumerable<NameSentence> Read(string path, IReadOnlySet<string> norps)
+    /// <param name="tokenizer">Cuts the words anew, so that what is learnt is what will be met.</param>
+    internal static IEnumerable<NameSentence> Read(string path, IReadOnlySet<string> norps, Tokenizer tokenizer)
     {
         var words = new List<string>();
         var tags = new List<string>();
@@ -41,29 +44,54 @@ internal static class NameCorpora
             }
             else if (words.Count > 0)
             {
-                yield return NameSentence.Of(words, Label(words, tags, norps));
+                foreach (var sentence in Cut(words, Names(words, tags, norps), tokenizer, norps)) yield return sentence;
                 words.Clear();
                 tags.Clear();
             }
         }
     }
 
-    private static uint[] Label(List<string> words, List<string> tags, IReadOnlySet<string> norps)
+    /// <summary>The marked names as spans of the words joined by blanks.</summary>
+    private static List<(TextSpan Span, NameType?[] Types)> Names(List<string> words, List<string> tags, IReadOnlySet<string> norps)
     {
-        var allowed = new uint[words.Count];
-        for (var i = 0; i < words.Count;)
+        var names = new List<(TextSpan, NameType?[])>();
+        for (int i = 0, at = 0; i < words.Count;)
         {
-            var end = i + 1;
+            var (end, start) = (i + 1, at);
+            at += words[i].Length + 1;
             if (tags[i] != "O")
-                while (end < words.Count && tags[end] == "I-" + tags[i][2..]) end++;
-            var types = tags[i] == "O" ? null : Types.GetValueOrDefault(tags[i][2..]);
-            var open = types is null || ReferenceEquals(types, Miscellaneous);
-            if (open && norps.Contains(string.Join(' ', words[i..end]))) types = [NameType.Norp];
-            Mark(allowed, i, end, types ?? [null]);
+            {
+                for (; end < words.Count && tags[end] == "I-" + tags[i][2..]; end++) at += words[end].Length + 1;
+                var types = Types.GetValueOrDefault(tags[i][2..]) ?? [null];
+                if (ReferenceEquals(types, Miscellaneous) && norps.Contains(string.Join(' ', words[i..end]))) types = [NameType.Norp];
+                names.Add((new(start, at - 1), types));
+            }
             i = end;
         }
-        return allowed;
+        return names;
     }
+
+    private static IEnumerable<NameSentence> Cut(List<string> words, List<(TextSpan Span, NameType?[] Types)> names, Tokenizer tokenizer, IReadOnlySet<string> norps)
+    {
+        var cut = tokenizer.Tokenize(string.Join(' ', words));
+        var first = 0;
+        foreach (var end in cut.SentenceEnds)
+        {
+            var allowed = new uint[end - first];
+            for (var i = first; i < end; i++)
+            {
+                var (start, at) = (cut.Starts[i], i);
+                var name = names.FindIndex(n => n.Span.Contains(start));
+                if (name < 0) Mark(allowed, i - first, i - first + 1, norps.Contains(cut[i].ToString()) ? [NameType.Norp] : [null]);
+                else foreach (var type in names[name].Types) allowed[at - first] |= Label(type, start == names[name].Span.Start || at == first);
+            }
+            yield return new(new TokenizedText(cut.Text, cut.Starts[first..end], cut.Ends[first..end], [end - first]), allowed);
+            first = end;
+        }
+    }
+
+    private static uint Label(NameType? type, bool begins) =>
+        1u << (type is not { } t ? NameLabels.Outside : begins ? NameLabels.Begin(t) : NameLabels.Inside(t));
 
     internal static void Mark(uint[] allowed, int first, int end, NameType?[] types)
     {
@@ -71,7 +99,7 @@ internal static class NameCorpora
         {
             allowed[i] = 0;
             foreach (var type in types)
-                allowed[i] |= 1u << (type is not { } t ? NameLabels.Outside : i == first ? NameLabels.Begin(t) : NameLabels.Inside(t));
+                allowed[i] |= Label(type, i == first);
         }
     }
 }

@@ -28,7 +28,16 @@ internal static class NameTables
         foreach (var row in pack.Read(Folder + "surnames.tsv", "name").Rows) entries.Add((row["name"], NameClass.Surname));
         foreach (var row in pack.Read(Folder + "places.tsv", "name", "kind").Rows) entries.Add((row["name"], Kinds[row["kind"]]));
         foreach (var row in pack.Read(Folder + "name-words.tsv", "word", "kind").Rows) entries.Add((row["word"], Kinds[row["kind"]]));
+        foreach (var path in pack.List("actors/"))
+            if (Path.GetFileName(path) is "institutions.tsv" or "organizations.tsv" or "groups.tsv" or "parties.tsv" or "media.tsv") AddOrganizations(pack.Read(path, "name", "aliases"), entries);
         return entries;
+    }
+
+    private static void AddOrganizations(Linguistics.Packs.Table table, List<(string, NameClass)> entries)
+    {
+        foreach (var row in table.Rows)
+            foreach (var name in row.Parts("aliases").Prepend(row["name"]))
+                if (char.IsUpper(name[0])) entries.Add((name, NameClass.OrgName));
     }
 
     internal static byte[] Compile(IEnumerable<(string Phrase, NameClass Class)> entries, IEnumerable<string> common) =>
