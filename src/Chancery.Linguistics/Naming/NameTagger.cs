@@ -36,7 +36,7 @@ public sealed class NameTagger
     public IReadOnlyList<NameSpan> Tag(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Tag(document.Tagged.Words);
+        return Tag(document.Tagged.Words, document.Tagged.Xpos);
     }
 
     /// <summary>Who bears a given name: the bits 1 for women, 2 for men; 0 where it is not known as one.</summary>
@@ -47,8 +47,8 @@ public sealed class NameTagger
     public bool IsOrdinary(ReadOnlySpan<char> word) =>
         _model is not null && ((_model.Lexicon.Find(NameHash.OfLower(word)) & NameClass.Common) != 0 || (_model.Lexicon.Find(NameHash.OfTitle(word)) & NameClass.Calendar) != 0);
 
-    /// <summary>Names in words that need no tags.</summary>
-    internal List<NameSpan> Tag(TokenizedText words)
+    /// <summary>Names in words whose tags, where they are known, keep finite verbs out of names.</summary>
+    internal List<NameSpan> Tag(TokenizedText words, string[]? tags = null)
     {
         var names = new List<NameSpan>();
         if (_model is null) return names;
@@ -59,7 +59,7 @@ public sealed class NameTagger
             while (first < end)
             {
                 var part = Math.Min(end, first + LongestPart);
-                Label(words, first, part, _model, scratch);
+                Label(words, tags, first, part, _model, scratch);
                 Collect(scratch.Labels.AsSpan(0, part - first), first, names);
                 first = part;
             }
@@ -67,7 +67,7 @@ public sealed class NameTagger
         return names;
     }
 
-    private void Label(TokenizedText words, int first, int end, NameModel model, Scratch scratch)
+    private void Label(TokenizedText words, string[]? tags, int first, int end, NameModel model, Scratch scratch)
     {
         var count = end - first;
         scratch.Fit(count);
@@ -77,10 +77,14 @@ public sealed class NameTagger
         for (var i = 0; i < count; i++)
         {
             var n = scratch.Features.Write(i, features);
+            scratch.Allowed[i] = tags is not null && IsVerb(words[first + i], tags[first + i]) ? 1u << NameLabels.Outside : uint.MaxValue;
             Sum(weights, model.Mask, features[..n], scratch.Scores.AsSpan(i * NameLabels.Stride, NameLabels.Stride));
         }
-        NameDecoder.Decode(scratch.Scores.AsSpan(0, count * NameLabels.Stride), _transitions, [], scratch.Back, scratch.Labels.AsSpan(0, count));
+        NameDecoder.Decode(scratch.Scores.AsSpan(0, count * NameLabels.Stride), _transitions, scratch.Allowed.AsSpan(0, count), scratch.Back, scratch.Labels.AsSpan(0, count));
     }
+
+    /// <summary>A finite verb in small letters: in no English name.</summary>
+    private static bool IsVerb(ReadOnlySpan<char> word, string tag) => tag is "VBD" or "VBZ" or "VBP" or "MD" && char.IsLower(word[0]);
 
     private static void Sum(ReadOnlySpan<sbyte> weights, uint mask, ReadOnlySpan<uint> features, Span<int> scores)
     {
@@ -113,12 +117,13 @@ public sealed class NameTagger
         internal int[] Scores = [];
         internal byte[] Back = [];
         internal byte[] Labels = [];
+        internal uint[] Allowed = [];
 
         internal void Fit(int words)
         {
             if (Labels.Length >= words) return;
             var size = Math.Max(words, 2 * Labels.Length);
-            (Scores, Back, Labels) = (new int[size * NameLabels.Stride], new byte[size * NameLabels.Stride], new byte[size]);
+            (Scores, Back, Labels, Allowed) = (new int[size * NameLabels.Stride], new byte[size * NameLabels.Stride], new byte[size], new uint[size]);
         }
     }
 }
