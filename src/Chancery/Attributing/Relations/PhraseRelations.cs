@@ -41,13 +41,34 @@ internal static class PhraseRelations
         SourceFinder.Set(draft, layout, source);
         draft.Source = draft.Source with { First = Math.Max(end, draft.Source.First) };
         if (draft.Source.IsEmpty) return;
-        draft.Add(layout.Subtree(told.Index));
-        draft.Remove(layout.Subtree(source.Index));
-        draft.Remove(draft.Cue);
+        AddContent(draft, layout, told, source);
         if (draft.Content.Count == 0) return;
         quotes.Complete(draft);
         drafts.Add(draft);
     }
+
+    /// <summary>
+    /// What the phrase speaks for: all that stands before the comma that sets it off, all behind it where it opens the sentence, else the clause it hangs on.
+    /// </summary>
+    private static void AddContent(Draft draft, TextLayout layout, Token told, Token source)
+    {
+        var document = layout.Document;
+        var sentence = source.Sentence;
+        var end = draft.Source.End;
+        var opens = draft.Cue.First - sentence.First <= 1;
+        if (opens || draft.Cue.First > sentence.First && document[draft.Cue.First - 1].Chars is ",")
+        {
+            if (!opens) draft.Add(new(sentence.First, draft.Cue.First));
+            if (end < sentence.End - 1 && document[end].Chars is "," && (opens || IsClosed(document, sentence, end))) draft.Add(new(end + 1, sentence.End));
+            if (draft.Content.Count > 0) return;
+        }
+        draft.Add(end >= sentence.End - 1 ? new(sentence.First, draft.Cue.First) : layout.Subtree(told.Index));
+        draft.Remove(draft.Cue.Union(draft.Source));
+    }
+
+    /// <summary>The words behind an inserted phrase go on with the sentence where a verb follows at once: 'the dam, according to police, burst'.</summary>
+    private static bool IsClosed(Document document, Sentence sentence, int comma) =>
+        comma + 1 < sentence.End && document[comma + 1].Upos is Upos.Verb or Upos.Aux or Upos.Adp;
 
     /// <summary>The noun that the phrase introduces: what its first word hangs on, or the first word behind it that heads a phrase.</summary>
     private static Token? Source(Token first, int end)

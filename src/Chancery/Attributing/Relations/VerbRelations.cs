@@ -16,7 +16,7 @@ internal static class VerbRelations
             var draft = Draft.Of(cue, word.Index);
             draft.Cue = CueRange(word);
             if (cue.Kind is AttributionKind.Cite) Cite(draft, layout, word);
-            else
+            else if (!(cue.Allows(Takes.Quote) && quotes.At(word.Index) < 0 && SpeechFrame.Read(draft, layout, quotes, word)))
             {
                 if (cue.Kind != AttributionKind.Seem && SourceFinder.Of(word) is { } source) SourceFinder.Set(draft, layout, source);
                 Fill(draft, layout, cue, word);
@@ -59,6 +59,8 @@ internal static class VerbRelations
         {
             case Deprel.Ccomp:
                 return cue.Allows(Takes.Clause | Takes.Quote);
+            case Deprel.Iobj:
+                return false;
             case Deprel.Xcomp:
                 return cue.Allows(Takes.Phrase) && clause is null;
             case Deprel.Obj:

@@ -1,0 +1,103 @@
+using Chancery.Attributing.Quotations;
+using Chancery.Linguistics;
+
+namespace Chancery.Attributing.Relations;
+
+/// <summary>Reads a cue set off by punctuation from what is said: '"…," the envoy said', '…, said the envoy', '…, officials say, …'.</summary>
+/// <remarks>
+/// Trees of such sentences go wrong more often than others, since the words said and the words of saying are two sentences in one, while
+/// commas and quotation marks show the seam plainly.
+/// </remarks>
+internal static class SpeechFrame
+{
+    /// <summary>Words a speaker and a time may take up between the seam and the cue.</summary>
+    private const int Longest = 14;
+
+    /// <summary>Sets content and source where the punctuation shows them; false where it does not.</summary>
+    internal static bool Read(Draft draft, TextLayout layout, QuoteIndex quotes, Token verb)
+    {
+        var document = layout.Document;
+        var sentence = verb.Sentence;
+        var left = draft.Cue.First - 1;
+        while (left >= sentence.First && !IsSeam(document[left]) && quotes.At(left) < 0 && draft.Cue.First - left <= Longest) left--;
+        var right = draft.Cue.End;
+        while (right < sentence.End && !IsSeam(document[right]) && quotes.At(right) < 0 && right - draft.Cue.End <= Longest) right++;
+        var before = new WordRange(left + 1, draft.Cue.First);
+        var behind = new WordRange(draft.Cue.End, right);
+        var quoted = QuoteEndingAt(quotes, document, left, sentence);
+        if (quoted < 0 && !IsSaidBefore(document, sentence, left, before, behind)) return false;
+        if (draft.Cue.First - left > Longest || HasPredicate(document, before) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
+        SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
+        if (quoted >= 0)
+        {
+            var said = quotes.Ranges[quoted];
+            draft.Add(new(Math.Min(said.First, sentence.First), said.End));
+            quotes.Claim(quoted, draft);
+            TakeBehind(draft, quotes, document, behind.End);
+            return true;
+        }
+        draft.Add(new(sentence.First, left));
+        if (right < sentence.End - 1 && document[right].Chars is "," && !HasPredicate(document, behind)) draft.Add(new(right + 1, sentence.End));
+        return true;
+    }
+
+    /// <summary>'"…," he said, "…"': the quotation goes on behind the comma.</summary>
+    private static void TakeBehind(Draft draft, QuoteIndex quotes, Document document, int word)
+    {
+        if (word + 1 < document.Count && document[word].Chars is "," && quotes.At(word + 1) is >= 0 and var next && quotes.Claimed[next] is null) quotes.Claim(next, draft);
+    }
+
+    private static int QuoteEndingAt(QuoteIndex quotes, Document document, int left, Sentence sentence)
+    {
+        if (left < sentence.First) return left >= 0 && document.Count > 0 && quotes.At(left) is >= 0 and var earlier && IsSpeech(quotes.Ranges[earlier]) ? earlier : -1;
+        if (quotes.At(left) is >= 0 and var quote) return IsSpeech(quotes.Ranges[quote]) || document[left - 1].Chars is "," ? quote : -1;
+        return document[left].Chars is "," && left > 0 && quotes.At(left - 1) is >= 0 and var closed ? closed : -1;
+    }
+
+    private static bool IsSpeech(WordRange quote) => quote.End - quote.First >= 5;
+
+    /// <summary>A clause stands before the comma, and behind the cue nothing that could be said.</summary>
+    private static bool IsSaidBefore(Document document, Sentence sentence, int left, WordRange before, WordRange behind) =>
+        left >= sentence.First + 2 && document[left].Chars is "," && before.End - before.First <= 8 && HasPredicate(document, new(sentence.First, left))
+        && !HasPredicate(document, behind) && (behind.End >= sentence.End - 1 || document[behind.End].Chars is ",") && behind.End - behind.First <= Longest;
+
+    private static bool HasPredicate(Document document, WordRange range)
+    {
+        for (var word = range.First; word < range.End; word++)
+            if (document[word].Upos is Upos.Verb or Upos.Aux && document[word].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "VB") return true;
+        return false;
+    }
+
+    /// <summary>The head of the phrase next to the cue: before it ('the envoy said'), else behind it ('said the envoy').</summary>
+    private static Token? Speaker(TextLayout layout, Token verb, WordRange before, WordRange behind)
+    {
+        foreach (var range in (ReadOnlySpan<WordRange>)[before, behind])
+        {
+            if (range.IsEmpty) continue;
+            Token? last = null;
+            for (var word = range.First; word < range.End; word++)
+            {
+                var token = layout.Document[word];
+                if (token.Relation.Universal() == Deprel.Nsubj && token.HeadIndex == verb.Index) return token;
+                if (token.Upos is Upos.Adp or Upos.Verb && last is not null) break;
+                if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && token.Relation is not (Deprel.OblUnmarked or Deprel.NmodPoss) && !IsDay(token)) last = token;
+            }
+            if (last is not null) return last;
+        }
+        return null;
+    }
+
+    private static bool IsDay(Token token) => token.Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday";
+
+    /// <summary>The speaker's phrase as the tree has it, kept between the seam and the cue; where the tree has it elsewhere, the words between.</summary>
+    private static void SetSource(Draft draft, TextLayout layout, Token head, WordRange room)
+    {
+        var range = SourceFinder.Extent(layout, head, draft.CueWord);
+        draft.SourceHead = head.Index;
+        if (room.First < draft.Cue.First) range = new(Math.Max(range.First, room.First), Math.Min(range.End, room.End));
+        else range = range with { First = Math.Max(range.First, room.First) };
+        draft.Source = range.IsEmpty ? new(head.Index, head.Index + 1) : range;
+    }
+
+    private static bool IsSeam(Token token) => token.Upos == Upos.Punct && token.Chars is "," or ";" or ":" or "-" or "–" or "—" or "--" or "(" or ")" or ".";
+}
