@@ -22,7 +22,38 @@ internal static class SourceFinder
     {
         if (new Clause(verb).IsPassive) return verb.Child(Deprel.OblAgent) ?? new Clause(verb).Oblique("by");
         // In a relative clause the pronoun stands for the source, next to what it says.
-        return verb.Child(Deprel.Nsubj) ?? Arguments.Subject(verb);
+        var subject = verb.Child(Deprel.Nsubj) ?? Arguments.Subject(verb);
+        if (verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return subject is { } paper && Author(paper, verb) is { } author ? author : subject;
+        var comma = verb.Index - 1;
+        if (comma > verb.Sentence.First && verb.Document[comma].Chars is "," && (subject is null || subject.Value.Xpos is "WP" or "WDT" && verb.Relation != Deprel.AclRelcl))
+            return First(verb.Sentence, comma) ?? subject;
+        return subject ?? Before(verb);
+    }
+
+    /// <summary>'issued a statement saying': who speaks is who issued it.</summary>
+    private static Token? Author(Token paper, Token verb) =>
+        verb.Relation is Deprel.Acl or Deprel.Advcl && paper is { Relation: Deprel.Obj, Head: { } issued, Lemma: "statement" or "letter" or "tweet" or "message" or "email" or "post" or "note" or "memo" }
+            ? Arguments.Subject(issued) : null;
+
+    /// <summary>'The envoy, who asked not to be named, said': the first name or noun of the sentence, where a comma parts it from the cue.</summary>
+    private static Token? First(Sentence sentence, int comma)
+    {
+        for (var word = sentence.First; word < comma; word++)
+        {
+            var token = sentence.Document[word];
+            if (token.Upos is Upos.Verb or Upos.Adp or Upos.Sconj) return null;
+            if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron && token.Relation is not (Deprel.Compound or Deprel.NmodPoss or Deprel.Flat)) return token;
+        }
+        return null;
+    }
+
+    /// <summary>The noun right before the verb, where the tree found no subject.</summary>
+    private static Token? Before(Token verb)
+    {
+        var word = VerbRelations.CueRange(verb).First - 1;
+        if (word < verb.Sentence.First) return null;
+        var token = verb.Document[word];
+        return token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num ? token : null;
     }
 
     /// <summary>The phrase of a head, up to the cue if that hangs below it ('a statement saying …'), without its preposition.</summary>

@@ -24,7 +24,7 @@ internal static class SpeechFrame
         while (right < sentence.End && !IsSeam(document[right]) && quotes.At(right) < 0 && right - draft.Cue.End <= Longest) right++;
         var before = new WordRange(left + 1, draft.Cue.First);
         var behind = new WordRange(draft.Cue.End, right);
-        var quoted = QuoteEndingAt(quotes, document, left, sentence);
+        var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(quotes, document, left, sentence);
         if (quoted < 0 && !IsSaidBefore(document, sentence, left, before, behind)) return false;
         if (draft.Cue.First - left > Longest || HasPredicate(document, before) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
         SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
@@ -49,7 +49,8 @@ internal static class SpeechFrame
 
     private static int QuoteEndingAt(QuoteIndex quotes, Document document, int left, Sentence sentence)
     {
-        if (left < sentence.First) return left >= 0 && document.Count > 0 && quotes.At(left) is >= 0 and var earlier && IsSpeech(quotes.Ranges[earlier]) ? earlier : -1;
+        // '"Why now?" he asked.' is cut into two sentences: only a quotation that is not over may reach into the next one.
+        if (left < sentence.First) return left >= 2 && quotes.At(left) is >= 0 and var earlier && quotes.Ranges[earlier].End == left + 1 && document[left - 1].Chars is "?" or "!" or "," ? earlier : -1;
         if (quotes.At(left) is >= 0 and var quote) return IsSpeech(quotes.Ranges[quote]) || document[left - 1].Chars is "," ? quote : -1;
         return document[left].Chars is "," && left > 0 && quotes.At(left - 1) is >= 0 and var closed ? closed : -1;
     }

@@ -34,12 +34,26 @@ internal static class VerbRelations
             if (!IsContent(cue, verb, child, clause)) continue;
             draft.Add(layout.Subtree(child.Index));
         }
+        if (clause is null && cue.Allows(Takes.Clause) && OpenedBy(verb, draft) is { } opened) draft.Add(opened);
         if (draft.Content.Count > 0 || !cue.Allows(Takes.Quote | Takes.Clause)) return;
         // 'Talks failed, the envoy said' and 'as the envoy put it': what is said is the clause that the saying hangs on.
         var inserted = verb.Relation == Deprel.Parataxis || verb.Relation == Deprel.Advcl && verb.Child(Deprel.Mark)?.Lemma == "as";
         if (!inserted || verb.Head is not { } governor) return;
         draft.Add(layout.Subtree(governor.Index));
         draft.Remove(layout.Subtree(verb.Index));
+    }
+
+    /// <summary>'said Thursday that …' where the tree lost the clause: from its opening word to the end of the sentence.</summary>
+    private static WordRange? OpenedBy(Token verb, Draft draft)
+    {
+        var sentence = verb.Sentence;
+        for (var word = draft.Cue.End; word < sentence.End && word <= draft.Cue.End + 4; word++)
+        {
+            var token = verb.Document[word];
+            if (token.Lemma is "that" && token.Upos is not Upos.Det) return new(word, sentence.End);
+            if (token.Upos is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Adp) return null;
+        }
+        return null;
     }
 
     private static Token? Complement(Token verb, Cue cue)
