@@ -13,6 +13,7 @@ public class TableExampleTests
     [InlineData("verbs.tsv")]
     [InlineData("nouns.tsv")]
     [InlineData("prepositions.tsv")]
+    [InlineData("adjectives.tsv")]
     [InlineData("adverbs.tsv")]
     public void A_cue_ties_its_source_to_its_content(string table) => Check("languages/en/attribution/" + table, row =>
     {

@@ -10,6 +10,7 @@ internal sealed class CueLexicon
 
     private readonly Dictionary<string, Cue> _verbs;
     private readonly Dictionary<string, Cue> _nouns;
+    private readonly Dictionary<string, Cue> _adjectives;
     private readonly Dictionary<string, Cue> _adverbs;
     private readonly ILookup<string, (string[] Words, Cue Cue)> _phrases;
 
@@ -17,6 +18,7 @@ internal sealed class CueLexicon
     {
         _verbs = Index(pack.Read(Folder + "verbs.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _nouns = Index(pack.Read(Folder + "nouns.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
+        _adjectives = Index(pack.Read(Folder + "adjectives.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _adverbs = Index(pack.Read(Folder + "adverbs.tsv", "word", "class", "stance", "example"), "word");
         _phrases = pack.Read(Folder + "prepositions.tsv", "phrase", "class", "stance", "head", "example").Rows
             .Select(row => (Words: row["phrase"].Split(' '), Cue: Read(row, "phrase"))).ToLookup(x => x.Words[0], StringComparer.OrdinalIgnoreCase);
@@ -32,6 +34,8 @@ internal sealed class CueLexicon
     }
 
     internal Cue? Noun(Token noun) => _nouns.GetValueOrDefault(noun.Lemma);
+
+    internal Cue? Adjective(Token adjective) => _adjectives.GetValueOrDefault(adjective.Lemma) ?? _adjectives.GetValueOrDefault(adjective.Text);
 
     internal Cue? Adverb(Token adverb) => _adverbs.GetValueOrDefault(adverb.Lemma);
 

@@ -20,6 +20,8 @@ internal static class SourceFinder
     /// <summary>Who says it: the subject of an active verb, the agent of a passive one.</summary>
     internal static Token? Of(Token verb)
     {
+        // 'When asked about the raid': nobody is named.
+        if (verb.Relation == Deprel.Advcl && verb.Xpos is "VBN" or "VBD" && !verb.Has(Deprel.Nsubj)) return verb.Child(Deprel.OblAgent);
         if (new Clause(verb).IsPassive) return verb.Child(Deprel.OblAgent) ?? new Clause(verb).Oblique("by");
         // In a relative clause the pronoun stands for the source, next to what it says.
         var subject = verb.Child(Deprel.Nsubj) ?? Arguments.Subject(verb);

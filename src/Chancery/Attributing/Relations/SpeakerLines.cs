@@ -22,6 +22,7 @@ internal static class SpeakerLines
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Index > 0 && layout.ParagraphOf(sentence.Index) == layout.ParagraphOf(sentence.Index - 1)) continue;
+            Credit(layout, sentence, drafts);
             var colon = Colon(sentence);
             if (colon < 0 || colon + 1 >= sentence.End || !IsSpeaker(document, sentence.First, colon, sentence.Index == 0)) continue;
             var draft = new Draft { Kind = AttributionKind.Say, Stance = Stance.Asserts, SourceHead = colon - 1, Source = new(sentence.First, colon), Cue = new(colon, colon + 1) };
@@ -34,6 +35,24 @@ internal static class SpeakerLines
             drafts.Add(draft);
         }
     }
+
+    /// <summary>'Image: Ann Lee.' under a caption: the caption is hers.</summary>
+    private static void Credit(TextLayout layout, Sentence sentence, List<Draft> drafts)
+    {
+        var document = layout.Document;
+        if (sentence.Index == 0 || sentence.End - sentence.First is < 3 or > 12) return;
+        if (document[sentence.First].Lemma is not ("image" or "photo" or "photograph" or "picture" or "illustration" or "screenshot") && !IsCreditWord(document[sentence.First].Chars)) return;
+        if (document[sentence.First + 1].Chars is not (":" or "by")) return;
+        var caption = document.Sentence(sentence.Index - 1);
+        var end = sentence.End;
+        while (end > sentence.First + 3 && document[end - 1].Upos == Upos.Punct) end--;
+        var draft = new Draft { Kind = AttributionKind.Say, Stance = Stance.Asserts, SourceHead = sentence.First + 2, Source = new(sentence.First + 2, end) };
+        draft.Add(new(caption.First, caption.End));
+        drafts.Add(draft);
+    }
+
+    private static bool IsCreditWord(ReadOnlySpan<char> word) =>
+        word.Equals("image", StringComparison.OrdinalIgnoreCase) || word.Equals("photo", StringComparison.OrdinalIgnoreCase) || word.Equals("picture", StringComparison.OrdinalIgnoreCase);
 
     private static int Colon(Sentence sentence)
     {

@@ -24,9 +24,10 @@ internal static class SpeechFrame
         while (right < sentence.End && !IsSeam(document[right]) && quotes.At(right) < 0 && right - draft.Cue.End <= Longest) right++;
         var before = new WordRange(left + 1, draft.Cue.First);
         var behind = new WordRange(draft.Cue.End, right);
+        if (IsSpeakerOfQuote(quotes, document, sentence, ref left)) before = new(left + 1, draft.Cue.First);
         var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(quotes, document, left, sentence);
         if (quoted < 0 && !IsSaidBefore(document, sentence, left, before, behind)) return false;
-        if (draft.Cue.First - left > Longest || HasPredicate(document, before) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
+        if (quoted < 0 && (draft.Cue.First - left > Longest || HasPredicate(document, before)) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
         SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
         if (quoted >= 0)
         {
@@ -38,6 +39,18 @@ internal static class SpeechFrame
         }
         draft.Add(new(sentence.First, left));
         if (right < sentence.End - 1 && document[right].Chars is "," && !HasPredicate(document, behind)) draft.Add(new(right + 1, sentence.End));
+        return true;
+    }
+
+    /// <summary>'"…," Ann Lee, who leads the union, told reporters': behind the comma before the cue there may be more of the speaker, back to the quotation.</summary>
+    private static bool IsSpeakerOfQuote(QuoteIndex quotes, Document document, Sentence sentence, ref int left)
+    {
+        if (left < sentence.First || quotes.At(left) >= 0 || document[left].Chars is not ("," or ")" or "-" or "–" or "—")) return false;
+        var at = left - 1;
+        while (at >= sentence.First && quotes.At(at) < 0 && left - at <= 3 * Longest) at--;
+        if (at < sentence.First || quotes.At(at) is not (>= 0 and var quote) || !IsSpeech(quotes.Ranges[quote]) || at == left - 1) return false;
+        if (document[at + 1].Upos is not (Upos.Propn or Upos.Noun or Upos.Det or Upos.Adj or Upos.Pron) || document[at + 1].Lemma is "which" or "that") return false;
+        left = at;
         return true;
     }
 
@@ -80,7 +93,7 @@ internal static class SpeechFrame
             {
                 var token = layout.Document[word];
                 if (token.Relation.Universal() == Deprel.Nsubj && token.HeadIndex == verb.Index) return token;
-                if (token.Upos is Upos.Adp or Upos.Verb && last is not null) break;
+                if ((token.Upos is Upos.Adp or Upos.Verb || token.Chars is ",") && last is not null) break;
                 if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && token.Relation is not (Deprel.OblUnmarked or Deprel.NmodPoss) && !IsDay(token)) last = token;
             }
             if (last is not null) return last;

@@ -12,6 +12,7 @@ internal static class VerbRelations
     {
         foreach (var word in layout.Document.Tokens)
         {
+            if (word.Upos == Upos.Adj || word.Xpos == "VBN" && word.Has(Deprel.Cop)) Adjective(layout, quotes, lexicon, word, drafts);
             if (word.Upos != Upos.Verb || lexicon.Verb(word) is not { } cue) continue;
             var draft = Draft.Of(cue, word.Index);
             draft.Cue = CueRange(word);
@@ -21,9 +22,40 @@ internal static class VerbRelations
                 if (cue.Kind != AttributionKind.Seem && SourceFinder.Of(word) is { } source) SourceFinder.Set(draft, layout, source);
                 Fill(draft, layout, cue, word);
             }
+            if (!IsReport(layout.Document, draft)) continue;
             quotes.Complete(draft);
             if (draft.Content.Count > 0 || cue.Allows(Takes.Quote)) drafts.Add(draft);
         }
+    }
+
+    /// <summary>Where the speaker is 'I', 'we' or 'you', wanting and judging is no report of what anyone said: 'we want', 'I thank you'. Nor is a lone 'it' content.</summary>
+    private static bool IsReport(Document document, Draft draft)
+    {
+        if (draft.Content is [{ } only] && only.End - only.First == 1 && document[only.First].Upos == Upos.Pron && document[only.First].Xpos is "PRP" or "DT") return false;
+        return draft.SourceHead < 0 || document[draft.SourceHead].Lemma is not ("I" or "we" or "you")
+            || draft.Kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show;
+    }
+
+    /// <summary>'is sure that …', 'was critical of …'.</summary>
+    private static void Adjective(TextLayout layout, QuoteIndex quotes, CueLexicon lexicon, Token word, List<Draft> drafts)
+    {
+        if (!word.Has(Deprel.Cop) && word.Relation is not (Deprel.Xcomp or Deprel.Conj) || lexicon.Adjective(word) is not { } cue) return;
+        var draft = Draft.Of(cue, word.Index);
+        if (Arguments.Subject(word) is not { } source || source.Lemma is "it" or "that" or "this") return;
+        SourceFinder.Set(draft, layout, source);
+        foreach (var child in word.Children)
+        {
+            var taken = child.Relation switch
+            {
+                Deprel.Ccomp or Deprel.Csubj or Deprel.Advcl => cue.Allows(Takes.Clause) && child.Index > word.Index && !(child.Relation == Deprel.Advcl && child.Child(Deprel.Mark)?.Lemma is not "that"),
+                Deprel.Obl or Deprel.Nmod => cue.AllowsPhrase(Clause.Preposition(child)),
+                _ => false,
+            };
+            if (taken) draft.Add(layout.Subtree(child.Index));
+        }
+        if (draft.Content.Count == 0) return;
+        quotes.Complete(draft);
+        drafts.Add(draft);
     }
 
     private static void Fill(Draft draft, TextLayout layout, Cue cue, Token verb)
