@@ -20,7 +20,7 @@ internal static class QuoteRelations
             if (draft.Content.Count > 0 || draft.CueWord < 0 || quotes.At(draft.CueWord) >= 0) continue;
             var sentence = layout.Document[draft.CueWord].Sentence;
             var quote = Nearest(quotes, sentence, draft.CueWord);
-            if (quote >= 0) quotes.Claim(quote, draft);
+            if (quote >= 0) Take(layout.Document, quotes, draft, quote);
             else if (EndsInColon(sentence)) TakeBlock(layout, quotes, draft, sentence);
         }
     }
@@ -45,6 +45,14 @@ internal static class QuoteRelations
             }
             if (speaker is not null) quotes.Claim(quote, speaker);
         }
+    }
+
+    /// <summary>A quotation that no comma parts from the cue is the end of what is told: 'said he had the "best experience"'.</summary>
+    private static void Take(Document document, QuoteIndex quotes, Draft draft, int quote)
+    {
+        var range = quotes.Ranges[quote];
+        if (range.First > draft.Cue.End && document[range.First - 1].Upos != Upos.Punct) draft.Add(new(draft.Cue.End, range.End));
+        quotes.Claim(quote, draft);
     }
 
     private static int Nearest(QuoteIndex quotes, Sentence sentence, int cue)

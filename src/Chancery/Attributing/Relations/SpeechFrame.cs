@@ -72,8 +72,14 @@ internal static class SpeechFrame
 
     /// <summary>A clause stands before the comma, and behind the cue nothing that could be said.</summary>
     private static bool IsSaidBefore(Document document, Sentence sentence, int left, WordRange before, WordRange behind) =>
-        left >= sentence.First + 2 && document[left].Chars is "," && before.End - before.First <= 8 && HasPredicate(document, new(sentence.First, left))
+        left >= sentence.First + 1 && document[left].Chars is "," && before.End - before.First <= 8
+        && (HasPredicate(document, new(sentence.First, left)) || IsInserted(document, sentence, left, behind))
         && !HasPredicate(document, behind) && (behind.End >= sentence.End - 1 || document[behind.End].Chars is ",") && behind.End - behind.First <= Longest;
+
+    /// <summary>'The park, he says, is closed.'</summary>
+    private static bool IsInserted(Document document, Sentence sentence, int left, WordRange behind) =>
+        behind.IsEmpty && behind.End < sentence.End - 2 && document[behind.End].Chars is "," && document[left - 1].Upos is Upos.Noun or Upos.Propn or Upos.Pron
+        && document[behind.End + 1].Upos is Upos.Verb or Upos.Aux;
 
     private static bool HasPredicate(Document document, WordRange range)
     {

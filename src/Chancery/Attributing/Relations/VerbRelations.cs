@@ -24,7 +24,7 @@ internal static class VerbRelations
             }
             if (!IsReport(layout.Document, draft)) continue;
             quotes.Complete(draft);
-            if (draft.Content.Count > 0 || cue.Allows(Takes.Quote)) drafts.Add(draft);
+            if (draft.Content.Count > 0 || cue.Allows(Takes.Quote) && !(draft.SourceHead < 0 && word.Xpos == "VBN")) drafts.Add(draft);
         }
     }
 
@@ -67,6 +67,8 @@ internal static class VerbRelations
             draft.Add(layout.Subtree(child.Index));
         }
         if (clause is null && cue.Allows(Takes.Clause) && OpenedBy(verb, draft) is { } opened) draft.Add(opened);
+        else if (clause is null && IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
+        AddPurpose(draft, layout, verb);
         if (draft.Content.Count > 0 || !cue.Allows(Takes.Quote | Takes.Clause)) return;
         // 'Talks failed, the envoy said' and 'as the envoy put it': what is said is the clause that the saying hangs on.
         var inserted = verb.Relation == Deprel.Parataxis || verb.Relation == Deprel.Advcl && verb.Child(Deprel.Mark)?.Lemma == "as";
@@ -83,9 +85,34 @@ internal static class VerbRelations
         {
             var token = verb.Document[word];
             if (token.Lemma is "that" && token.Upos is not Upos.Det) return new(word, sentence.End);
-            if (token.Upos is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Adp) return null;
+            if (token.Upos is Upos.Verb or Upos.Aux or Upos.Punct) return null;
         }
         return null;
+    }
+
+    private static bool IsTelling(AttributionKind kind) => kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show;
+
+    /// <summary>'says going through a dark time has helped him': a clause without an opener that the tree took for an object.</summary>
+    private static WordRange? Bare(Token verb, Draft draft)
+    {
+        var (document, sentence) = (verb.Document, verb.Sentence);
+        for (var word = draft.Cue.End; word < sentence.End; word++)
+        {
+            var token = document[word];
+            if (token.Upos == Upos.Punct && token.Chars is "," or ";" or ":" or "-" or "–" or "—" or "(") return null;
+            if (token.Xpos is "WDT" or "WP" or "WRB" or "IN" && token.Upos == Upos.Sconj || token.Upos == Upos.Cconj) return null;
+            if (word > draft.Cue.End + 1 && token.Xpos is "VBD" or "VBZ" or "VBP" or "MD") return new(draft.Cue.End, sentence.End);
+        }
+        return null;
+    }
+
+    /// <summary>'called on him to be banned', 'seems to be retreating': the infinitive right behind what was found belongs to it.</summary>
+    private static void AddPurpose(Draft draft, TextLayout layout, Token verb)
+    {
+        if (draft.Content.Count == 0 || draft.Kind is not (AttributionKind.Demand or AttributionKind.Want or AttributionKind.Pledge or AttributionKind.Seem or AttributionKind.Think)) return;
+        var end = Math.Max(draft.Content[^1].End, draft.Cue.End);
+        if (end + 1 >= verb.Sentence.End || layout.Document[end] is not { Lemma: "to", Upos: Upos.Part, Head: { } governed } || governed.Index <= end) return;
+        draft.Add(new(end, Math.Max(layout.Right(governed.Index), governed.Index) + 1));
     }
 
     private static Token? Complement(Token verb, Cue cue)
