@@ -25,7 +25,7 @@ internal static class SpeechFrame
         var before = new WordRange(left + 1, draft.Cue.First);
         var behind = new WordRange(draft.Cue.End, right);
         if (IsSpeakerOfQuote(quotes, document, sentence, ref left)) before = new(left + 1, draft.Cue.First);
-        var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(quotes, document, left, sentence);
+        var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(layout, quotes, left, sentence);
         if (quoted < 0 && !IsSaidBefore(document, sentence, left, before, behind)) return false;
         if (quoted < 0 && (draft.Cue.First - left > Longest || HasPredicate(document, before)) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
         SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
@@ -60,10 +60,11 @@ internal static class SpeechFrame
         if (word + 1 < document.Count && document[word].Chars is "," && quotes.At(word + 1) is >= 0 and var next && quotes.Claimed[next] is null) quotes.Claim(next, draft);
     }
 
-    private static int QuoteEndingAt(QuoteIndex quotes, Document document, int left, Sentence sentence)
+    private static int QuoteEndingAt(TextLayout layout, QuoteIndex quotes, int left, Sentence sentence)
     {
+        var document = layout.Document;
         // '"Why now?" he asked.' is cut into two sentences: only a quotation that is not over may reach into the next one.
-        if (left < sentence.First) return left >= 2 && quotes.At(left) is >= 0 and var earlier && quotes.Ranges[earlier].End == left + 1 && document[left - 1].Chars is "?" or "!" or "," ? earlier : -1;
+        if (left < sentence.First) return left >= 2 && layout.ParagraphOf(sentence.Index - 1) == layout.ParagraphOf(sentence.Index) && quotes.At(left) is >= 0 and var earlier && quotes.Ranges[earlier].End == left + 1 && document[left - 1].Chars is "?" or "!" or "," ? earlier : -1;
         if (quotes.At(left) is >= 0 and var quote) return IsSpeech(quotes.Ranges[quote]) || document[left - 1].Chars is "," ? quote : -1;
         return document[left].Chars is "," && left > 0 && quotes.At(left - 1) is >= 0 and var closed ? closed : -1;
     }
@@ -100,14 +101,12 @@ internal static class SpeechFrame
                 var token = layout.Document[word];
                 if (token.Relation.Universal() == Deprel.Nsubj && token.HeadIndex == verb.Index) return token;
                 if ((token.Upos is Upos.Adp or Upos.Verb || token.Chars is ",") && last is not null) break;
-                if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && token.Relation is not (Deprel.OblUnmarked or Deprel.NmodPoss) && !IsDay(token)) last = token;
+                if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && token.Relation is not (Deprel.OblUnmarked or Deprel.NmodPoss) && !SourceFinder.IsTime(token)) last = token;
             }
             if (last is not null) return last;
         }
         return null;
     }
-
-    private static bool IsDay(Token token) => token.Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday";
 
     /// <summary>The speaker's phrase as the tree has it, kept between the seam and the cue; where the tree has it elsewhere, the words between.</summary>
     private static void SetSource(Draft draft, TextLayout layout, Token head, WordRange room)

@@ -60,14 +60,18 @@ internal static class VerbRelations
 
     private static void Fill(Draft draft, TextLayout layout, Cue cue, Token verb)
     {
+        if (cue.Allows(Takes.Clause) && OpenedBy(verb, draft) is { } opened)
+        {
+            draft.Add(opened);
+            return;
+        }
         var clause = Complement(verb, cue);
         foreach (var child in verb.Children)
         {
             if (!IsContent(cue, verb, child, clause)) continue;
             draft.Add(layout.Subtree(child.Index));
         }
-        if (clause is null && cue.Allows(Takes.Clause) && OpenedBy(verb, draft) is { } opened) draft.Add(opened);
-        else if (clause is null && IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
+        if (clause is null && IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
         AddPurpose(draft, layout, verb);
         if (draft.Content.Count > 0 || !cue.Allows(Takes.Quote | Takes.Clause)) return;
         // 'Talks failed, the envoy said' and 'as the envoy put it': what is said is the clause that the saying hangs on.
@@ -84,7 +88,8 @@ internal static class VerbRelations
         for (var word = draft.Cue.End; word < sentence.End && word <= draft.Cue.End + 4; word++)
         {
             var token = verb.Document[word];
-            if (token.Lemma is "that" && token.Upos is not Upos.Det) return new(word, sentence.End);
+            if (token.Lemma is "that" && token.Upos is not Upos.Det)
+                return token.Upos == Upos.Sconj && token.Head is { } told && told.HeadIndex == verb.Index ? null : new(word, sentence.End);
             if (token.Upos is Upos.Verb or Upos.Aux or Upos.Punct) return null;
         }
         return null;
