@@ -22,7 +22,7 @@ internal static class FactualityFeatures
     internal static void Extract<T>(Token word, Mood[] moods, ref T sink) where T : IFeatureSink
     {
         var mood = moods[word.Index];
-        var status = mood.Purpose ? "Purpose" : Name(mood);
+        var status = mood.Grounds == Grounds.Aimed ? "aimed" : Name(mood);
         var clause = new Clause(word);
         var negated = clause.IsNegated ? "not" : "";
         var tense = clause.Tense switch { Tense.Past => "past", Tense.Present => "present", Tense.Future => "future", _ => word.Xpos };

@@ -10,9 +10,6 @@ internal sealed class FactualityModel
 {
     internal const string Path = "languages/en/factuality/weights.tsv";
 
-    /// <summary>Readers' mean judgement from which on, and down to which, a predicate counts as certain; between them it is graded.</summary>
-    private const double Certain = 0.7, CertainlyNot = -2;
-
     private readonly Dictionary<string, float>[] _weights;
 
     internal FactualityModel(LanguagePack pack)
@@ -28,26 +25,32 @@ internal sealed class FactualityModel
         }
     }
 
-    internal Factuality Value(Token word, Mood[] moods, Mood mood)
+    /// <summary>What readers would judge in the mean: did it happen? -3 … +3.</summary>
+    internal double Judge(Token word, Mood[] moods)
     {
         var sum = new Sum(_weights);
         FactualityFeatures.Extract(word, moods, ref sum);
-        return new(Grade(mood, sum.Total));
+        return sum.Total;
     }
 
-    /// <summary>Grades by the mean judgement, within what the status allows: what is planned is certain by its source's word, what is aimed at or asked for is not.</summary>
-    internal static double Grade(Mood mood, double judgement)
+    /// <summary>What is done for a purpose is taken as reached where readers would take it so: 'fell to close at 7,162'.</summary>
+    internal static Mood Settle(Mood mood, double judgement) => mood is { Status: ClaimStatus.Planned, Grounds: Grounds.Aimed } && judgement > 0 ? Mood.Plain : mood;
+
+    /// <summary>
+    /// Grades by the mean judgement, within what the status allows: what is told as lying ahead is certain by its source's word, what is intended or
+    /// asked for less so. Judgements are stretched, since readers asked whether a thing happened seldom all say yes.
+    /// </summary>
+    internal static double Grade(Mood mood, double judgement) => Math.Round(mood.Status switch
     {
-        var graded = (judgement - CertainlyNot) / (Certain - CertainlyNot) * 6 - 3;
-        return Math.Round(mood.Status switch
-        {
-            ClaimStatus.Planned => mood.Purpose ? 0.75 : 3,
-            ClaimStatus.Demanded => 0,
-            ClaimStatus.Possible or ClaimStatus.Conditional => Math.Clamp(graded, -1.5, 1.5),
-            ClaimStatus.NotOccurred or ClaimStatus.Denied => Math.Clamp(graded, -3, -1.5),
-            _ => Math.Clamp(graded, -1.5, 3),
-        }, 2);
-    }
+        ClaimStatus.Planned => mood.Grounds switch { Grounds.Told => 3, Grounds.Intended => 2, _ => Stretch(judgement, 0, 0.75, 3) },
+        ClaimStatus.Demanded => 0,
+        ClaimStatus.Possible or ClaimStatus.Conditional => Stretch(judgement, 0.7, -1.5, 1.5),
+        ClaimStatus.NotOccurred or ClaimStatus.Denied => Stretch(judgement, 0.3, -3, -1.5),
+        _ => Stretch(judgement, 0.7, -3, 3),
+    }, 2);
+
+    /// <summary>From the judgement that counts as certain (+3) down to two below it (-3), kept between the bounds.</summary>
+    private static double Stretch(double judgement, double certain, double low, double high) => Math.Clamp(3 + (judgement - certain) * 2.6, low, high);
 
     private struct Sum(Dictionary<string, float>[] weights) : IFeatureSink
     {

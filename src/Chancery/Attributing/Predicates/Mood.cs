@@ -1,9 +1,22 @@
 namespace Chancery.Attributing.Predicates;
 
+/// <summary>On what grounds something is told as lying ahead.</summary>
+internal enum Grounds
+{
+    /// <summary>It is told outright: 'will leave'.</summary>
+    Told,
+
+    /// <summary>Somebody intends or expects it: 'plans to leave'.</summary>
+    Intended,
+
+    /// <summary>It is what something else is done for: 'to brief the king'.</summary>
+    Aimed,
+}
+
 /// <summary>What the words around a predicate say becomes of it.</summary>
 /// <param name="Status">Whether it is said to have happened.</param>
-/// <param name="Purpose">True where it is only aimed at: 'to brief the king'.</param>
-internal readonly record struct Mood(ClaimStatus Status, bool Purpose = false)
+/// <param name="Grounds">On what grounds it is told, where it lies ahead.</param>
+internal readonly record struct Mood(ClaimStatus Status, Grounds Grounds = Grounds.Told)
 {
     /// <summary>Said plainly.</summary>
     internal static Mood Plain => new(ClaimStatus.Occurred);
@@ -20,8 +33,8 @@ internal readonly record struct Mood(ClaimStatus Status, bool Purpose = false)
         Outcome.Holds => IsOpen ? this : Plain,
         Outcome.Fails => IsOpen ? new(ClaimStatus.Possible) : new(ClaimStatus.NotOccurred),
         Outcome.Denied => IsOpen ? new(ClaimStatus.Possible) : new(ClaimStatus.Denied),
-        Outcome.Planned => Status is ClaimStatus.Possible or ClaimStatus.Conditional ? this : new(ClaimStatus.Planned),
-        Outcome.Purpose => new(ClaimStatus.Planned, Purpose: true),
+        Outcome.Planned => Status is ClaimStatus.Possible or ClaimStatus.Conditional ? this : new(ClaimStatus.Planned, Grounds.Intended),
+        Outcome.Purpose => Status is ClaimStatus.Conditional ? this : new(ClaimStatus.Planned, Grounds.Aimed),
         Outcome.Possible => Status is ClaimStatus.Conditional ? this : new(ClaimStatus.Possible),
         Outcome.Demanded => new(ClaimStatus.Demanded),
         Outcome.Conditional => new(ClaimStatus.Conditional),
@@ -37,11 +50,11 @@ internal readonly record struct Mood(ClaimStatus Status, bool Purpose = false)
             return Status switch
             {
                 ClaimStatus.NotOccurred => new(ClaimStatus.Occurred),
-                ClaimStatus.Occurred or ClaimStatus.Ongoing or ClaimStatus.Planned when !Purpose => new(ClaimStatus.NotOccurred),
+                ClaimStatus.Occurred or ClaimStatus.Ongoing or ClaimStatus.Planned when Grounds == Grounds.Told => new(ClaimStatus.NotOccurred),
                 _ => this,
             };
         }
         // What is open already stays what it is: 'hopes that he may return'. A denial of a possibility is still one.
-        return IsOpen || IsNegative ? this : Plain.Under(own);
+        return IsOpen || IsNegative ? this : own == Outcome.Planned ? new(ClaimStatus.Planned) : Plain.Under(own);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (outcome != Outcome.None) return above.Under(outcome);
         return form switch
         {
-            Complement.Infinitive when governor.Upos == Upos.Verb || word.Relation == Deprel.Acl => above.Under(above.IsNegative ? Outcome.Fails : Outcome.Possible),
+            Complement.Infinitive when governor.Upos == Upos.Verb || word.Relation == Deprel.Acl => above.Under(above.IsNegative ? Outcome.Fails : Outcome.Purpose),
             Complement.Infinitive or Complement.Gerund => above,
             _ => governor.Upos is Upos.Noun or Upos.Verb ? Mood.Plain : above,
         };
@@ -95,7 +95,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private Mood Own(Token word, Mood mood, bool shared)
     {
         var clause = new Clause(word);
-        var negated = clause.IsNegated || word.Upos == Upos.Verb && HasNoSubject(word);
+        var negated = clause.IsNegated && !IsOnly(word) || word.Upos == Upos.Verb && HasNoSubject(word);
         var perfect = clause.HasAuxiliary("have");
         foreach (var child in word.Children)
         {
@@ -109,7 +109,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
                 mood = mood.With(lexicon.Adverb(child.Lemma));
             }
         }
-        if (negated && (!shared || clause.IsNegated)) mood = mood.With(Outcome.Fails);
+        if (negated && (!shared || clause.IsNegated && !IsOnly(word))) mood = mood.With(Outcome.Fails);
         if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred) return mood;
         if (IsOrder(word)) return new(ClaimStatus.Demanded);
         if (IsAnnounced(word)) return new(ClaimStatus.Planned);
@@ -117,12 +117,21 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         return clause.IsProgressive && clause.Tense == Tense.Present ? new(ClaimStatus.Ongoing) : mood;
     }
 
+    /// <summary>'not only sent': both are told.</summary>
+    private static bool IsOnly(Token word)
+    {
+        foreach (var child in word.Children)
+            if (child.Lemma == "not" && child.Index + 1 < word.Document.Count && word.Document[child.Index + 1].Lemma is "only" or "just" or "merely") return true;
+        return false;
+    }
+
     /// <summary>'nobody came', 'no troops were sent'.</summary>
     private static bool HasNoSubject(Token word)
     {
         foreach (var child in word.Children)
         {
-            if (child.Relation.Universal() is not (Deprel.Nsubj or Deprel.Obj)) continue;
+            if (child.Relation.Universal() is not (Deprel.Nsubj or Deprel.Obj) || child.Relation == Deprel.Obj && word.Lemma == "have") continue;
+            if (child.Lemma is "nothing" && child.Index + 1 < word.Document.Count && word.Document[child.Index + 1].Lemma == "but") continue;
             if (child.Lemma is "nobody" or "none" or "nothing" || child.Child(Deprel.Det)?.Lemma is "no" or "neither") return true;
         }
         return false;

@@ -25,9 +25,10 @@ internal sealed class PredicateReader
         foreach (var word in layout.Document.Tokens)
         {
             if (!_finder.IsPredicate(word)) continue;
-            var mood = moods[word.Index];
+            var judgement = _model.Judge(word, moods);
+            var mood = FactualityModel.Settle(moods[word.Index], judgement);
             if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index]) mood = new(ClaimStatus.Denied);
-            predicates.Add(new(word.Index, word.Span, word.Lemma, _model.Value(word, moods, mood), mood.Status));
+            predicates.Add(new(word.Index, word.Span, word.Lemma, new(FactualityModel.Grade(mood, judgement)), mood.Status));
         }
         return predicates.ToImmutable();
     }
