@@ -72,10 +72,18 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     /// <summary>A noun shares the fate of its verb unless it is spoken of as known: 'will hold talks' against 'will mention the talks'.</summary>
     private Mood Nominal(Token word, Token governor, Mood above)
     {
-        var direct = word.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod;
-        if (direct && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome) return above.Under(outcome);
+        if (IsAffected(word, governor) && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome) return above.Under(outcome);
         return IsKnown(word) ? Mood.Plain : above;
     }
+
+    /// <summary>What the verb is about: 'postponed the vote', 'called for talks', but not 'was delayed after an accident'.</summary>
+    private static bool IsAffected(Token word, Token governor) => word.Relation switch
+    {
+        Deprel.Obj or Deprel.NsubjPass => true,
+        Deprel.Nmod => governor.Upos == Upos.Noun && Clause.Preposition(word) is "of" or "for" or "in",
+        Deprel.Obl => Clause.Preposition(word) is "of" or "for" or "against",
+        _ => false,
+    };
 
     private static bool IsKnown(Token noun)
     {
@@ -110,11 +118,20 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             }
         }
         if (negated && (!shared || clause.IsNegated && !IsOnly(word))) mood = mood.With(Outcome.Fails);
+        if (word.Upos == Upos.Noun && mood.Status == ClaimStatus.Occurred) return Cut(word, mood);
         if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred) return mood;
         if (IsOrder(word)) return new(ClaimStatus.Demanded);
         if (IsAnnounced(word)) return new(ClaimStatus.Planned);
         if (IsAsked(word)) return new(ClaimStatus.Possible);
         return clause.IsProgressive && clause.Tense == Tense.Present ? new(ClaimStatus.Ongoing) : mood;
+    }
+
+    /// <summary>'the canceled visit', 'a flight delayed after an accident'.</summary>
+    private Mood Cut(Token noun, Mood mood)
+    {
+        foreach (var child in noun.Children)
+            if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos is "VBN" or "VBD" or "JJ" && lexicon.Embedding(child, Complement.Noun, negated: false) == Outcome.Fails) return mood.Under(Outcome.Fails);
+        return mood;
     }
 
     /// <summary>'not only sent': both are told.</summary>
@@ -137,8 +154,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         return false;
     }
 
-    /// <summary>'said it would withdraw': what lay ahead of the saying.</summary>
-    private static bool IsReported(Token word) => word.Relation is Deprel.Ccomp or Deprel.Parataxis && word.Head is { } head && new Clause(head).Tense == Tense.Past;
+    /// <summary>'said it would withdraw', 'the pledge that it would withdraw': what lay ahead of the saying.</summary>
+    private static bool IsReported(Token word) => word is { Relation: Deprel.Ccomp or Deprel.Parataxis or Deprel.Acl, Head: { } head } && (head.Upos == Upos.Noun || new Clause(head).Tense == Tense.Past);
 
     /// <summary>'Stop the war.'</summary>
     private static bool IsOrder(Token word) =>

@@ -29,20 +29,22 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
             case Upos.Verb:
                 return true;
             case Upos.Aux:
-                return word.Relation == Deprel.Cop && word.Head is { } said && said.Upos is not (Upos.Adj or Upos.Verb) || word.Relation is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
+                return word.Relation is not (Deprel.Aux or Deprel.AuxPass);
             case Upos.Adj:
                 return word.Has(Deprel.Cop) || word.Relation is Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
                     || word.Relation == Deprel.Conj && word.Head is { } first && first.Has(Deprel.Cop);
             case Upos.Noun:
-                return IsEventNoun(word);
+                return IsEventNoun(word.Lemma);
+            case Upos.Propn:
+                // 'the Kursk Offensive', 'Peace Talks' in a headline; a name that merely ends like an event is none.
+                return lexicon.EventNouns.Contains(word.Lemma.ToLowerInvariant()) && word.Relation is not (Deprel.Compound or Deprel.Flat);
             default:
                 return false;
         }
     }
 
-    private bool IsEventNoun(Token noun)
+    private bool IsEventNoun(string lemma)
     {
-        var lemma = noun.Lemma;
         if (lexicon.EventNouns.Contains(lemma)) return true;
         if (lemma.Length < 6 || Things.Contains(lemma)) return false;
         foreach (var ending in Endings) if (lemma.EndsWith(ending, StringComparison.Ordinal)) return true;

@@ -28,9 +28,17 @@ internal sealed class PredicateReader
             var judgement = _model.Judge(word, moods);
             var mood = FactualityModel.Settle(moods[word.Index], judgement);
             if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index]) mood = new(ClaimStatus.Denied);
-            predicates.Add(new(word.Index, word.Span, word.Lemma, new(FactualityModel.Grade(mood, judgement)), mood.Status));
+            predicates.Add(new(word.Index, Span(word), word.Lemma, new(FactualityModel.Grade(mood, judgement)), mood.Status));
         }
         return predicates.ToImmutable();
+    }
+
+    /// <summary>The word with the particle right behind it: 'step down'.</summary>
+    private static TextSpan Span(Token word)
+    {
+        foreach (var child in word.Children)
+            if (child.Relation == Deprel.CompoundPrt && child.Index == word.Index + 1) return word.Span.Union(child.Span);
+        return word.Span;
     }
 
     /// <summary>The words that stand on the word of a named source: what is negated there, that source denies.</summary>
