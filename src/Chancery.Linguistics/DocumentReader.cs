@@ -20,9 +20,7 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(pack);
         Pack = pack;
         _tokenizer = new Tokenizer(pack);
-        _tagger = new Tagger(
-            ModelFile.Open(pack, "languages/en/models/tagger.bin", Tagger.Kind),
-            new Morphology(ModelFile.Open(pack, "languages/en/models/morphology.bin", Morphology.Kind)));
+        _tagger = Tagger.Open(pack);
         _parser = new Parser(ModelFile.Open(pack, "languages/en/models/parser.bin", ParserNet.Kind));
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Workshop;
 using Chancery.Workshop.Factuality;
+using Chancery.Workshop.Lexicons;
 using Chancery.Workshop.Naming;
 using Chancery.Workshop.Places;
 using Chancery.Workshop.Tokenizing;
@@ -12,5 +13,7 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     NameCommand.Create(),
     FactualityCommand.Create(),
     GazetteerCommand.Create(),
+    ReadCommand.Create(),
+    WordNetCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Tagging;
 using Chancery.Workshop.Parsing;
 using Chancery.Workshop.Tagging;
 using Chancery.Workshop.Treebanks;
@@ -24,12 +25,14 @@ internal static class TrainCommand
     {
         var train = Treebank.Load(data, Treebank.TrainParts);
         var watch = Stopwatch.StartNew();
+        var options = new TaggerTrainer.Options { Pack = LanguagePack.FromFolder(output) };
         var all = Enumerable.Range(0, train.SentenceCount).ToArray();
         if (only.Length == 0 || only.Contains("tagger", StringComparer.Ordinal))
         {
-            var (tagger, morphology) = TaggerTrainer.TrainModels(train, all, new());
+            var (tagger, morphology) = TaggerTrainer.TrainModels(train, all, options);
             Save(output, TaggerTrainer.TaggerPath, tagger);
             Save(output, TaggerTrainer.MorphologyPath, morphology);
+            WriteTaggerScores(data, output, TaggerTrainer.Open(tagger, morphology, options.Pack));
             Console.Error.WriteLine($"tagger: {watch.Elapsed.TotalSeconds:f1} s, {tagger.Length / 1024} + {morphology.Length / 1024} kB");
         }
         if (only.Length == 0 || only.Contains("parser", StringComparer.Ordinal))
@@ -48,6 +51,20 @@ internal static class TrainCommand
             var read = reader.Read(dev.Words);
             Console.Error.WriteLine($"{part}: {TreeScore.Of(dev.Gold, read)}; {dev.Gold.Count / watch.Elapsed.TotalSeconds:f0} words/s");
         }
+    }
+
+    /// <summary>The score card beside the tagger; gold words.</summary>
+    private static void WriteTaggerScores(string data, string output, Tagger tagger)
+    {
+        var lines = new List<string> { $"tagger.bin, morphology.bin: averaged perceptron; trained on {string.Join(", ", Treebank.TrainParts)}; scores over gold words, per cent" };
+        foreach (var part in Treebank.DevParts)
+        {
+            var dev = Treebank.Load(data, part);
+            var score = TreeScore.Of(dev.Gold, new Document(tagger.Tag(dev.Words), [.. Enumerable.Repeat(-1, dev.Gold.Count)], new Deprel[dev.Gold.Count]));
+            lines.Add(FormattableString.Invariant($"{part}: UPOS {score.Upos:f2}  XPOS {score.Xpos:f2}  feats {score.Feats:f2}  lemma {score.Lemma:f2}  ({score.Words} words)"));
+        }
+        File.WriteAllLines(Path.Combine(output, Path.ChangeExtension(TaggerTrainer.TaggerPath, ".score")), lines);
+        lines.ForEach(Console.Error.WriteLine);
     }
 
     private static void Save(string output, string path, byte[] model)

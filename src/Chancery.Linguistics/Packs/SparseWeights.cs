@@ -5,75 +5,74 @@ namespace Chancery.Linguistics.Packs;
 
 /// <summary>The weights of a linear classifier over hashed features: for each feature a short list of (class, weight).</summary>
 /// <remarks>
-/// Read in place from three sections of a model: an open-addressed table of (check, place) pairs, the classes, the weights. A place is the
-/// index of the first weight times 256 plus their number; 0 marks an empty slot. Integers only, so scores are the same on every machine.
+/// Read in place from three sections of a model: an open-addressed table, the classes, the weights. A slot is 6 bytes: 16 bits of check,
+/// 8 of count, 24 of the index of the first weight; a count of 0 marks an empty slot and ends the walk, as
+/// does the empty slot at the end of the table. One feature in some 30,000 that is not listed is taken for one that is: less than the model's own noise.
+/// Integers only, so scores are the same on every machine.
 /// </remarks>
-internal sealed class SparseWeights(ModelFile model, int firstSection)
+internal sealed class SparseWeights
 {
+    private const int SlotBytes = 6;
+    private const double Load = 0.85;
+    private readonly ModelFile _model;
+    private readonly int _firstSection;
+    private readonly uint _home;
+
+    internal SparseWeights(ModelFile model, int firstSection)
+    {
+        (_model, _firstSection) = (model, firstSection);
+        _home = BitConverter.ToUInt32(model.Section(firstSection));
+    }
+
     /// <summary>Adds the weights of all features to the scores of their classes.</summary>
     internal void Add(ReadOnlySpan<ulong> features, Span<int> scores)
     {
-        var table = model.Section(firstSection);
-        var classes = model.Section(firstSection + 1);
-        var weights = model.Section(firstSection + 2);
-        var mask = (table.Length >> 3) - 1;
-        ref var slots = ref MemoryMarshal.GetReference(table);
-        ref var firstWeight = ref MemoryMarshal.GetReference(weights);
+        ref var slots = ref Unsafe.Add(ref MemoryMarshal.GetReference(_model.Section(_firstSection)), sizeof(uint));
+        ref var classes = ref MemoryMarshal.GetReference(_model.Section(_firstSection + 1));
+        ref var weights = ref MemoryMarshal.GetReference(_model.Section(_firstSection + 2));
+        ulong home = _home;
         foreach (var feature in features)
         {
-            var check = (uint)(feature >> 32);
-            for (var slot = (int)(uint)feature & mask; ; slot = (slot + 1) & mask)
+            var check = (uint)(feature & 0xFFFF);
+            for (var slot = (nint)((feature >> 32) * home >> 32) * SlotBytes; ; slot += SlotBytes)
             {
-                var entry = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref slots, slot << 3));
-                if (entry == 0) break;
-                if ((uint)entry != check) continue;
-                var place = (uint)(entry >> 32);
-                var first = (int)(place >> 8);
-                var end = first + (int)(place & 255);
-                for (var i = first; i < end; i++)
-                    scores[classes[i]] += Unsafe.ReadUnaligned<short>(ref Unsafe.Add(ref firstWeight, i << 1));
+                var entry = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref slots, slot));
+                var count = (int)(entry >> 16 & 0xFF);
+                if (count == 0) break;
+                if ((entry & 0xFFFF) != check) continue;
+                var first = (nint)(entry >> 24 | (uint)Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref slots, slot + 4)) << 8);
+                for (var i = first; i < first + count; i++)
+                    scores[Unsafe.Add(ref classes, i)] += Unsafe.ReadUnaligned<short>(ref Unsafe.Add(ref weights, i << 1));
                 break;
             }
         }
     }
 
-    /// <summary>The weights of one feature; for looking into a model.</summary>
-    internal (byte Class, short Weight)[] Row(ulong feature)
-    {
-        var table = MemoryMarshal.Cast<byte, ulong>(model.Section(firstSection));
-        var weights = MemoryMarshal.Cast<byte, short>(model.Section(firstSection + 2));
-        for (var slot = (int)(uint)feature & (table.Length - 1); table[slot] != 0; slot = (slot + 1) & (table.Length - 1))
-        {
-            if ((uint)table[slot] != (uint)(feature >> 32)) continue;
-            var (first, count) = ((int)(table[slot] >> 40), (int)(table[slot] >> 32) & 255);
-            var row = new (byte, short)[count];
-            for (var i = 0; i < count; i++) row[i] = (model.Section(firstSection + 1)[first + i], weights[first + i]);
-            return row;
-        }
-        return [];
-    }
-
     /// <summary>Makes the three sections; rows without weights are left out.</summary>
     internal static byte[][] Write(IReadOnlyCollection<(ulong Feature, (byte Class, short Weight)[] Weights)> rows)
     {
-        var size = 16;
-        while (size * 0.8 < rows.Count) size <<= 1;
-        var table = new ulong[size];
+        var home = (uint)(rows.Count / Load) + 16;
+        var slots = new List<ulong>();
         List<byte> classes = [];
         List<short> weights = [];
-        foreach (var (feature, row) in rows)
+        // In order of their home, features go to the first free slot from there: the table is one sorted run with gaps.
+        foreach (var (feature, row) in rows.Where(r => r.Weights.Length > 0).OrderBy(r => (r.Feature >> 32) * home >> 32).ThenBy(r => r.Feature))
         {
-            if (row.Length == 0) continue;
-            if (row.Length > 255) throw new InvalidOperationException("More than 255 classes for one feature.");
-            var slot = (int)(uint)feature & (size - 1);
-            while (table[slot] != 0) slot = (slot + 1) & (size - 1);
-            table[slot] = (feature >> 32) | (ulong)(((uint)classes.Count << 8) | (uint)row.Length) << 32;
+            if (row.Length > 255 || classes.Count >= 1 << 24) throw new InvalidOperationException("Too many weights for the format.");
+            while (slots.Count < (int)((feature >> 32) * home >> 32)) slots.Add(0);
+            slots.Add((feature & 0xFFFF) | ((ulong)row.Length << 16) | ((ulong)classes.Count << 24));
             foreach (var (c, w) in row)
             {
                 classes.Add(c);
                 weights.Add(w);
             }
         }
-        return [MemoryMarshal.AsBytes<ulong>(table).ToArray(), [.. classes], MemoryMarshal.AsBytes<short>(weights.ToArray()).ToArray()];
+        while (slots.Count < home + 2) slots.Add(0);
+        slots.Add(0);
+        var table = new byte[sizeof(uint) + (slots.Count * SlotBytes) + 2];
+        BitConverter.TryWriteBytes(table, home);
+        for (var i = 0; i < slots.Count; i++)
+            for (var b = 0; b < SlotBytes; b++) table[sizeof(uint) + (i * SlotBytes) + b] = (byte)(slots[i] >> (8 * b));
+        return [table, [.. classes], MemoryMarshal.AsBytes<short>(weights.ToArray()).ToArray()];
     }
 }

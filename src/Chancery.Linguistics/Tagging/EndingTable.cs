@@ -32,7 +32,12 @@ internal sealed class EndingTable(ModelFile model, int section)
         }
     }
 
-    internal static ulong WholeKey(int tag, ReadOnlySpan<char> word) => Hash.Combine(Hash.OfFolded(word), (ulong)tag + 1000);
+    /// <summary>The value of a whole word, by the hash of its folded letters, without regard to a tag, plus one; 0 where it is not listed.</summary>
+    internal int FindWhole(ulong foldedHash) => Look(model.Section(section), WholeKey(0, foldedHash)) + 1;
+
+    internal static ulong WholeKey(int tag, ReadOnlySpan<char> word) => WholeKey(tag, Hash.OfFolded(word));
+
+    internal static ulong WholeKey(int tag, ulong foldedHash) => Hash.Combine(foldedHash, (ulong)tag + 1000);
 
     internal static ulong EndingKey(int tag) => Hash.Combine(7, (ulong)tag);
 

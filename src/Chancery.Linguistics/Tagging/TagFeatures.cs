@@ -14,11 +14,12 @@ internal static class TagFeatures
     /// <summary>Fills the features of one word.</summary>
     /// <param name="shapes">Shapes of the sentence, <see cref="Window"/> places of padding before and behind.</param>
     /// <param name="i">Place of the word in <paramref name="shapes"/>.</param>
+    /// <param name="style">How the sentence uses capitals.</param>
     /// <param name="tag1">Tag of the word before, plus one; 0 at the beginning.</param>
     /// <param name="tag2">Tag of the word before that, plus one.</param>
     /// <param name="features">Where they go.</param>
     /// <returns>How many there are.</returns>
-    internal static int Fill(ReadOnlySpan<WordShape> shapes, int i, int tag1, int tag2, Span<ulong> features)
+    internal static int Fill(ReadOnlySpan<WordShape> shapes, int i, CasingStyle style, int tag1, int tag2, Span<ulong> features)
     {
         ref readonly var w = ref shapes[i];
         ref readonly var p1 = ref shapes[i - 1];
@@ -67,6 +68,21 @@ internal static class TagFeatures
         features[n++] = Hash.Combine(38, w.Suffix3 ^ (n1.Folded << 1));
         features[n++] = Hash.Combine(39, n1.Folded ^ (n2.Folded << 1));
         features[n++] = Hash.Combine(40, 0);
+        features[n++] = Hash.Combine(41, w.Parts);
+        features[n++] = Hash.Combine(42, w.Parts ^ (w.Suffix2 << 7));
+        features[n++] = Hash.Combine(43, n1.Parts);
+        features[n++] = Hash.Combine(44, t1 ^ (w.Parts << 9));
+        features[n++] = Hash.Combine(45, t1 ^ (w.Parts << 9) ^ (n1.Parts << 20));
+        features[n++] = Hash.Combine(46, w.Field);
+        features[n++] = Hash.Combine(47, n1.Known);
+        features[n++] = Hash.Combine(48, t1 ^ (n1.Known << 9));
+        features[n++] = Hash.Combine(49, w.Known ^ (n1.Known << 16) ^ (t1 << 32));
+        features[n++] = Hash.Combine(50, n1.Known ^ (n2.Known << 16));
+        features[n++] = Hash.Combine(51, w.Folded ^ n1.Known);
+        features[n++] = Hash.Combine(52, w.Known ^ (n1.Known << 16) ^ (n2.Known << 32));
+        features[n++] = Hash.Combine(53, w.Shape ^ w.Parts ^ (p1.Shape << 1));
+        features[n++] = Hash.Combine(54 + ((ulong)style << 8), w.Shape ^ (w.Parts << 3));
+        features[n++] = Hash.Combine(55 + ((ulong)style << 8), w.Shape ^ (p1.Shape << 3) ^ (n1.Shape << 5));
         return n;
     }
 }

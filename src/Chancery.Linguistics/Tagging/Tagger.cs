@@ -13,9 +13,19 @@ internal sealed class Tagger
     private readonly string[] _xpos;
     private readonly Morphology _morphology;
 
+    private readonly Lexicon _lexicon;
+    private readonly EndingTable _known;
+
     /// <summary>Opens the models of a pack.</summary>
-    internal Tagger(ModelFile model, Morphology morphology)
+    internal static Tagger Open(LanguagePack pack) => new(
+        ModelFile.Open(pack, "languages/en/models/tagger.bin", Kind),
+        new Morphology(ModelFile.Open(pack, "languages/en/models/morphology.bin", Morphology.Kind)),
+        new Lexicon(ModelFile.Open(pack, "languages/en/models/lexicon.bin", Lexicon.Kind)));
+
+    internal Tagger(ModelFile model, Morphology morphology, Lexicon lexicon)
     {
+        _lexicon = lexicon;
+        _known = new EndingTable(model, 4);
         var names = model.ReadStrings(0);
         _upos = [.. names.Select(n => UniversalNames.ParseUpos(n.Split('|')[0]))];
         _xpos = [.. names.Select(n => n.Split('|')[1])];
@@ -48,17 +58,17 @@ internal sealed class Tagger
         try
         {
             var shapes = rented.AsSpan(0, count);
-            Shapes(words, first, end, shapes);
+            Shapes(words, first, end, _lexicon, _known, shapes);
             Span<ulong> features = stackalloc ulong[TagFeatures.Max];
             Span<int> scores = stackalloc int[TagCount];
+            var style = CasingStyles.Of(words, first, end);
             int tag1 = 0, tag2 = 0;
             for (var i = first; i < end; i++)
             {
-                var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, tag1, tag2, features);
+                var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, style, tag1, tag2, features);
                 scores.Clear();
                 _weights.Add(features[..used], scores);
-                var best = 0;
-                for (var c = 1; c < scores.Length; c++) if (scores[c] > scores[best]) best = c;
+                var best = Best(scores);
                 tags[i] = best;
                 (tag2, tag1) = (tag1, best + 1);
             }
@@ -69,11 +79,19 @@ internal sealed class Tagger
         }
     }
 
+    /// <summary>The class with the highest score; the first of equals.</summary>
+    internal static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var c = 1; c < scores.Length; c++) if (scores[c] > scores[best]) best = c;
+        return best;
+    }
+
     /// <summary>The shapes of a sentence with padding on both sides.</summary>
-    internal static void Shapes(TokenizedText words, int first, int end, Span<WordShape> shapes)
+    internal static void Shapes(TokenizedText words, int first, int end, Lexicon lexicon, EndingTable known, Span<WordShape> shapes)
     {
         shapes[..TagFeatures.Window].Fill(WordShape.Outside);
-        for (var i = first; i < end; i++) shapes[i - first + TagFeatures.Window] = WordShape.Of(words[i]);
+        for (var i = first; i < end; i++) shapes[i - first + TagFeatures.Window] = WordShape.Of(words[i], lexicon, known);
         shapes[(end - first + TagFeatures.Window)..].Fill(WordShape.Outside);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Tokenizer
                     if (Characters.IsNewLine(text[at]) && !(text[at] == '\n' && at > 0 && text[at - 1] == '\r')) newLines++;
                     if (at >= paragraphEnd) (paragraphEnd, isWrapped) = LineWrap.Paragraph(text, at);
                 }
-                if (words.Count > 0) words.NextGap = newLines == 0 || (newLines == 1 && isWrapped && at < paragraphEnd) ? Gap.Space : Gap.Break;
+                if (words.Count > 0) words.NextGap = newLines == 0 || (newLines == 1 && at < paragraphEnd && (isWrapped || GoesOn(text, words.Ends[words.Count - 1], at))) ? Gap.Space : Gap.Break;
                 if (at >= paragraphEnd && at < text.Length) (paragraphEnd, isWrapped) = LineWrap.Paragraph(text, at);
             }
             else
@@ -50,4 +50,8 @@ internal sealed class Tokenizer
             }
         }
     }
+
+    /// <summary>A line that ends in a letter or comma, with a lower-case word beginning the next: the sentence goes on.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text, int lineEnd, int next) =>
+        next < text.Length && char.IsLower(text[next]) && (char.IsLetterOrDigit(text[lineEnd - 1]) || text[lineEnd - 1] is ',' or ';' or '—' or '–');
 }

@@ -3,8 +3,9 @@ namespace Chancery.Workshop.Learning;
 /// <summary>An averaged perceptron over hashed features with up to 256 classes; rows exist only for features an update touched.</summary>
 internal sealed class PerceptronTrainer
 {
-    private readonly Dictionary<ulong, int> _rowOf = [];
-    private readonly List<Row> _rows = [];
+    private ulong[] _keys = new ulong[1 << 20];
+    private Row?[] _rows = new Row?[1 << 20];
+    private int _count;
     private int _time;
 
     /// <summary>Adds the weights of all features to the scores.</summary>
@@ -12,10 +13,16 @@ internal sealed class PerceptronTrainer
     {
         foreach (var feature in features)
         {
-            if (!_rowOf.TryGetValue(feature, out var at)) continue;
-            var row = _rows[at];
+            if (Find(feature) is not { } row) continue;
+            row.Uses++;
             for (var i = 0; i < row.Count; i++) scores[row.Classes[i]] += row.Weights[i];
         }
+    }
+
+    /// <summary>Forgets how often features were used; call it before the last epoch.</summary>
+    internal void CountUsesAnew()
+    {
+        foreach (var row in _rows) if (row is not null) row.Uses = 0;
     }
 
     /// <summary>One decision was made: moves weights from the wrong class to the right one; equal classes only count time.</summary>
@@ -25,33 +32,59 @@ internal sealed class PerceptronTrainer
         if (right == wrong) return;
         foreach (var feature in features)
         {
-            if (!_rowOf.TryGetValue(feature, out var at))
-            {
-                at = _rows.Count;
-                _rowOf.Add(feature, at);
-                _rows.Add(new Row(feature));
-            }
-            _rows[at].Add((byte)right, 1, _time);
-            _rows[at].Add((byte)wrong, -1, _time);
+            var row = Find(feature) ?? Insert(feature);
+            row.Add((byte)right, 1, _time);
+            row.Add((byte)wrong, -1, _time);
         }
     }
 
-    /// <summary>Averaged weights in units of the largest that an int16 takes; those below the threshold (in perceptron units) are dropped.</summary>
+    /// <summary>Averaged weights, 256 to a perceptron's step; those that matter little are dropped.</summary>
+    /// <param name="threshold">Least product of a weight's size and the logarithm (base 2) of how often its feature was used in the last epoch.</param>
     internal List<(ulong Feature, (byte Class, short Weight)[] Weights)> Average(double threshold)
     {
         const double Unit = 256;
         var rows = new List<(ulong, (byte, short)[])>();
-        foreach (var row in _rows)
+        foreach (var row in _rows.OfType<Row>().OrderBy(r => r.Feature))
         {
             List<(byte, short)> kept = [];
             for (var i = 0; i < row.Count; i++)
             {
                 var mean = (row.Totals[i] + ((double)row.Weights[i] * (_time - row.Stamps[i]))) / Math.Max(1, _time);
-                if (Math.Abs(mean) >= threshold) kept.Add((row.Classes[i], (short)Math.Clamp(Math.Round(mean * Unit), short.MinValue, short.MaxValue)));
+                if (Math.Abs(mean) * Math.Log2(1 + row.Uses) >= threshold) kept.Add((row.Classes[i], (short)Math.Clamp(Math.Round(mean * Unit), short.MinValue, short.MaxValue)));
             }
             if (kept.Count > 0) rows.Add((row.Feature, [.. kept]));
         }
         return rows;
+    }
+
+    private Row? Find(ulong feature)
+    {
+        var mask = _keys.Length - 1;
+        for (var slot = (int)feature & mask; ; slot = (slot + 1) & mask)
+        {
+            var row = _rows[slot];
+            if (row is null || _keys[slot] == feature) return row;
+        }
+    }
+
+    private Row Insert(ulong feature)
+    {
+        if (++_count > _keys.Length / 2)
+        {
+            var old = _rows;
+            (_keys, _rows) = (new ulong[_keys.Length * 2], new Row?[_rows.Length * 2]);
+            foreach (var row in old) if (row is not null) Place(row);
+        }
+        return Place(new Row(feature));
+    }
+
+    private Row Place(Row row)
+    {
+        var mask = _keys.Length - 1;
+        var slot = (int)row.Feature & mask;
+        while (_rows[slot] is not null) slot = (slot + 1) & mask;
+        _keys[slot] = row.Feature;
+        return _rows[slot] = row;
     }
 
     private sealed class Row(ulong feature)
@@ -62,6 +95,7 @@ internal sealed class PerceptronTrainer
         internal int[] Stamps = new int[2];
         internal double[] Totals = new double[2];
         internal int Count;
+        internal int Uses;
 
         internal void Add(byte c, int delta, int time)
         {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Packs;
 using Chancery.Linguistics.Tagging;
 using Chancery.Workshop.Learning;
+using Chancery.Workshop.Lexicons;
 using Chancery.Workshop.Treebanks;
 
 namespace Chancery.Workshop.Tagging;
@@ -9,18 +11,29 @@ namespace Chancery.Workshop.Tagging;
 /// <summary>Trains tagger and morphology on some sentences of a treebank.</summary>
 internal static class TaggerTrainer
 {
-    internal sealed record Options(int Epochs = 8, int Seed = 1, double Threshold = 0.2);
+    internal const string TaggerPath = "languages/en/models/tagger.bin";
+    internal const string MorphologyPath = "languages/en/models/morphology.bin";
+
+    /// <summary>How to train.</summary>
+    /// <param name="Epochs">Passes over the sentences.</param>
+    /// <param name="Seed">Decides their order.</param>
+    /// <param name="Threshold">What weights must reach to be kept: <see cref="PerceptronTrainer.Average"/>.</param>
+    internal sealed record Options(int Epochs = 8, int Seed = 1, double Threshold = 3)
+    {
+        /// <summary>The pack that holds the dictionary.</summary>
+        internal LanguagePack Pack { get; init; } = LanguagePack.FromFolder("data");
+    }
 
     /// <summary>A tagger ready for use.</summary>
     internal static Tagger Train(Treebank treebank, IReadOnlyList<int> sentences, Options options)
     {
         var (tagger, morphology) = TrainModels(treebank, sentences, options);
-        var pack = MemoryPack.Of((TaggerPath, tagger), (MorphologyPath, morphology));
-        return new Tagger(ModelFile.Open(pack, TaggerPath, Tagger.Kind), new Morphology(ModelFile.Open(pack, MorphologyPath, Morphology.Kind)));
+        return Open(tagger, morphology, options.Pack);
     }
 
-    internal const string TaggerPath = "languages/en/models/tagger.bin";
-    internal const string MorphologyPath = "languages/en/models/morphology.bin";
+    /// <summary>A tagger of models just made.</summary>
+    internal static Tagger Open(byte[] tagger, byte[] morphology, LanguagePack pack) =>
+        Tagger.Open(pack.With(MemoryPack.Of((TaggerPath, tagger), (MorphologyPath, morphology))));
 
     /// <summary>The two models as files.</summary>
     internal static (byte[] Tagger, byte[] Morphology) TrainModels(Treebank treebank, IReadOnlyList<int> sentences, Options options)
@@ -33,36 +46,51 @@ internal static class TaggerTrainer
         var tags = new int[gold.Count];
         for (var i = 0; i < tags.Length; i++) tags[i] = idOf.GetValueOrDefault(Name(gold, i), -1);
 
+        var known = KnownWords.Write(treebank, sentences, tags);
+        var sight = new Sight(new Lexicon(ModelFile.Open(options.Pack, WordNetCommand.Path, Lexicon.Kind)), KnownWords.Open(known));
+        var weights = Learn(treebank, sentences, tags, names.Length, sight, options).Average(options.Threshold);
+        (string, string)[] header =
+        [
+            ("trained on", treebank.Name), ("seed", options.Seed.ToString(CultureInfo.InvariantCulture)), ("epochs", options.Epochs.ToString(CultureInfo.InvariantCulture)),
+        ];
+        var model = ModelFile.Write(Tagger.Kind, header, [ModelFile.WriteStrings(names), .. SparseWeights.Write(weights), known]);
+        return (model, MorphologyTrainer.Train(treebank, sentences, tags, header));
+    }
+
+    /// <summary>What the tagger looks words up in.</summary>
+    private sealed record Sight(Lexicon Lexicon, EndingTable Known);
+
+    private static string Name(TaggedText gold, int i) => $"{gold.Upos[i].Name()}|{gold.Xpos[i]}";
+
+    private static PerceptronTrainer Learn(Treebank treebank, IReadOnlyList<int> sentences, int[] tags, int tagCount, Sight sight, Options options)
+    {
         var trainer = new PerceptronTrainer();
         var random = new Random(options.Seed);
         var order = sentences.ToArray();
         var features = new ulong[TagFeatures.Max];
-        var scores = new int[names.Length];
+        var scores = new int[tagCount];
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var s in order) Learn(trainer, treebank, s, tags, features, scores);
+            if (epoch == options.Epochs - 1) trainer.CountUsesAnew();
+            foreach (var s in order) Learn(trainer, treebank, s, tags, sight, features, scores);
         }
-        (string, string)[] header = [("trained on", treebank.Name), ("seed", $"{options.Seed}"), ("epochs", $"{options.Epochs}")];
-        var model = ModelFile.Write(Tagger.Kind, header, [ModelFile.WriteStrings(names), .. SparseWeights.Write(trainer.Average(options.Threshold))]);
-        return (model, MorphologyTrainer.Train(treebank, sentences, tags, header));
+        return trainer;
     }
 
-    private static string Name(TaggedText gold, int i) => $"{gold.Upos[i].Name()}|{gold.Xpos[i]}";
-
-    private static void Learn(PerceptronTrainer trainer, Treebank treebank, int sentence, int[] tags, ulong[] features, int[] scores)
+    private static void Learn(PerceptronTrainer trainer, Treebank treebank, int sentence, int[] tags, Sight sight, ulong[] features, int[] scores)
     {
         var (first, end) = treebank.Sentence(sentence);
         var shapes = new WordShape[end - first + (2 * TagFeatures.Window)];
-        Tagger.Shapes(treebank.Words, first, end, shapes);
+        Tagger.Shapes(treebank.Words, first, end, sight.Lexicon, sight.Known, shapes);
+        var style = CasingStyles.Of(treebank.Words, first, end);
         int tag1 = 0, tag2 = 0;
         for (var i = first; i < end; i++)
         {
-            var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, tag1, tag2, features);
+            var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, style, tag1, tag2, features);
             Array.Clear(scores);
             trainer.Score(features.AsSpan(0, used), scores);
-            var best = 0;
-            for (var c = 1; c < scores.Length; c++) if (scores[c] > scores[best]) best = c;
+            var best = Tagger.Best(scores);
             trainer.Update(features.AsSpan(0, used), tags[i], best);
             (tag2, tag1) = (tag1, best + 1);
         }

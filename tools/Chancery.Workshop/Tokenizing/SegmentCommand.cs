@@ -14,9 +14,21 @@ internal static class SegmentCommand
         var part = new Option<string>("--part") { DefaultValueFactory = _ => "ewt-train" };
         var errors = new Option<int>("--errors") { DefaultValueFactory = _ => 0 };
         var paragraphs = new Option<bool>("--paragraphs");
-        var command = new Command("segment", "Scores words and sentences from raw text.") { data, pack, part, errors, paragraphs };
-        command.SetAction(p => Run(RawText.Load(p.GetValue(data)!, p.GetValue(part)!, p.GetValue(paragraphs)), p.GetValue(pack)!, p.GetValue(errors)));
+        var text = new Option<string?>("--text") { Description = "Print the sentences of this file instead, one a line" };
+        var command = new Command("segment", "Scores words and sentences from raw text.") { data, pack, part, errors, paragraphs, text };
+        command.SetAction(p =>
+        {
+            if (p.GetValue(text) is { } file) Print(File.ReadAllText(file), p.GetValue(pack)!);
+            else Run(RawText.Load(p.GetValue(data)!, p.GetValue(part)!, p.GetValue(paragraphs)), p.GetValue(pack)!, p.GetValue(errors));
+        });
         return command;
+    }
+
+    private static void Print(string text, string pack)
+    {
+        var cut = new Tokenizer(LanguagePack.FromFolder(pack)).Tokenize(text);
+        for (int s = 0, first = 0; s < cut.SentenceEnds.Length; first = cut.SentenceEnds[s++])
+            Console.WriteLine(string.Join(' ', Enumerable.Range(first, cut.SentenceEnds[s] - first).Select(i => cut[i].ToString())));
     }
 
     private static void Run(RawText gold, string pack, int errors)

@@ -17,7 +17,7 @@ public class HostileTextTests
         "\uD83D", "\uDE00", "\U0001F600", "\u200D", "\uFE0F", "\u0301", "\u200B", "\uFEFF", "\0", "שלום", "العربية", "中文。", "é", "ﬁ", "%", "$", "#", "@", "/", "&", ":", ";", ",", "x", "The", "is",
     ];
 
-    private static readonly Gen<string> Texts = Gen.Frequency(
+    internal static readonly Gen<string> Texts = Gen.Frequency(
         (1, Gen.String),
         (4, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat)));
 
