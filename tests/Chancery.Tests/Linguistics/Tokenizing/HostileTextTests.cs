@@ -47,9 +47,8 @@ public class HostileTextTests
     {
         var small = string.Concat(Enumerable.Repeat(unit, 500_000 / unit.Length));
         var large = string.Concat(Enumerable.Repeat(small, 8));
-        Tokenizer.Tokenize(small);
-        var once = Measure(small);
-        Measure(large).ShouldBeLessThan((once * 40) + TimeSpan.FromMilliseconds(400));
+        // Eight times the text takes eight times as long if time is linear, 64 times if it is not; a busy machine blurs the one, not the other.
+        IsWithin(large, (Measure(small) * 24) + TimeSpan.FromMilliseconds(400)).ShouldBeTrue();
     }
 
     internal static IEnumerable<string> Seeds()
@@ -68,7 +67,12 @@ public class HostileTextTests
         yield return string.Join('\n', Enumerable.Repeat(new string('a', 70), 3000));
     }
 
-    private static TimeSpan Measure(string text)
+    /// <summary>The shortest of three runs.</summary>
+    private static TimeSpan Measure(string text) => Enumerable.Range(0, 3).Min(_ => Once(text));
+
+    private static bool IsWithin(string text, TimeSpan limit) => Enumerable.Range(0, 5).Any(_ => Once(text) <= limit);
+
+    private static TimeSpan Once(string text)
     {
         var watch = Stopwatch.StartNew();
         Tokenizer.Tokenize(text);
