@@ -6,12 +6,13 @@ using Chancery.Linguistics.Tokenizing;
 namespace Chancery.Linguistics;
 
 /// <summary>The language engine's front door: text in, words, tags and trees out.</summary>
-/// <remarks>Immutable and thread-safe; build one and share it. The path is tokenize, tag, parse; the text is never altered.</remarks>
+/// <remarks>Immutable and thread-safe; build one and share it. The path is tokenize, tag, parse, harmonize; the text is never altered.</remarks>
 public sealed class DocumentReader
 {
     private readonly Tokenizer _tokenizer;
     private readonly Tagger _tagger;
     private readonly Parser _parser;
+    private readonly Harmonizer _harmonizer;
 
     /// <summary>Opens the models of a pack.</summary>
     /// <exception cref="PackException">A model is missing or damaged.</exception>
@@ -22,6 +23,7 @@ public sealed class DocumentReader
         _tokenizer = new Tokenizer(pack);
         _tagger = Tagger.Open(pack);
         _parser = new Parser(ModelFile.Open(pack, "languages/en/models/parser.bin", ParserNet.Kind));
+        _harmonizer = new Harmonizer(pack, _tagger);
     }
 
     /// <summary>The pack whose models are used.</summary>
@@ -45,7 +47,7 @@ public sealed class DocumentReader
     public Document Read(TokenizedText words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return _parser.Parse(_tagger.Tag(words));
+        return _harmonizer.Harmonize(_parser.Parse(_tagger.Tag(words)));
     }
 
     /// <summary>The tags alone.</summary>

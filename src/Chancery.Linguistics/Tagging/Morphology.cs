@@ -24,11 +24,10 @@ internal sealed class Morphology
     /// <summary>Fills features and lemmas of all words.</summary>
     internal void Describe(TokenizedText words, int[] tags, string[] feats, string[] lemmas)
     {
-        for (var i = 0; i < tags.Length; i++)
-        {
-            var word = words[i];
-            feats[i] = _feats[_featsTable.Find(tags[i], word)];
-            lemmas[i] = _edits[_lemmaTable.Find(tags[i], word)].Apply(word, _pool);
-        }
+        for (var i = 0; i < tags.Length; i++) (feats[i], lemmas[i]) = Describe(words[i], tags[i]);
     }
+
+    /// <summary>Features and lemma of one word.</summary>
+    internal (string Feats, string Lemma) Describe(ReadOnlySpan<char> word, int tag) =>
+        (_feats[_featsTable.Find(tag, word)], _edits[_lemmaTable.Find(tag, word)].Apply(word, _pool));
 }

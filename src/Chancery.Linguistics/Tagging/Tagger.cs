@@ -51,6 +51,18 @@ internal sealed class Tagger
         return new TaggedText(words, upos, xpos, feats, lemmas);
     }
 
+    /// <summary>Gives a word another tag, with the features and lemma it has under it; a tag never seen in training keeps those it had.</summary>
+    internal void Retag(TaggedText tagged, int word, Upos upos, string xpos)
+    {
+        (tagged.Upos[word], tagged.Xpos[word]) = (upos, xpos);
+        for (var tag = 0; tag < TagCount; tag++)
+        {
+            if (_upos[tag] != upos || !string.Equals(_xpos[tag], xpos, StringComparison.Ordinal)) continue;
+            tagged.Xpos[word] = _xpos[tag];
+            (tagged.Feats[word], tagged.Lemmas[word]) = _morphology.Describe(tagged.Words[word], tag);
+        }
+    }
+
     private void TagSentence(TokenizedText words, int first, int end, int[] tags)
     {
         var count = end - first + (2 * TagFeatures.Window);

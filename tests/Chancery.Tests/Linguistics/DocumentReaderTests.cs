@@ -18,6 +18,12 @@ public class DocumentReaderTests
     [Fact]
     public void Random_texts_get_whole_trees() => HostileTextTests.Texts.Sample(text => Check(Reader.Read(text), text), iter: 300);
 
+    [Theory]
+    [InlineData("A storm struck Paris, France, at noon.", "struck", "VBD")]
+    [InlineData("There were talks in the capital.", "There", "EX")]
+    [InlineData("They said that the talks had failed.", "that", "IN")]
+    public void The_tree_mends_tags(string text, string word, string xpos) => Reader.Read(text).Tokens.First(t => t.Text == word).Xpos.ShouldBe(xpos);
+
     [Fact]
     public void Many_threads_read_the_same()
     {
