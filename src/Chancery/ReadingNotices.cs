@@ -9,7 +9,10 @@ internal static class ReadingNotices
     private static readonly Notice NoDate = new("date-missing", NoticeSeverity.Info, default, "The report has no date: times such as 'last week' stay unresolved.");
 
     internal static ImmutableArray<Notice> Of(Report report, MentionSet mentions) =>
-        [.. report.Notices, .. report.Published is null ? [NoDate] : (ReadOnlySpan<Notice>)[], .. mentions.Notices];
+        [.. report.Notices, .. IsDateMissed(report, mentions) ? [NoDate] : (ReadOnlySpan<Notice>)[], .. mentions.Notices];
+
+    /// <summary>Where a relative time needed the date, that is said of its words already.</summary>
+    private static bool IsDateMissed(Report report, MentionSet mentions) => report.Published is null && !mentions.Notices.Any(n => n.Code == NoDate.Code);
 
     internal static Notice OtherLanguage(string language) => new(
         "language", NoticeSeverity.Warning, default,

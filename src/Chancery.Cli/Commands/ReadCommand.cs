@@ -29,38 +29,38 @@ internal static class ReadCommand
     {
         var watch = Stopwatch.StartNew();
         using var interrupt = new Interrupt();
-        using var progress = new Progress();
         await using var store = RecordArgument.Open(record);
         var tally = new ReadTally(record);
-        var files = InputFiles.Expand(paths, Name, left => tally.LeftOut += left);
-        var intake = new ReportIntake(options, Name);
         try
         {
-            var reports = Unknown(store, intake.ReadAsync(progress.Following(files), interrupt.Token), tally, interrupt.Token);
-            await foreach (var reading in new ReportReader(EnglishPack.Instance).ReadAllAsync(reports, interrupt.Token))
-            {
-                if (reading.Notices.FirstOrDefault(n => n.Code == "reader-fault") is { } fault)
-                {
-                    Name(new(reading.Report.Id, 0, fault.Message));
-                    continue;
-                }
-                var filing = await store.FileAsync(FiledReading.Of(reading), interrupt.Token);
-                tally.Count(filing);
-                progress.Step();
-            }
+            await Progress.Over(progress => File(paths, options, store, tally, progress, interrupt.Token));
         }
         catch (OperationCanceledException)
         {
-            progress.Dispose();
             Errors.Say($"interrupted after {tally.New} new reports; what was read stands, and the same command goes on from there");
             return ExitStatus.Partly;
         }
-        progress.Dispose();
         var view = await FusedView.Renew(store, interrupt.Token);
         ReadSummary.Print(tally, view, watch.Elapsed, Console.Out);
         return ExitStatus.Of(tally.New + tally.Known, tally.Failed);
+    }
 
-        void Name(IntakeFault fault)
+    private static async Task File(string[] paths, IntakeOptions options, IRecordStore store, ReadTally tally, Progress progress, CancellationToken cancel)
+    {
+        var files = InputFiles.Expand(paths, Fail, left => tally.LeftOut += left);
+        var reports = Unknown(store, new ReportIntake(options, Fail).ReadAsync(progress.Following(files), cancel), tally, cancel);
+        await foreach (var reading in new ReportReader(EnglishPack.Instance).ReadAllAsync(reports, cancel))
+        {
+            if (reading.Notices.FirstOrDefault(n => n.Code == "reader-fault") is { } fault)
+            {
+                Fail(new(reading.Report.Id, 0, fault.Message));
+                continue;
+            }
+            tally.Count(await store.FileAsync(FiledReading.Of(reading), cancel));
+            progress.Step();
+        }
+
+        void Fail(IntakeFault fault)
         {
             tally.Fail();
             progress.Say(fault.ToString());

@@ -87,8 +87,8 @@ internal sealed record Listing<T>(Column<T>[] Columns, Action<Utf8JsonWriter, T>
     {
         var shown = Columns.Where(c => c.InTable).ToArray();
         var cells = new List<string[]>();
-        await foreach (var row in rows) cells.Add([.. shown.Select(c => TextTable.Clean(c.Value(row)))]);
-        if (cells.Count > 0) output.Write(Encoding.UTF8.GetBytes(TextTable.Render([.. shown.Select(c => (c.Name, c.IsName))], cells, TextTable.Width)));
+        await foreach (var row in rows) cells.Add([.. shown.Select(c => c.Value(row))]);
+        if (cells.Count > 0) output.Write(Encoding.UTF8.GetBytes(TextTable.Render([.. shown.Select(c => (c.Name, c.IsName))], cells)));
         return cells.Count;
     }
 }

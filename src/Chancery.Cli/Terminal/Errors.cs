@@ -5,8 +5,10 @@ internal static class Errors
 {
     internal static void Say(string message)
     {
-        lock (Console.Error) Console.Error.WriteLine($"chancery: {message.ReplaceLineEndings(" ")}");
+        lock (Console.Error) Console.Error.WriteLine(Line(message));
     }
+
+    internal static string Line(string message) => $"chancery: {TextTable.Clean(message.ReplaceLineEndings(" "))}";
 
     internal static int Fail(string message)
     {

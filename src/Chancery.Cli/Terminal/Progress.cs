@@ -1,77 +1,56 @@
-using System.Globalization;
+using Spectre.Console;
 
 namespace Chancery.Cli.Terminal;
 
-/// <summary>A line of progress on standard error where that is a terminal; nothing elsewhere.</summary>
-internal sealed class Progress : IDisposable
+/// <summary>A bar on standard error while files are read, where that is a terminal; nothing elsewhere.</summary>
+internal sealed class Progress
 {
-    private const int BarWidth = 30;
+    private readonly IAnsiConsole? _console;
+    private ProgressTask? _bar;
+    private int _reports;
 
-    private readonly bool _visible = !Console.IsErrorRedirected;
-    private readonly Lock _lock = new();
-    private int _files, _filesBegun, _reports;
-    private long _drawn;
-    private bool _ended;
+    private Progress(IAnsiConsole? console) => _console = console;
+
+    /// <summary>Does some work with a bar over it.</summary>
+    internal static async Task Over(Func<Progress, Task> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            await work(new(null));
+            return;
+        }
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn()).StartAsync(async context =>
+        {
+            var bar = context.AddTask("reading", maxValue: 1);
+            await work(new(console) { _bar = bar });
+        });
+    }
 
     /// <summary>The same files, counted as they are taken.</summary>
     internal IEnumerable<string> Following(IEnumerable<string> files)
     {
-        if (!_visible) return files;
+        if (_bar is null) return files;
         string[] all = [.. files];
-        _files = all.Length;
-        return Count(all);
+        _bar.MaxValue = Math.Max(1, all.Length);
+        return all.Select(file =>
+        {
+            if (_bar.Value + 1 < all.Length) _bar.Increment(1);
+            return file;
+        });
     }
 
     /// <summary>One more report is done.</summary>
     internal void Step()
     {
         _reports++;
-        if (_visible && Environment.TickCount64 - _drawn > 100) Draw();
+        if (_bar is not null) _bar.Description = $"{_reports} reports";
     }
 
     /// <summary>A line for the user, which the bar makes room for.</summary>
     internal void Say(string message)
     {
-        lock (_lock)
-        {
-            Clear();
-            Errors.Say(message);
-        }
-    }
-
-    /// <summary>Takes the bar away.</summary>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            if (_ended) return;
-            Clear();
-            _ended = true;
-        }
-    }
-
-    private IEnumerable<string> Count(string[] files)
-    {
-        foreach (var file in files)
-        {
-            yield return file;
-            _filesBegun++;
-        }
-    }
-
-    private void Draw()
-    {
-        lock (_lock)
-        {
-            if (_ended) return;
-            _drawn = Environment.TickCount64;
-            var full = _files == 0 ? 0 : BarWidth * Math.Min(_filesBegun, _files) / _files;
-            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[2K{new string('━', full)}{new string('╌', BarWidth - full)} {_filesBegun}/{_files} files, {_reports} reports"));
-        }
-    }
-
-    private void Clear()
-    {
-        if (_visible && _drawn > 0) Console.Error.Write("\r\e[2K");
+        if (_console is null) Errors.Say(message);
+        else _console.WriteLine(Errors.Line(message));
     }
 }

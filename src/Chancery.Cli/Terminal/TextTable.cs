@@ -1,66 +1,59 @@
-using System.Globalization;
 using System.Text;
+using Spectre.Console;
 
 namespace Chancery.Cli.Terminal;
 
-/// <summary>A table of plain text: columns as wide as their cells, the widest shortened where the line would not fit.</summary>
+/// <summary>A table of plain text. On a terminal long cells are folded to fit; elsewhere every row is one line, so that it can be searched.</summary>
 internal static class TextTable
 {
+    /// <summary>Wide enough for any row of a file.</summary>
+    private const int Unlimited = 10_000;
+
+    /// <summary>No column is made narrower than this.</summary>
+    private const int Narrow = 12;
+
     private const int Gap = 2;
 
-    /// <summary>Least width a column is shortened to.</summary>
-    private const int Narrow = 10;
-
-    /// <summary>Columns of the terminal; 160 where output goes elsewhere.</summary>
-    internal static int Width => Console.IsOutputRedirected ? 160 : Math.Max(60, Console.WindowWidth);
-
-    internal static string Render((string Name, bool IsWhole)[] header, IReadOnlyList<string[]> rows, int width)
+    /// <param name="header">Names of the columns; those marked as names are never folded, since they are typed back.</param>
+    /// <param name="rows">The cells.</param>
+    internal static string Render((string Name, bool IsName)[] header, IReadOnlyList<string[]> rows)
     {
-        var widths = header.Select((column, i) => Math.Max(column.Name.Length, rows.Max(r => Length(r[i])))).ToArray();
-        while (widths.Sum() + Gap * (widths.Length - 1) > width && Widest(header, widths) is var widest and >= 0) widths[widest]--;
-        var text = new StringBuilder();
-        Append(text, [.. header.Select(h => h.Name.ToUpperInvariant())], widths);
-        foreach (var row in rows) Append(text, row, widths);
-        return text.ToString();
+        var width = Console.IsOutputRedirected ? Unlimited : Math.Max(60, Console.WindowWidth);
+        var widths = Widths(header, rows, width);
+        var table = new Table().NoBorder();
+        for (var i = 0; i < header.Length; i++)
+            table.AddColumn(new TableColumn(new Text(header[i].Name.ToUpperInvariant())) { Width = widths[i], Padding = new Padding(0, 0, Gap, 0) });
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(Clean(cell))));
+        var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = Math.Max(width, widths.Sum() + Gap * widths.Length);
+        console.Write(table);
+        return TrimLines(text.ToString());
     }
 
-    /// <summary>The widest column that may be shortened; -1 where there is none.</summary>
-    private static int Widest((string Name, bool IsWhole)[] header, int[] widths)
+    /// <summary>As wide as the cells, the widest narrowed until the row fits; the library would narrow all of them alike and break short words.</summary>
+    private static int[] Widths((string Name, bool IsName)[] header, IReadOnlyList<string[]> rows, int width)
     {
-        var widest = -1;
-        for (var i = 0; i < widths.Length; i++)
-            if (!header[i].IsWhole && widths[i] > Narrow && (widest < 0 || widths[i] > widths[widest])) widest = i;
-        return widest;
+        var widths = header.Select((column, i) => Math.Max(column.Name.Length, rows.Max(r => r[i].GetCellWidth()))).ToArray();
+        while (widths.Sum() + Gap * widths.Length > width)
+        {
+            var widest = Enumerable.Range(0, widths.Length).Where(i => !header[i].IsName).MaxBy(i => widths[i]);
+            if (widths[widest] <= Narrow) break;
+            widths[widest]--;
+        }
+        return widths;
     }
 
     /// <summary>One line without control characters, which a report could use to write over the screen.</summary>
-    internal static string Clean(string text)
+    internal static string Clean(string text) => !text.Any(char.IsControl) ? text : string.Create(text.Length, text, (clean, dirty) =>
     {
-        if (!text.Any(char.IsControl)) return text;
-        return string.Create(text.Length, text, (clean, dirty) =>
-        {
-            for (var i = 0; i < clean.Length; i++) clean[i] = char.IsControl(dirty[i]) ? ' ' : dirty[i];
-        });
-    }
+        for (var i = 0; i < clean.Length; i++) clean[i] = char.IsControl(dirty[i]) ? ' ' : dirty[i];
+    });
 
-    private static void Append(StringBuilder text, string[] cells, int[] widths)
+    private static string TrimLines(string text)
     {
-        var line = new StringBuilder();
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var cell = Shorten(cells[i], widths[i]);
-            line.Append(cell);
-            if (i < cells.Length - 1) line.Append(' ', widths[i] - Length(cell) + Gap);
-        }
-        text.Append(line.ToString().TrimEnd()).Append('\n');
+        var trimmed = new StringBuilder(text.Length);
+        foreach (var line in text.AsSpan().TrimEnd().EnumerateLines()) trimmed.Append(line.TrimEnd()).Append('\n');
+        return trimmed.ToString();
     }
-
-    private static string Shorten(string cell, int width)
-    {
-        if (Length(cell) <= width) return cell;
-        var info = new StringInfo(cell);
-        return info.SubstringByTextElements(0, width - 1) + "…";
-    }
-
-    private static int Length(string cell) => System.Text.Ascii.IsValid(cell) ? cell.Length : new StringInfo(cell).LengthInTextElements;
 }

@@ -8,7 +8,7 @@ internal static class FormatSniffer
     /// <summary>How much of an input is looked at.</summary>
     internal const int HeadBytes = 2048;
 
-    private static readonly string[] PageStarts = ["<!doctype html", "<html", "<head", "<body", "<article", "<script", "<style", "<meta", "<title"];
+    private static readonly string[] PageStarts = ["<!doctype html", "<html", "<head", "<body", "<article", "<script", "<style", "<meta", "<title", "<p>", "<div"];
     private static readonly string[] PageTags = ["<p>", "<p ", "<div", "<script", "<br>", "<br/", "<body", "<article", "<h1"];
 
     internal static InputFormat Sniff(string name, ReadOnlySpan<byte> head)
