@@ -46,6 +46,9 @@ public sealed class LanguagePack
     public IReadOnlyList<string> List(string prefix) =>
         [.. AllPaths().Where(p => p.StartsWith(prefix, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Number of layers that have a file below a folder of the pack.</summary>
+    public int LayersWith(string prefix) => (_under?.LayersWith(prefix) ?? 0) + (_paths.Any(p => p.StartsWith(prefix, StringComparison.Ordinal)) ? 1 : 0);
+
     /// <summary>True where the pack has this file.</summary>
     public bool Has(string path) => _paths.Contains(path, StringComparer.Ordinal) || (_under?.Has(path) ?? false);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Workshop;
+using Chancery.Workshop.Actors;
 using Chancery.Workshop.Factuality;
 using Chancery.Workshop.Lexicons;
 using Chancery.Workshop.Naming;
@@ -12,6 +13,7 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     SegmentCommand.Create(),
     NameCommand.Create(),
     FactualityCommand.Create(),
+    ActorCommand.Create(),
     GazetteerCommand.Create(),
     ReadCommand.Create(),
     WordNetCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
 
 namespace Chancery.Registry;
 
@@ -7,32 +8,27 @@ namespace Chancery.Registry;
 /// <remarks>Immutable and thread-safe. Reads <c>actors/*.tsv</c>; a pack laid over the shipped one adds its own rows.</remarks>
 public sealed class ActorRegistry
 {
-    private readonly NameIndex _names = new();
-    private readonly NameIndex _bodies = new();
-    private readonly Dictionary<string, Actor> _byId = new(8192, StringComparer.Ordinal);
-    private readonly Lazy<NameIndex> _surnames;
+    private readonly ActorStore _store;
     private readonly BodyTable _bodiesOfStates;
 
-    /// <summary>Reads <c>actors/*.tsv</c> of a pack.</summary>
+    /// <summary>Opens the actors of a pack: compiled ones where it has just those, else its tables.</summary>
     /// <exception cref="Linguistics.Packs.PackException">Tables have faults; all of them are listed.</exception>
     public ActorRegistry(LanguagePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        var tables = ActorTables.Read(pack);
-        foreach (var (actor, forms) in tables.Actors)
-        {
-            _byId.TryAdd(actor.Id, actor);
-            foreach (var (form, use) in forms) (use == NameUse.Body ? _bodies : _names).Add(form, actor, use);
-        }
-        _bodiesOfStates = new(_byId);
-        _surnames = new(() => Surnames(tables.Actors.Select(a => a.Actor)));
+        _store = new(pack.Has(ActorFile.Path) && pack.LayersWith("actors/") == 1 ? pack.Map(ActorFile.Path) : PackBytes.Of(Compile(pack)));
+        _bodiesOfStates = new(_store);
     }
+
+    /// <summary>The tables of a pack as bytes, for <c>actors/actors.bin</c>.</summary>
+    /// <exception cref="Linguistics.Packs.PackException">Tables have faults; all of them are listed.</exception>
+    internal static byte[] Compile(LanguagePack pack) => ActorCompiler.Compile(ActorTables.Read(pack).Actors);
 
     /// <summary>The actor of this id; null where there is none.</summary>
     public Actor? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _byId.GetValueOrDefault(id) ?? _bodiesOfStates.Find(id);
+        return _store.Find(id) ?? _bodiesOfStates.Find(id);
     }
 
     /// <summary>The state or territory of an ISO 3166-1 alpha-3 code; null where there is none.</summary>
@@ -45,17 +41,17 @@ public sealed class ActorRegistry
     public ImmutableArray<NamedActor> Candidates(ReadOnlySpan<char> name) => Candidates(name, anyCase: false);
 
     /// <summary>All persons of this family name, whether or not it is known enough to stand alone.</summary>
-    public IReadOnlyList<Actor> Surnamed(ReadOnlySpan<char> surname) => [.. _surnames.Value.Named(surname, anyCase: true).Select(c => c.Actor)];
+    public IReadOnlyList<Actor> Surnamed(ReadOnlySpan<char> surname) => _store.Family(surname);
 
     /// <summary>The longest name that starts at a word: 'Russian', 'Sergei Shoigu', 'Russian Defense Ministry', 'Ministry of Defence of Ukraine'; null where none does.</summary>
     public ActorMatch? Match(Document document, int firstToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var named = _names.Longest(document, firstToken, anyCase: false);
-        if (named is { } state && _bodies.Longest(document, Math.Min(state.End, document.Count - 1), anyCase: true) is { } body
+        var named = _store.Longest(document, firstToken, bodies: false, anyCase: false);
+        if (named is { } state && _store.Longest(document, Math.Min(state.End, document.Count - 1), bodies: true, anyCase: true) is { } body
             && body.First == state.End && document[body.First].SentenceIndex == document[firstToken].SentenceIndex && OfStates(state, body) is { } joined)
             return joined;
-        if (char.IsUpper(document[firstToken].Chars[0]) && _bodies.Longest(document, firstToken, anyCase: false) is { } bare && bare.End >= (named?.End ?? 0))
+        if (char.IsUpper(document[firstToken].Chars[0]) && _store.Longest(document, firstToken, bodies: true, anyCase: false) is { } bare && bare.End >= (named?.End ?? 0))
         {
             if (named is null || bare.End > named.Value.End) return WithStateBehind(document, bare);
             return WithStateBehind(document, bare) is { } longer && longer.End > bare.End ? longer : named;
@@ -72,8 +68,8 @@ public sealed class ActorRegistry
 
     private ImmutableArray<NamedActor> Candidates(ReadOnlySpan<char> name, bool anyCase)
     {
-        var found = _names.Named(name, anyCase);
-        return found.IsEmpty ? _bodies.Named(name, anyCase) : found;
+        var found = _store.Named(name, bodies: false, anyCase);
+        return found.IsEmpty ? _store.Named(name, bodies: true, anyCase) : found;
     }
 
     private ActorMatch? OfStates(ActorMatch state, ActorMatch body)
@@ -89,15 +85,7 @@ public sealed class ActorRegistry
         var end = document[body.First].Sentence.End;
         if (at >= end || document[at].Chars is not "of") return body;
         if (++at < end && document[at].Chars is "the" or "The") at++;
-        if (at >= end || _names.Longest(document, at, anyCase: false) is not { } state) return body;
+        if (at >= end || _store.Longest(document, at, bodies: false, anyCase: false) is not { } state) return body;
         return OfStates(state, body) is { } joined ? joined with { First = body.First, End = state.End } : body;
-    }
-
-    private static NameIndex Surnames(IEnumerable<Actor> actors)
-    {
-        var index = new NameIndex();
-        foreach (var actor in actors)
-            if (actor.Type == EntityType.Person) index.Add(PersonNames.Surname(actor), actor, NameUse.Surname);
-        return index;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class ActorTables
     private readonly LanguagePack _pack;
     private readonly List<PackFault> _faults = [];
     private readonly HashSet<string> _sectors;
+    private readonly HashSet<(string Id, string Country)> _listed = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal) { "IGO", "NGO" };
 
     private ActorTables(LanguagePack pack)
@@ -26,12 +28,12 @@ internal sealed class ActorTables
         var tables = new ActorTables(pack);
         tables.States();
         tables.Bodies();
-        tables.Organizations("institution", "actors/institutions.tsv", EntityType.Org);
-        tables.Organizations("organization", "actors/organizations.tsv", EntityType.Org);
-        tables.Organizations("group", "actors/groups.tsv", EntityType.Org);
-        tables.Organizations("party", "actors/parties.tsv", EntityType.Org);
-        tables.Organizations("media", "actors/media.tsv", EntityType.Org);
-        tables.Organizations("people", "actors/peoples.tsv", EntityType.Norp);
+        tables.Organizations("institution", "actors/institutions", EntityType.Org);
+        tables.Organizations("organization", "actors/organizations", EntityType.Org);
+        tables.Organizations("group", "actors/groups", EntityType.Org);
+        tables.Organizations("party", "actors/parties", EntityType.Org);
+        tables.Organizations("media", "actors/media", EntityType.Org);
+        tables.Organizations("people", "actors/peoples", EntityType.Norp);
         tables.Actors.AddRange(PersonTables.Read(pack, tables.Sectors, tables.Country, tables._faults));
         if (tables._faults.Count > 0) throw new PackException(tables._faults);
         return tables;
@@ -66,27 +68,30 @@ internal sealed class ActorTables
         }
     }
 
-    private void Organizations(string kind, string path, EntityType type)
+    /// <summary>Every table whose path starts so, our own before those of a source: <c>groups.tsv</c>, <c>groups-ucdp.tsv</c>.</summary>
+    private void Organizations(string kind, string prefix, EntityType type)
     {
-        if (!_pack.Has(path)) return;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in _pack.Read(path, "name", "country", "aliases").Rows)
-        {
-            var id = $"{kind}/{Slug.Of(row["name"])}";
-            if (!seen.Add(id + row["country"])) _faults.Add(row.Fault($"'{row["name"]}' of {row["country"]} is listed twice"));
-            else if (_pathTaken.Contains(id)) id = $"{id}-{row["country"].ToLowerInvariant()}";
-            _pathTaken.Add(id);
-            var aliases = row.Parts("aliases");
-            var actor = new Actor
-            {
-                Id = id, Name = row["name"], Type = type, Country = Country(row, "country"), Aliases = [.. aliases],
-                Sectors = kind == "media" ? Media(row["owner"]) : Sectors(row, "sectors"),
-            };
-            Actors.Add((actor, [(row["name"], NameUse.Name), .. Forms(aliases, NameUse.Name), .. Forms(row.Parts("adjectives"), NameUse.Adjective)]));
-        }
+        foreach (var path in _pack.List(prefix).OrderBy(p => p.Length))
+            foreach (var row in _pack.Read(path, "name", "country", "aliases").Rows) Organization(kind, row, type);
     }
 
-    private readonly HashSet<string> _pathTaken = new(StringComparer.Ordinal);
+    private void Organization(string kind, TableRow row, EntityType type)
+    {
+        var id = $"{kind}/{Slug.Of(row["name"])}";
+        if (!_listed.Add((id, row["country"])))
+        {
+            _faults.Add(row.Fault($"'{row["name"]}' of {row["country"]} is listed twice"));
+            return;
+        }
+        if (!_ids.Add(id)) _ids.Add(id = $"{id}-{Slug.Of(row["country"])}");
+        var aliases = row.Parts("aliases");
+        var actor = new Actor
+        {
+            Id = id, Name = row["name"], Type = type, Country = Country(row, "country"), Aliases = [.. aliases],
+            Sectors = kind == "media" ? Media(row["owner"]) : Sectors(row, "sectors"),
+        };
+        Actors.Add((actor, [(row["name"], NameUse.Name), .. Forms(aliases, NameUse.Name), .. Forms(row.Parts("adjectives"), NameUse.Adjective)]));
+    }
 
     private static ImmutableArray<string> Media(string owner) => owner switch
     {

@@ -4,7 +4,7 @@ namespace Chancery.Registry;
 
 /// <summary>Bodies of single states, made when they are first asked for: 'Foreign Ministry' + Chad.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class BodyTable(IReadOnlyDictionary<string, Actor> actors)
+internal sealed class BodyTable(ActorStore actors)
 {
     private readonly ConcurrentDictionary<(string Body, string State), Actor> _made = new();
 
@@ -14,7 +14,7 @@ internal sealed class BodyTable(IReadOnlyDictionary<string, Actor> actors)
     internal Actor? Find(string id)
     {
         if (id.Split('/') is not ["body", var code, var name]) return null;
-        return actors.TryGetValue("body/" + name, out var body) && actors.TryGetValue("state/" + code, out var state) ? Of(body, state) : null;
+        return actors.Find("body/" + name) is { } body && actors.Find("state/" + code) is { } state ? Of(body, state) : null;
     }
 
     private static Actor Make(Actor body, Actor state) => body with

@@ -49,9 +49,17 @@ internal static class PersonTables
         var from = Day(row, "from", last: false, faults);
         var to = Day(row, "to", last: true, faults);
         if (from > to) faults.Add(row.Fault($"the office ends ({row["to"]}) before it begins ({row["from"]})"));
+        if (row["source"].Length == 0) faults.Add(row.Fault($"the office of {row["person"]} names no source; 'unsourced' for general knowledge"));
+        foreach (var other in person.Offices)
+            if (other.Title == row["title"] && other.Country == country && other.Source == row["source"] && Overlap(other, from, to))
+                faults.Add(row.Fault($"'{other.Title}' of {row["person"]} overlaps the time from {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd} in the same table"));
         if (sectors.Length != 1) faults.Add(row.Fault($"an office gives one sector; found '{row["sector"]}'"));
         if (sectors.Length > 0) person.Offices.Add(new(row["title"], country, sectors[0], from, to, row["source"]));
     }
+
+    /// <summary>True where both terms share more than the day of handing over.</summary>
+    private static bool Overlap(Office office, DateOnly? from, DateOnly? to) =>
+        (office.From ?? DateOnly.MinValue) < (to ?? DateOnly.MaxValue) && (from ?? DateOnly.MinValue) < (office.To ?? DateOnly.MaxValue);
 
     /// <summary>A day as precise as the table: <c>2024-05</c> is its first or its last day.</summary>
     private static DateOnly? Day(TableRow row, string column, bool last, List<PackFault> faults)

@@ -72,4 +72,22 @@ public sealed class ActorRegistryTests
         foreach (var path in EnglishPack.Instance.List("actors/offices/"))
             foreach (var row in EnglishPack.Instance.Read(path, "source").Rows) row["source"].ShouldNotBeEmpty($"{row.File}:{row.Line}");
     }
+
+    [Fact]
+    public void The_compiled_actors_are_those_of_the_tables() =>
+        EnglishPack.Instance.Map("actors/actors.bin").Span.SequenceEqual(ActorRegistry.Compile(EnglishPack.Instance))
+            .ShouldBeTrue("a table under data/actors has changed: run 'dotnet run -c Release --project tools/Chancery.Workshop -- actors'");
+
+    [Theory]
+    [InlineData("FARC", "COL")]
+    [InlineData("Tamil Tigers", "LKA")]
+    [InlineData("Renamo", "MOZ")]
+    [InlineData("Likud", "ISR")]
+    [InlineData("Condoleezza Rice", "USA")]
+    [InlineData("Andrzej Duda", "POL")]
+    public void Country_of_an_actor(string name, string country) => Registry.Candidates(name)[0].Actor.Country.ShouldBe(country);
+
+    [Fact]
+    public void Family_names_find_all_who_bear_them() =>
+        Registry.Surnamed("Clinton").Select(a => a.Name).ShouldBe(["Bill Clinton", "Hillary Clinton"], ignoreOrder: true);
 }

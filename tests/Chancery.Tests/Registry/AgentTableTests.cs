@@ -1,12 +1,9 @@
 using Chancery.English;
-using Chancery.Registry;
 
 namespace Chancery.Tests.Registry;
 
-public sealed class AgentLexiconTests
+public sealed class AgentTableTests
 {
-    private static readonly AgentLexicon Agents = new(EnglishPack.Instance);
-
     [Fact]
     public void Every_row_has_an_example_that_uses_one_of_its_words_or_a_form_of_it()
     {
@@ -16,7 +13,7 @@ public sealed class AgentLexiconTests
             row.Parts("words").Any(w => example.Contains(Stem(w), StringComparison.OrdinalIgnoreCase)).ShouldBeTrue($"{row.File}:{row.Line}: {example}");
         }
 
-        // 'military' → 'militar…ies', 'militia' → 'militia…s'
+        // 'army' → 'armies'
         static string Stem(string word) => word.EndsWith('y') ? word[..^1] : word;
     }
 
@@ -28,21 +25,18 @@ public sealed class AgentLexiconTests
             foreach (var sector in row.Parts("sectors")) known.ShouldContain(sector, $"{row.File}:{row.Line}");
     }
 
-    [Theory]
-    [InlineData("a spy agency", 2, "SPY")]
-    [InlineData("the agency", 1, "GOV")]
-    [InlineData("the police officer", 2, "COP")]
-    [InlineData("the banana", 1, "")]
-    public void The_longest_phrase_decides(string text, int noun, string sectors) =>
-        string.Join('|', Agents.SectorsOf(Words.Of(text)[noun])).ShouldBe(sectors);
+    [Fact]
+    public void No_word_is_listed_twice_for_one_use()
+    {
+        var seen = new HashSet<(string, string)>();
+        foreach (var row in EnglishPack.Instance.Read("languages/en/agents.tsv", "use", "words").Rows)
+            foreach (var word in row.Parts("words")) seen.Add((row["use"], word)).ShouldBeTrue($"{row.File}:{row.Line}: {word}");
+    }
 
     [Fact]
-    public void Titles_tell_a_sector_or_none()
+    public void Examples_of_bodies_use_one_of_their_names()
     {
-        Agents.Title("Gen.", out var general).ShouldBe(["MIL"]);
-        Agents.Title("Mr.", out var mister).ShouldBeEmpty();
-        (general, mister).ShouldBe((true, true));
-        Agents.Title("Table", out var table);
-        table.ShouldBeFalse();
+        foreach (var row in EnglishPack.Instance.Read("actors/bodies.tsv", "names", "example").Rows)
+            row.Parts("names").ShouldContain(name => row["example"].Contains(name), $"{row.File}:{row.Line}");
     }
 }
