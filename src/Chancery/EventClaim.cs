@@ -96,7 +96,7 @@ public sealed record ClaimTime(DateOnly? From, DateOnly? To, TimeBasis Basis);
 
 /// <summary>A number that a reader would want to follow, with what is counted and on whose word.</summary>
 /// <param name="Mention">The number as it stands in the text.</param>
-/// <param name="Of">What is counted: 'troops sent to Russia'.</param>
+/// <param name="Of">What is counted: 'troops sent to Russia'; empty where the report does not say.</param>
 /// <param name="Attribution">On whose word, outermost first.</param>
 /// <param name="ClaimId">The claim it belongs to, or null.</param>
 public sealed record Figure(QuantityMention Mention, string Of, ImmutableArray<string> Attribution, string? ClaimId);

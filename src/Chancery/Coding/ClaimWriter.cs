@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Chancery.Coding.Figures;
 using Chancery.Linguistics;
 
 namespace Chancery.Coding;
@@ -55,23 +56,13 @@ internal sealed class ClaimWriter
             IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb),
             Factuality = hit.IsModal ? Factuality.Certain : predicate?.Factuality ?? Factuality.Certain,
             Confidence = Confidence(hit),
-            Attribution = WordOf(hit),
+            Attribution = WordOf.Find(_attributions, hit.Word.Span),
             Time = _circumstances.Time(hit, status),
             Place = _circumstances.Place(hit)?.Place,
             Figures = _circumstances.Figures(hit),
             Rule = hit.Entry.Rule,
             Statement = _statements.Write(hit, status),
         };
-    }
-
-    /// <summary>Those on whose word it is told, the outermost first.</summary>
-    private ImmutableArray<string> WordOf(Hit hit)
-    {
-        var covering = new List<Attribution>();
-        foreach (var relation in _attributions.Relations)
-            foreach (var content in relation.Content)
-                if (content.Contains(hit.Word.Span)) { covering.Add(relation); break; }
-        return [.. covering.OrderByDescending(relation => relation.Content.Max(content => content.Length)).Select(relation => relation.SourceName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>'phoned to congratulate': what an act is done for is not announced apart.</summary>

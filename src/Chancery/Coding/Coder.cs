@@ -1,3 +1,4 @@
+using Chancery.Coding.Figures;
 using Chancery.Coding.Lexicons;
 using Chancery.Linguistics;
 using Chancery.Ontologies;
@@ -14,6 +15,7 @@ internal sealed class Coder
     private readonly FrameLexicon _lexicon;
     private readonly Embeddings _embeddings;
     private readonly ContextFinder _contexts;
+    private readonly FigureFinder _figures;
 
     internal Coder(LanguagePack pack)
     {
@@ -21,6 +23,7 @@ internal sealed class Coder
         _lexicon = new(pack, Language, _frames);
         _embeddings = new(pack, _frames);
         _contexts = new(pack, Language);
+        _figures = new(pack, Language);
     }
 
     internal EventClaims Code(Report report, Document document, MentionSet mentions, Attributions attributions)
@@ -40,11 +43,13 @@ internal sealed class Coder
             composer.Compose(hits, map);
             found.AddRange(hits.Where(hit => !hit.IsDropped));
         }
-        var circumstances = new Circumstances(report, document, mentions, maps);
+        var figures = _figures.Select(document, mentions, attributions);
+        var circumstances = new Circumstances(report, document, mentions with { Quantities = figures }, maps);
         var repeats = new RepeatFolder(_frames, document);
         var homes = new HomeFinder(_frames, actors, document);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
         var writer = new ClaimWriter(document, attributions, circumstances, _contexts, new(document, mentions, attributions));
-        return new(writer.Write(repeats.Fold(found)), []);
+        var claims = writer.Write(repeats.Fold(found));
+        return new(claims, FigureFinder.Find(document, figures, attributions, claims));
     }
 }

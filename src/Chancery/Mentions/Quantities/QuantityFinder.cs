@@ -72,7 +72,7 @@ internal sealed class QuantityFinder
         if (range.IsShare) (bounds.Min, bounds.Max) = (first.Number.Value / last.Number.Value, first.Number.Value / last.Number.Value);
         var (unit, currency) = (last.Unit ?? first.Unit, last.Currency ?? first.Currency);
         var after = Behind(pieces, end, ref bounds);
-        var (head, close) = (pieces.Token(last.Number.End - 1), after);
+        var (head, close) = (HeadOf(pieces.Document, pieces.Token(first.First), pieces.Token(end - 1)), after);
         if (unit is null && Counted(pieces, last, after) is { } noun)
         {
             (unit, head) = (noun.Unit, noun.Head);
@@ -84,6 +84,14 @@ internal sealed class QuantityFinder
         var numberEnd = end;
         end = Math.Max(numberEnd, after);
         return new QuantityMention(pieces.Span(start, Math.Max(close, end)), head, new Quantity(Bounds.Plain(bounds.Min), Bounds.Plain(bounds.Max), unit, currency, bounds.Approximate, bounds.Change));
+    }
+
+    /// <summary>The word of a number with its sign that hangs on a word outside them.</summary>
+    private static int HeadOf(Document document, int first, int last)
+    {
+        for (var word = last; word >= first; word--)
+            if (document[word].HeadIndex is var head && (head < first || head > last)) return word;
+        return last;
     }
 
     private CountedNoun? Counted(Pieces pieces, Amount amount, int after)

@@ -1,0 +1,83 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding.Figures;
+
+/// <summary>Says in a short noun phrase what a figure counts, in the report's own words: 'troops sent to Russia', 'asylum seekers rescued', 'cost'.</summary>
+internal static class CountedPhrase
+{
+    /// <summary>More words than this are no short phrase.</summary>
+    private const int Words = 8;
+
+    internal static string Write(Document document, QuantityMention mention)
+    {
+        var head = document[mention.Head];
+        var isPart = mention.Quantity.Unit is "percent" or "percentage point" or "fold" && head.Lemma is "percent" or "cent" or "%" or "fold" or "percentage" or "half" or "quarter" or "third";
+        var isCount = mention.Quantity is { Currency: null, Unit: not null } && !isPart && head.Upos is Upos.Noun or Upos.Propn;
+        if (isCount) return Counted(document, head);
+        if (head.Has(Deprel.Cop) && head.Child(Deprel.Nsubj) is { } told) return told.Upos == Upos.Noun ? Phrase(document, told, told.Index) : "";
+        // '$3 billion in aid', '19% of the vote'
+        if (Complement(head) is { } complement) return Phrase(document, complement, complement.Index);
+        var at = head;
+        for (var step = 0; step < 4 && at.Head is { } above; step++)
+        {
+            if (above.Upos is Upos.Noun or Upos.Propn && at.Relation is Deprel.Nmod or Deprel.Nummod or Deprel.Compound or Deprel.Appos or Deprel.Amod) return Phrase(document, above, above.Index, mention.Span);
+            if (above.Upos is Upos.Verb)
+            {
+                var clause = new Clause(above);
+                if (at.Relation is Deprel.Obj or Deprel.NsubjPass || at.Relation == Deprel.Nsubj && !above.Has(Deprel.Obj)) return Participle(above) ?? above.Lemma;
+                return clause.Subject is { Upos: Upos.Noun } subject ? Phrase(document, subject, subject.Index) : above.Lemma;
+            }
+            at = above;
+        }
+        return "";
+    }
+
+    private static string Counted(Document document, Token noun)
+    {
+        var phrase = Phrase(document, noun, noun.Index);
+        if (phrase.Contains(' ', StringComparison.Ordinal) && HasModifier(noun)) return phrase;
+        if (noun.Head is not { Upos: Upos.Verb } verb || Participle(verb) is not { } participle) return phrase;
+        var clause = new Clause(verb);
+        if (clause.Patient is not { } patient || patient.Index != noun.Index) return phrase;
+        // 'sent 3,000 soldiers to Russia' → soldiers sent to Russia
+        foreach (var child in verb.Children)
+            if (child.Index > Math.Max(verb.Index, noun.Index) && child.Relation == Deprel.Obl && child.SubtreeSpan is { Length: < 40 } span && child.Child(Deprel.Case) is not null)
+                return $"{phrase} {participle} {Plain(span.In(document.Text))}";
+        return $"{phrase} {participle}";
+    }
+
+    private static bool HasModifier(Token noun)
+    {
+        foreach (var child in noun.Children) if (child.Index > noun.Index && child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Nmod) return true;
+        return false;
+    }
+
+    /// <summary>The noun with the nouns and adjectives right before it and a short modifier behind it.</summary>
+    private static string Phrase(Document document, Token noun, int last, TextSpan amount = default)
+    {
+        var first = noun.Index;
+        while (first > noun.Sentence.First && document[first - 1] is { HeadIndex: var head } before && head == noun.Index && before.Relation is Deprel.Compound or Deprel.Amod && before.Upos is not Upos.Num) first--;
+        foreach (var child in noun.Children)
+            if (child.Index > noun.Index && child.Relation is Deprel.Acl or Deprel.Nmod && document.TokensIn(child.SubtreeSpan) is { Count: > 0 and < Words } tokens && tokens.First == last + 1 && !tokens.Span.Overlaps(amount)) last = tokens.End - 1;
+        return Plain(new TextSpan(document[first].Span.Start, document[last].Span.End).In(document.Text));
+    }
+
+    private static Token? Complement(Token amount)
+    {
+        foreach (var child in amount.Children)
+            if (child.Index > amount.Index && child.Relation == Deprel.Nmod && child.Child(Deprel.Case) is { Lemma: "of" or "in" or "for" or "worth" } && child.Upos is Upos.Noun or Upos.Propn) return child;
+        return null;
+    }
+
+    /// <summary>The past participle where the text has it or the past tense is spelled like it; null for 'gave' and 'took'.</summary>
+    private static string? Participle(Token verb) => verb.Xpos switch
+    {
+        "VBN" => verb.Text.ToLowerInvariant(),
+        "VBD" when verb.Text[^1] is 'd' or 't' => verb.Text.ToLowerInvariant(),
+        "VBG" or "VB" or "VBP" or "VBZ" when verb.Lemma is "kill" or "wound" or "injure" or "arrest" or "detain" or "launch" or "deploy" => verb.Lemma + "ed",
+        _ => null,
+    };
+
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(',', ' ', '"');
+}

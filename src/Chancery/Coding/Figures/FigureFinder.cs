@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding.Figures;
+
+/// <summary>Tells which quantities of a report a reader would follow, and what each of them counts.</summary>
+/// <remarks>Immutable and thread-safe. Figures are counts, measures, money and shares; not ages, spans of time, pronoun-like 'two sides', or what would only have been.</remarks>
+internal sealed class FigureFinder(LanguagePack pack, string language)
+{
+    private const int Climb = 6;
+
+    private readonly FigureLexicon _lexicon = new(pack, language);
+
+    /// <summary>The quantities that are figures, in text order; a share of a group is given in per cent.</summary>
+    internal ImmutableArray<QuantityMention> Select(Document document, MentionSet mentions, Attributions attributions)
+    {
+        var unreal = new HashSet<int>();
+        foreach (var predicate in attributions.Predicates) if (predicate.Status == ClaimStatus.Conditional) unreal.Add(predicate.Word);
+        var figures = ImmutableArray.CreateBuilder<QuantityMention>();
+        foreach (var mention in mentions.Quantities)
+            if (IsFigure(document, mention) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(mention));
+        return figures.ToImmutable();
+    }
+
+    /// <summary>The figures with what they count, on whose word, and the claim that took them up.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="selected">What <see cref="Select"/> gave.</param>
+    /// <param name="attributions">Who says what.</param>
+    /// <param name="claims">The claims, which hold the figures of their own clauses.</param>
+    internal static ImmutableArray<Figure> Find(Document document, ImmutableArray<QuantityMention> selected, Attributions attributions, ImmutableArray<EventClaim> claims)
+    {
+        var owners = new Dictionary<TextSpan, EventClaim>();
+        foreach (var claim in claims) foreach (var figure in claim.Figures) owners.TryAdd(figure.Span, claim);
+        var figures = ImmutableArray.CreateBuilder<Figure>(selected.Length);
+        foreach (var mention in selected)
+        {
+            var owner = owners.GetValueOrDefault(mention.Span);
+            figures.Add(new(mention, CountedPhrase.Write(document, mention), owner?.Attribution ?? WordOf.Find(attributions, mention.Span), owner?.Id));
+        }
+        return figures.MoveToImmutable();
+    }
+
+    private bool IsFigure(Document document, QuantityMention mention)
+    {
+        var quantity = mention.Quantity;
+        var head = document[mention.Head];
+        if (quantity.Currency is not null || quantity.Unit is "percent" or "percentage point") return true;
+        var value = quantity.Max ?? quantity.Min ?? 0;
+        var bounded = quantity.Approximate || quantity.Min != quantity.Max || quantity.Change is not null;
+        if (quantity.Unit is not { } unit) return IsToll(head) || (bounded || value >= 100) && IsArgument(head);
+        if (_lexicon.IsSpan(unit)) return value > 0 && IsTerm(head);
+        if (_lexicon.IsPassedOver(unit, value)) return IsToll(head);
+        if (quantity.Min == quantity.Max && value == 1) return IsToll(head);
+        // 'the two ships' were told of before
+        return bounded || value > 12 || !IsDefinite(head);
+    }
+
+    private bool IsToll(Token word)
+    {
+        // a number without its noun hangs on the verb by any relation
+        if (word.Upos == Upos.Num && word.Head is { Upos: Upos.Verb } direct && _lexicon.IsToll(direct) && word.Index > direct.Index) return true;
+        var at = word;
+        for (var step = 0; step < Climb; step++)
+        {
+            if (_lexicon.IsToll(at)) return true;
+            if (at.Relation is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj or Deprel.Conj or Deprel.Nummod or Deprel.OblAgent) || at.Head is not { } head) break;
+            if (at.Relation == Deprel.Nsubj && at.Head is { } verb && _lexicon.IsToll(verb) && verb.Has(Deprel.Obj)) return false;
+            at = head;
+        }
+        foreach (var child in word.Children) if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos == "VBN" && _lexicon.IsToll(child)) return true;
+        return false;
+    }
+
+    private bool IsTerm(Token word)
+    {
+        var at = word;
+        for (var step = 0; step < Climb; step++)
+        {
+            if (_lexicon.IsTerm(at)) return true;
+            foreach (var child in at.Children) if (child.Relation is Deprel.Nmod or Deprel.Obl && _lexicon.IsTerm(child)) return true;
+            if (at.Upos == Upos.Verb && step > 0 || at.Head is not { } head) return false;
+            at = head;
+        }
+        return false;
+    }
+
+    /// <summary>True where the number itself is what is done or what does: '8,000 have fled'.</summary>
+    private static bool IsArgument(Token word) => word.Relation.Universal() is Deprel.Nsubj or Deprel.Obj or Deprel.Conj or Deprel.Root or Deprel.Obl or Deprel.Nmod;
+
+    private static bool IsDefinite(Token noun)
+    {
+        foreach (var child in noun.Children)
+            if (child.Relation is Deprel.NmodPoss || child.Relation is Deprel.Det or Deprel.DetPredet && child.Lemma is "the" or "these" or "those" or "both" or "all") return true;
+        return false;
+    }
+
+    private static bool IsUnreal(Token word, HashSet<int> unreal)
+    {
+        var at = word;
+        for (var step = 0; step < Climb; step++)
+        {
+            // 'the toll would have been a thousand' was not
+            if (unreal.Contains(at.Index) || new Clause(at) is { Modal: "would" or "could" or "might", IsPerfect: true }) return true;
+            if (at.Upos == Upos.Verb || at.Head is not { } head) return false;
+            at = head;
+        }
+        return false;
+    }
+
+    /// <summary>'a quarter of citizens' is 25 per cent of them, 'one in three' between 33 and 34.</summary>
+    private static QuantityMention AsShare(QuantityMention mention)
+    {
+        var quantity = mention.Quantity;
+        if (quantity.Currency is not null || quantity.Unit is null or "percent" || (quantity.Max ?? quantity.Min) is not (> 0 and < 1)) return mention;
+        return mention with { Quantity = quantity with { Min = quantity.Min is { } min ? decimal.Floor(min * 100) : null, Max = quantity.Max is { } max ? decimal.Ceiling(decimal.Round(max * 100, 6)) : null, Unit = "percent" } };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
+
+namespace Chancery.Coding.Figures;
+
+/// <summary>The tables of <c>figures/</c>: what is counted but not followed, and what makes a number worth following.</summary>
+internal sealed class FigureLexicon
+{
+    private readonly Dictionary<string, decimal> _passed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _terms;
+    private readonly HashSet<string> _tolls;
+
+    internal FigureLexicon(LanguagePack pack, string language)
+    {
+        var folder = $"languages/{language}/figures/";
+        foreach (var row in pack.Read(folder + "passed.tsv", "lemma", "most", "example").Rows)
+        {
+            var most = row["most"] == "*" ? decimal.MaxValue : decimal.TryParse(row["most"], CultureInfo.InvariantCulture, out var number) ? number : throw new PackException([row.Fault($"'{row["most"]}' is no number")]);
+            foreach (var lemma in row.Parts("lemma")) _passed[lemma] = most;
+        }
+        _terms = Words(pack, folder + "terms.tsv");
+        _tolls = Words(pack, folder + "casualties.tsv");
+    }
+
+    /// <summary>True where so few of this noun are not followed.</summary>
+    internal bool IsPassedOver(string unit, decimal value)
+    {
+        var head = unit[(unit.LastIndexOf(' ') + 1)..];
+        return _passed.TryGetValue(head, out var most) && value <= most;
+    }
+
+    /// <summary>True for words that make a span of time a figure: 'sentenced', 'prison'.</summary>
+    internal bool IsTerm(Token word) => _terms.Contains(word.Lemma);
+
+    /// <summary>True for verbs whose object or passive subject is a toll.</summary>
+    internal bool IsToll(Token word) => _tolls.Contains(word.Lemma);
+
+    /// <summary>True for units of time.</summary>
+    internal bool IsSpan(string unit) => _passed.TryGetValue(unit, out var most) && most == decimal.MaxValue;
+
+    private static HashSet<string> Words(LanguagePack pack, string path)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in pack.Read(path, "lemma", "example").Rows) words.UnionWith(row.Parts("lemma"));
+        return words;
+    }
+}
