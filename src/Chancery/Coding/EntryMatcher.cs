@@ -38,7 +38,12 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
     private static bool HasCompanion(Token word, string wanted)
     {
         foreach (var child in word.Children)
+        {
+            // 'walked out of the talks': the particle stands before the preposition of a phrase
+            if (child.Relation.Universal() == Deprel.Obl) foreach (var before in child.Children) if (before.Relation == Deprel.Case && before.Lemma == wanted && Clause.Preposition(child) != wanted) return true;
+            if (child.Relation.Universal() == Deprel.Obl && Clause.Preposition(child).StartsWith(wanted + " ", StringComparison.Ordinal)) return true;
             if (child.Relation is Deprel.Advmod or Deprel.Obj or Deprel.Xcomp or Deprel.CompoundPrt && (child.Lemma == wanted || child.Chars.Equals(wanted, StringComparison.OrdinalIgnoreCase))) return true;
+        }
         return false;
     }
 

@@ -20,6 +20,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             else if (IsAboutActs(above.Hit)) hit.Outer = above.Hit;
             else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
+        foreach (var hit in hits) AddPartner(hit, map);
         // the innermost act gives its color to the one about it, and whom it concerns
         for (var i = hits.Count - 1; i >= 0; i--)
         {
@@ -32,7 +33,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         foreach (var hit in hits)
         {
             // a modal is an act only where its source is known; a refusal only of what would have been cooperative
-            if (hit.IsModal && hit.Frame.Name == "refuse") hit.IsDropped = true;
+            if (hit.IsModal && hit.Frame.Name is "refuse" or "omit") hit.IsDropped = true;
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
             if (IsAt(hit, "statement", "elect", "accident")) hit.IsDropped = true;
             if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty) hit.IsDropped = true;
@@ -42,6 +43,13 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         Merge(hits, map);
         foreach (var hit in hits)
             while (hit.Outer is { IsDropped: true }) hit.Outer = hit.Outer.Outer;
+    }
+
+    /// <summary>'arrived for talks with the king': who arrives is the other party of the talks.</summary>
+    private static void AddPartner(Hit hit, ClauseMap map)
+    {
+        if (!hit.Frame.Reciprocal || hit.Predication.IsVerb || hit.Predication.Light is not null || hit.Actors.Length != 1 || hit.Predication.Slot("with") is null) return;
+        if (map.Above(hit.Word) is { Hit.Actors: { IsEmpty: false } others }) hit.Actors = [.. others, .. hit.Actors.Where(a => !others.Any(o => o.Span == a.Span || o.Country is not null && o.Country == a.Country))];
     }
 
     /// <summary>'amid protests', 'after days of fighting': a noun that only sets the scene for an act of its sentence and names no second party.</summary>

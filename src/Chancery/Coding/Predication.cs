@@ -16,6 +16,14 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 {
     internal bool IsVerb => Word.Upos is Upos.Verb or Upos.Aux;
 
+    /// <summary>
+    /// 'Norway suspended aid to Peru', where the tree takes the verb for a participle before its object: between a noun and the root of the
+    /// sentence, without an article or adjective before it.
+    /// </summary>
+    internal static bool IsSquashed(Token verb) =>
+        verb is { Relation: Deprel.Amod, Xpos: "VBD" or "VBN", Head: { IsRoot: true } root } && root.Index > verb.Index && verb.Index > 0
+        && verb.Document[verb.Index - 1] is { Upos: Upos.Noun or Upos.Propn or Upos.Pron } before && before.SentenceIndex == verb.SentenceIndex;
+
     internal Token? Slot(string name) => name switch
     {
         "subj" => Agent(Light ?? Word),
@@ -58,8 +66,20 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     private Token? Oblique(Token word, string preposition)
     {
         foreach (var child in word.Children)
-            if (child.Relation.Universal() is Deprel.Obl or Deprel.Nmod && !Actors.IsTime(child) && Clause.Preposition(child) == preposition) return child;
+            if (child.Relation.Universal() is Deprel.Obl or Deprel.Nmod && !Actors.IsTime(child) && (Clause.Preposition(child) == preposition || preposition is "of" or "from" && HasCase(child, preposition))) return child;
         return null;
+    }
+
+    /// <summary>'out of the talks' answers to both of its prepositions.</summary>
+    private static bool HasCase(Token phrase, string preposition)
+    {
+        foreach (var child in phrase.Children)
+        {
+            if (child.Relation != Deprel.Case) continue;
+            if (child.Lemma == preposition) return true;
+            foreach (var more in child.Children) if (more.Relation == Deprel.Fixed && more.Lemma == preposition) return true;
+        }
+        return false;
     }
 
     /// <summary>The phrase one or two nouns down: 'the visit of the minister to Syria', where the tree ties 'to Syria' to the minister.</summary>
@@ -80,6 +100,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 
     private Token? Object()
     {
+        if (IsSquashed(Word)) return Word.Head;
         var clause = new Clause(Word);
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
         var found = clause.IsPassive ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement();
@@ -98,6 +119,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 
     private Token? Agent(Token verb)
     {
+        if (IsSquashed(verb)) return verb.Document[verb.Index - 1];
         var agent = OwnAgent(verb);
         if (agent is not { } word || !Actors.IsTime(word)) return agent ?? Expletive(verb);
         // 'The council on Tuesday rejected': a date that the tree took for a subject

@@ -4,7 +4,7 @@ using Chancery.Ontologies;
 namespace Chancery.Coding;
 
 /// <summary>Folds what one report tells again: 'Shoigu's visit' in every other paragraph is the visit already told.</summary>
-/// <remarks>Only nouns and headlines are folded, and only into a claim of the same kind whose parties include theirs; 'a previous visit' is another.</remarks>
+/// <remarks>Nouns and headlines are folded, and verbs told again in the same word of the same parties, and only into a claim of the same kind whose parties include theirs; 'a previous visit' is another.</remarks>
 internal sealed class RepeatFolder(FrameTable frames, Document document)
 {
     private static readonly string[] OtherOnes = ["previous", "past", "future", "potential", "possible", "another", "second", "new", "next", "earlier", "last", "former", "further", "separate", "other"];
@@ -28,7 +28,7 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
     private bool IsFoldable(Hit hit)
     {
         var isHeadline = hit.Word.SentenceIndex == 0 && document.SentenceCount > 3;
-        if (!isHeadline && hit.Predication.IsVerb) return false;
+        if (!isHeadline && hit.Predication.IsVerb) return !hit.Recipients.IsEmpty;
         foreach (var child in hit.Word.Children) if (child.Relation is Deprel.Amod or Deprel.Det && OtherOnes.Contains(child.Lemma)) return false;
         return true;
     }
@@ -36,6 +36,7 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
     private bool IsSameAct(Hit repeat, Hit full)
     {
         if (Root(repeat.Frame.Name) != Root(full.Frame.Name) || full.Outer == repeat) return false;
+        if (repeat.Predication.IsVerb && repeat.Word.SentenceIndex > 0 && (repeat.Entry != full.Entry || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
         return Includes(full.Actors, repeat.Actors) && Includes(full.Recipients, repeat.Recipients);
     }
 
