@@ -4,6 +4,7 @@ using Chancery.Workshop.Actors;
 using Chancery.Workshop.Factuality;
 using Chancery.Workshop.Lexicons;
 using Chancery.Workshop.Naming;
+using Chancery.Workshop.Parsing;
 using Chancery.Workshop.Places;
 using Chancery.Workshop.Tokenizing;
 
@@ -14,6 +15,7 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     NameCommand.Create(),
     FactualityCommand.Create(),
     ActorCommand.Create(),
+    GradientCheck.Create(),
     GazetteerCommand.Create(),
     ReadCommand.Create(),
     WordNetCommand.Create(),

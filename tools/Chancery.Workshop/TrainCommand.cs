@@ -38,8 +38,9 @@ internal static class TrainCommand
         if (only.Length == 0 || only.Contains("parser", StringComparer.Ordinal))
         {
             watch.Restart();
-            var parser = ParserTrainer.Train(train);
-            Save(output, ParserTrainer.Path, parser);
+            var parser = ParserRecipe.Train(train, Jackknife.Tag(train, 5, new()), new DocumentReader(LanguagePack.FromFolder(output)).Read(RawText.Load(data)).Tagged);
+            Save(output, ParserRecipe.Path, parser);
+            ParserRecipe.WriteScores(data, output);
             Console.Error.WriteLine($"parser: {watch.Elapsed.TotalSeconds:f1} s, {parser.Length / 1024} kB");
         }
         var reader = new DocumentReader(LanguagePack.FromFolder(output));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chancery.Linguistics.Parsing;
@@ -12,6 +13,7 @@ internal sealed unsafe class ArcScorer(ParserNet net)
     private const float Largest = 32700 / ParserNet.QueryUnit;
 
     /// <summary>Projects the top of the layers to what arcs and relations are read off; from here rows lie sentence after sentence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Project(in BatchPlan batch, byte* top, ParserScratch scratch)
     {
         var sums = stackalloc int[Block * Panel];
@@ -48,6 +50,7 @@ internal sealed unsafe class ArcScorer(ParserNet net)
         return new(scores, length * stride);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score<TLanes, TVector>(int length, short* queries, short* keys, int* scores) where TLanes : struct, ILanes<TVector> where TVector : struct
     {
         var arc = net.Arc;
@@ -59,6 +62,7 @@ internal sealed unsafe class ArcScorer(ParserNet net)
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(int column, int* sums, int row, ParserScratch scratch)
     {
         var (arc, label) = (net.Arc, net.Label);
@@ -76,6 +80,7 @@ internal sealed unsafe class ArcScorer(ParserNet net)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PlaceQuery(int column, int* sums, short* to)
     {
         fixed (float* scales = &net.Bilinear.Scales[column])

@@ -49,6 +49,7 @@ internal sealed unsafe class InputTables
         Scale(tags, TagShift, into + _word + _subword);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int section, int row, Span<short> sums)
     {
         ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(_model.Section(section)), row * sums.Length);
@@ -57,6 +58,7 @@ internal sealed unsafe class InputTables
             (Vector256.LoadUnsafe(ref to, (nuint)i) + Vector256.WidenLower(Vector256.Create(Vector128.LoadUnsafe(ref from, (nuint)i).AsSByte(), default))).StoreUnsafe(ref to, (nuint)i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale(Span<short> sums, int shift, byte* into)
     {
         for (var i = 0; i < sums.Length; i += 16)

@@ -20,7 +20,7 @@ internal static unsafe class PanelSums
         else Fill<LanesPlain, Vector128<int>>(weights, start, rows, first, second, sums);
     }
 
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill<TLanes, TVector>(sbyte* weights, int* start, int rows, in Inputs first, in Inputs second, int* sums)
         where TLanes : struct, ILanes<TVector> where TVector : struct
     {
@@ -36,6 +36,7 @@ internal static unsafe class PanelSums
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four<TLanes, TVector>(int* weights, int* start, in Inputs first, in Inputs second, int* sums)
         where TLanes : struct, ILanes<TVector> where TVector : struct
     {

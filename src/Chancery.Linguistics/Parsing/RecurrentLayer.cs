@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chancery.Linguistics.Parsing;
@@ -15,6 +16,7 @@ internal sealed unsafe class RecurrentLayer(IntegerMatrix forward, IntegerMatrix
         Run(backward, 1, batch, input, inputs, output + size, scratch);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run(IntegerMatrix weights, int direction, in BatchPlan batch, byte* input, int inputs, byte* output, ParserScratch scratch)
     {
         byte* old = scratch.State, next = old + (nint)BatchPlan.Widest * size;
@@ -40,6 +42,7 @@ internal sealed unsafe class RecurrentLayer(IntegerMatrix forward, IntegerMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Cell(int* sums, float* scales, float* memory, byte* output)
     {
         var forget = Bend.Gate(Vector512.ConvertToSingle(Vector512.Load(sums)) * Vector512.Load(scales));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chancery.Linguistics.Parsing;
@@ -28,6 +29,7 @@ internal sealed unsafe class RelationScorer(ParserNet net)
         for (var w = 0; w < n; w++) relations[w] = heads[w] == 0 ? Deprel.Root : Best(all + (nint)w * stride);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pair(int* dependent, int* head, byte* to)
     {
         for (var i = 0; i < net.Label; i += 16)
@@ -35,6 +37,7 @@ internal sealed unsafe class RelationScorer(ParserNet net)
                 Bend.ToInputs(Bend.Line(Vector512.ConvertToSingle(Vector512.Load(dependent + i) + Vector512.Load(head + i)) * Vector512.Load(scales))).Store(to + i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Deprel Best(int* sums)
     {
         var (best, highest) = (Deprel.Dep, float.NegativeInfinity);

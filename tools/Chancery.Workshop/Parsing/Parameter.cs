@@ -15,8 +15,7 @@ internal sealed unsafe class Parameter
     {
         (Index, Sparse) = (index, sparse);
         Value.Shape(rows, columns).Clear();
-        _mean.Shape(rows, columns).Clear();
-        _square.Shape(rows, columns).Clear();
+        Rest();
     }
 
     internal int Index { get; }
@@ -26,6 +25,13 @@ internal sealed unsafe class Parameter
     internal void Uniform(Random random, float bound)
     {
         foreach (ref var x in Value.Span) x = (2 * random.NextSingle() - 1) * bound;
+    }
+
+    /// <summary>Forgets how it was moved so far.</summary>
+    internal void Rest()
+    {
+        _mean.Shape(Value.Rows, Value.Columns).Clear();
+        _square.Shape(Value.Rows, Value.Columns).Clear();
     }
 
     /// <summary>One step of Adam for one row.</summary>

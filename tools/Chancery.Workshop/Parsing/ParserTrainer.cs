@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Chancery.Linguistics;
-using Chancery.Workshop.Tagging;
-using Chancery.Workshop.Treebanks;
 
 namespace Chancery.Workshop.Parsing;
 
@@ -22,20 +20,7 @@ internal sealed class ParserTrainer
     {
         (_net, _plan) = (net, plan);
         _workers = [.. Enumerable.Range(0, Parts).Select(_ => new Worker(net, dropout))];
-    }
-
-    internal const string Path = "languages/en/models/parser.bin";
-
-    /// <summary>The parser's model from a treebank, its tags predicted as those of unseen sentences would be.</summary>
-    internal static byte[] Train(Treebank treebank)
-    {
-        var plan = new TrainingPlan();
-        var lessons = new ParserLessons(treebank.Words, treebank.Tags.Xpos);
-        var shape = new NetShape(lessons.Forms.Length + 1, ParserLessons.SubwordRows, lessons.Xpos.Length, Enum.GetValues<Deprel>().Length);
-        var net = new ParserNet(shape, plan.Seed);
-        var examples = lessons.Examples(Jackknife.Tag(treebank, 5, new()), treebank.Gold).ToArray();
-        new ParserTrainer(net, new Dropout(), plan).Train(examples);
-        return NetQuantizer.Write(net, lessons, examples, [("trained on", treebank.Name), ("seed", $"{plan.Seed}"), ("epochs", $"{plan.Epochs}")]);
+        foreach (var p in net.Parameters) p.Rest();
     }
 
     internal void Train(Example[] examples, Action<int>? afterEpoch = null)
