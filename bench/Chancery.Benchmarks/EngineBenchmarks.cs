@@ -1,12 +1,14 @@
 using BenchmarkDotNet.Attributes;
 using Chancery.English;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
+using Chancery.Linguistics.Parsing;
 using Chancery.Linguistics.Tagging;
 using Chancery.Linguistics.Tokenizing;
 
 namespace Chancery.Benchmarks;
 
-/// <summary>The language engine a word: cutting, tagging with lemmas, and the whole with trees; bytes are those of the results.</summary>
+/// <summary>The language engine a word: cutting, tagging with lemmas, trees, and the whole on one core and on two; bytes are those of the results.</summary>
 [MemoryDiagnoser]
 public class EngineBenchmarks
 {
@@ -14,9 +16,11 @@ public class EngineBenchmarks
 
     private readonly Tokenizer _tokenizer = new(EnglishPack.Instance);
     private readonly Tagger _tagger = Tagger.Open(EnglishPack.Instance);
+    private readonly Parser _parser = new(ModelFile.Open(EnglishPack.Instance, "languages/en/models/parser.bin", ParserNet.Kind));
     private readonly DocumentReader _reader = new(EnglishPack.Instance);
     private string _text = "";
     private TokenizedText _words = new("", [], [], []);
+    private TaggedText _tagged = new(new("", [], [], []), [], [], [], []);
 
     /// <summary>Sentences from the examples beside the shipped rules, over and over until there are enough words.</summary>
     [GlobalSetup]
@@ -28,6 +32,7 @@ public class EngineBenchmarks
         var cut = _tokenizer.Tokenize(text);
         _text = text[..cut.Ends[Words - 1]];
         _words = _tokenizer.Tokenize(_text);
+        _tagged = _tagger.Tag(_words);
     }
 
     [Benchmark(OperationsPerInvoke = Words)]
@@ -37,7 +42,13 @@ public class EngineBenchmarks
     public TaggedText Tag() => _tagger.Tag(_words);
 
     [Benchmark(OperationsPerInvoke = Words)]
+    public Document Parse() => _parser.Parse(_tagged);
+
+    [Benchmark(OperationsPerInvoke = Words)]
     public Document Read() => _reader.Read(_text);
+
+    [Benchmark(OperationsPerInvoke = 2 * Words)]
+    public void ReadOnTwoCores() => Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, _ => _reader.Read(_text));
 }
 
 /// <summary>How long the models take to be ready, once their pages are in memory.</summary>

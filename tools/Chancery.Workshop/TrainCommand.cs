@@ -38,7 +38,7 @@ internal static class TrainCommand
         if (only.Length == 0 || only.Contains("parser", StringComparer.Ordinal))
         {
             watch.Restart();
-            var parser = ParserRecipe.Train(train, Jackknife.Tag(train, 5, new()), new DocumentReader(LanguagePack.FromFolder(output)).Read(RawText.Load(data)).Tagged);
+            var parser = ParserRecipe.Train(train, Jackknife.Tag(train, 5, options), new DocumentReader(LanguagePack.FromFolder(output)).Read(RawText.Load(data)).Tagged);
             Save(output, ParserRecipe.Path, parser);
             ParserRecipe.WriteScores(data, output);
             Console.Error.WriteLine($"parser: {watch.Elapsed.TotalSeconds:f1} s, {parser.Length / 1024} kB");
