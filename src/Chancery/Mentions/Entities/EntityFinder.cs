@@ -30,10 +30,10 @@ internal sealed class EntityFinder
 
     internal ImmutableArray<EntityMention> Find(Report report, Document document, IReadOnlyList<NameSpan> names, ImmutableArray<PlaceMention> places)
     {
-        _ = places;
         var known = new ActorMatch?[document.Count];
         var covered = new EntityDraft?[document.Count];
         var drafts = _names.Find(document, names, known);
+        Locate(drafts, places);
         foreach (var name in drafts)
         {
             Cover(covered, name);
@@ -50,6 +50,18 @@ internal sealed class EntityFinder
         for (var i = described; i < drafts.Count; i++) Cover(covered, drafts[i]);
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return Assemble(drafts, _chains.Build(drafts, covered));
+    }
+
+    /// <summary>A place that is no actor of the registry belongs to the state it lies in.</summary>
+    private static void Locate(List<EntityDraft> names, ImmutableArray<PlaceMention> places)
+    {
+        var at = 0;
+        foreach (var name in names)
+        {
+            while (at < places.Length && places[at].Span.End <= name.Span.Start) at++;
+            if (name.Actor is not null || name.Type is not (EntityType.Place or EntityType.Norp)) continue;
+            if (at < places.Length && places[at].Span.Overlaps(name.Span) && places[at] is { Place.Country: { } country, Role: not PlaceRole.InName }) name.Country = country;
+        }
     }
 
     /// <summary>A description covers its head alone: the names inside it keep their words.</summary>

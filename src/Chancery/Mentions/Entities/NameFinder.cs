@@ -40,6 +40,7 @@ internal sealed class NameFinder(ActorRegistry registry)
         {
             if (kept.Count == 0 || kept[^1].End <= span.First) kept.Add(span);
             else if (kept[^1].First == span.First && kept[^1].End == span.End) kept[^1] = new(span.First, span.End, kept[^1].Tagged ?? span.Tagged, kept[^1].Known ?? span.Known);
+            else if (IsPersonAtEnd(kept[^1], span)) kept[^1] = kept[^1] with { Known = span.Known };
             else if (span.Length > kept[^1].Length && !(kept.Count > 1 && kept[^2].End > span.First)) kept[^1] = span;
         }
         var drafts = new List<EntityDraft>(kept.Count);
@@ -47,6 +48,10 @@ internal sealed class NameFinder(ActorRegistry registry)
             if (Draft(document, span) is { } draft) drafts.Add(draft);
         return drafts;
     }
+
+    /// <summary>'Ousted President Askar Akayev': the person named at the end is the one the whole names.</summary>
+    private static bool IsPersonAtEnd(Span whole, Span part) =>
+        whole.Known is null && part.End == whole.End && part.Known is { Best: { Actor.Type: EntityType.Person, Use: NameUse.Name } };
 
     private static EntityDraft? Draft(Document document, Span span)
     {
