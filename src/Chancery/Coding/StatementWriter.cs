@@ -25,7 +25,8 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
     {
         var verb = hit.Verb;
         var clause = new Clause(verb);
-        if (!hit.Predication.IsVerb && hit.Predication.Light is null || clause.Tense == Tense.None || clause.Subject is not { } subject || !Says(clause, status)) return null;
+        // 'the troops it sent': a relative clause has its object in front
+        if (verb.Relation == Deprel.AclRelcl || (!hit.Predication.IsVerb && hit.Predication.Light is null) || clause.Tense == Tense.None || clause.Subject is not { } subject || !Says(clause, status)) return null;
         var names = clause.IsPassive ? Phrase(hit, subject) : Subject(hit, subject);
         if (names.Length == 0) return null;
         var first = First(verb);
