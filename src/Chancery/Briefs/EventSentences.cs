@@ -7,30 +7,30 @@ internal static class EventSentences
 {
     internal static BriefSentence? Happened(Event e, Telling telling) => With(e, telling, clause => $"{clause}.");
 
-    internal static BriefSentence? Claimed(Event e, Telling telling) => With(e, telling, clause => $"{clause}, {Vouchers(e.Claims)}.");
+    internal static BriefSentence? Claimed(Event e, Telling telling) => With(e, telling, clause => $"{clause}, {Vouchers(e.Claims, telling)}.");
 
     internal static BriefSentence? Expected(Event e, Telling telling) => With(e, telling, clause =>
-        e.Best.Claim.Attribution.IsEmpty ? $"{clause}." : $"{clause}, {Vouchers(e.Claims)}.");
+        e.Best.Claim.Attribution.IsEmpty ? $"{clause}." : $"{clause}, {Vouchers(e.Claims, telling)}.");
 
     /// <summary>The sides one after the other; none is left out.</summary>
     internal static BriefSentence? Disputed(Event e, Telling telling) => With(e, telling, clause =>
     {
-        var sides = e.Disputes.Select(d => $"{Field(d.Field)}: {string.Join("; ", d.Sides.Select(side => Side(e, d.Field, side)))}");
+        var sides = e.Disputes.Select(d => $"{Field(d.Field)}: {string.Join("; ", d.Sides.Select(side => Side(e, d.Field, side, telling)))}");
         return $"{clause}. Disputed is {string.Join(", and ", sides)}.";
     });
 
     internal static Citation Cite(FiledClaim claim) => new(claim.Reading, claim.Reading.Sentences[claim.Claim.Sentence], claim.Claim.Id);
 
-    /// <summary>Who says so: 'says the Pentagon', 'say the Pentagon and KCNA'.</summary>
-    private static string Vouchers(IEnumerable<FiledClaim> claims)
+    /// <summary>Who says so: 'says the Pentagon', 'say officials', 'say the Pentagon and KCNA'.</summary>
+    private static string Vouchers(IEnumerable<FiledClaim> claims, Telling telling)
     {
         string[] names = [.. claims.Select(Voucher).Distinct(StringComparer.OrdinalIgnoreCase).Take(4)];
-        return (names.Length > 1 ? "say " : "says ") + Telling.Names(names);
+        return (names.Length > 1 || telling.IsPlural(names[0]) ? "say " : "says ") + telling.Names(names);
     }
 
     private static string Voucher(FiledClaim claim) => claim.Claim.Attribution is [.., var source] ? source : claim.Reading.Report.Publisher ?? "the report";
 
-    private static string Side(Event e, DisputeField field, ImmutableArray<string> ids)
+    private static string Side(Event e, DisputeField field, ImmutableArray<string> ids, Telling telling)
     {
         FiledClaim[] claims = [.. e.Claims.Where(c => ids.Contains(c.Claim.Id))];
         var first = claims[0].Claim;
@@ -41,7 +41,7 @@ internal static class EventSentences
             DisputeField.Place => (first.Place?.Name ?? "elsewhere") + " according to ",
             _ => "",
         };
-        return said + Telling.Names(claims.Select(Voucher));
+        return said + telling.Names(claims.Select(Voucher));
     }
 
     private static string Field(DisputeField field) => field switch

@@ -9,9 +9,14 @@ namespace Chancery.Briefs;
 internal sealed class Telling
 {
     private readonly Dictionary<string, Words> _words = new(StringComparer.Ordinal);
+    private readonly Articles _articles;
+    private readonly HashSet<string> _agents = new(StringComparer.OrdinalIgnoreCase);
 
     internal Telling(LanguagePack pack)
     {
+        _articles = new(pack);
+        foreach (var row in pack.Read("languages/en/agents.tsv", "use", "words").Rows)
+            if (row["use"] == "noun") _agents.UnionWith(row.Parts("words"));
         foreach (var row in pack.Read("languages/en/telling.tsv", "frame", "verb", "past", "participle", "rest").Rows)
             _words[row["frame"]] = new(row["verb"], row["past"], row["participle"], row["rest"]);
     }
@@ -22,10 +27,11 @@ internal sealed class Telling
     /// </summary>
     internal string? Clause(EventClaim claim)
     {
-        if (claim.Statement is not null) return claim.Statement;
+        if (claim.Statement is { } statement)
+            return claim.Actors.Any(a => statement.StartsWith(a.Name + " ", StringComparison.Ordinal) && _articles.Takes(a.Name)) ? "the " + statement : statement;
         if (claim.Actors.IsEmpty || Find(claim.Frame) is not { } words) return null;
-        var actors = Names(claim.Actors.Select(a => a.Name));
-        var many = claim.Actors.Length > 1 || claim.Actors[0].Name.EndsWith('s');
+        var actors = Names(claim.Actors);
+        var many = claim.Actors.Length > 1 || IsPlural(claim.Actors[0].Name);
         var rest = Rest(words.Tail, claim);
         var verb = claim.Status switch
         {
@@ -41,12 +47,24 @@ internal sealed class Telling
         return Squeeze($"{actors} {verb} {rest}{When(claim)}");
     }
 
-    /// <summary>'A', 'A and B', 'A, B and C'.</summary>
-    internal static string Names(IEnumerable<string> names)
+    /// <summary>'A', 'A and B', 'the A, B and C'.</summary>
+    internal string Names(IEnumerable<string> names)
     {
-        string[] list = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] list = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(Within)];
         return list.Length < 2 ? string.Concat(list) : $"{string.Join(", ", list[..^1])} and {list[^1]}";
     }
+
+    /// <summary>True for 'officials' and 'South Korean lawmakers': a word for those who act, in the plural.</summary>
+    internal bool IsPlural(string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return last.EndsWith('s') && (_agents.Contains(last[..^1]) || last.EndsWith("ies", StringComparison.Ordinal) && _agents.Contains(last[..^3] + "y"));
+    }
+
+    /// <summary>'Experts' at the head of its sentence is 'experts' within one.</summary>
+    private string Within(string name) => !name.Contains(' ', StringComparison.Ordinal) && IsPlural(name) ? char.ToLowerInvariant(name[0]) + name[1..] : _articles.With(name);
+
+    private string Names(IEnumerable<Participant> participants) => Names(participants.Select(p => p.Name));
 
     /// <summary>A day as people write it: '21 March 2025'.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -63,9 +81,9 @@ internal sealed class Telling
     };
 
     /// <summary>Fills <c>{recipient}</c> and <c>{figures:…}</c>; drops bracketed parts that nobody is named in.</summary>
-    private static string Rest(string tail, EventClaim claim)
+    private string Rest(string tail, EventClaim claim)
     {
-        var recipients = Names(claim.Recipients.Select(r => r.Name));
+        var recipients = Names(claim.Recipients);
         var told = new StringBuilder();
         for (var at = 0; at < tail.Length;)
         {

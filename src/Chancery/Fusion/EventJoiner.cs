@@ -49,9 +49,10 @@ internal sealed class EventJoiner
         if (!Kin(a.Frame, b.Frame)) return 0;
         var actors = Parties.Agreement(a.Actors, b.Actors);
         var recipients = Parties.Agreement(a.Recipients, b.Recipients);
-        if (actors < 0 || recipients < 0 || actors + recipients <= 0) return 0;
+        if (actors < 0 || recipients < 0) return 0;
         var time = TimeAgreement(left, right);
-        if (time < 0 || !FiguresAgree(left, right)) return 0;
+        // The farther apart two tellings lie, the more of who and whom they must share.
+        if (time < 0 || actors + recipients < (time > 0 ? 2 : 4) || !FiguresAgree(left, right)) return 0;
         var words = a.Frame.Name == b.Frame.Name ? 1 : 0;
         return actors + recipients + time + words;
     }
