@@ -46,7 +46,7 @@ internal sealed class Coder
         var figures = _figures.Select(document, mentions, attributions);
         var circumstances = new Circumstances(report, document, mentions with { Quantities = figures }, maps);
         var repeats = new RepeatFolder(_frames, document);
-        var homes = new HomeFinder(_frames, actors, document);
+        var homes = new HomeFinder(_frames, actors, document, mentions);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
         var writer = new ClaimWriter(document, attributions, circumstances, _contexts, new(document, mentions, attributions));
         var claims = writer.Write(repeats.Fold(found));

@@ -5,8 +5,13 @@ using Chancery.Ontologies;
 namespace Chancery.Coding;
 
 /// <summary>Gives a country to participants whose own words name none: the country of the place where it happens, else that of the other side at home.</summary>
-internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document document)
+internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document document, MentionSet mentions)
 {
+    /// <summary>Share of a report's countries that one must have for the report to be about its home affairs.</summary>
+    private const double Dominant = 0.75;
+
+    private readonly string? _home = Home(mentions);
+
     /// <summary>Acts that happen to those who are where they happen.</summary>
     private static readonly string[] OnTheSpot = ["protest", "coerce", "attack", "mobilize", "repress", "sanction", "lift-blockade", "disarm", "ease-restrictions", "rescue"];
 
@@ -22,6 +27,11 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
             hit.Recipients = hit.Recipients.IsEmpty && !hit.Frame.Reciprocal ? [new(place!.Span, place.Name, where, [], null)] : At(hit.Recipients, where);
             hit.Actors = At(hit.Actors, where);
         }
+        if (_home is not null)
+        {
+            hit.Actors = At(hit.Actors, _home);
+            hit.Recipients = At(hit.Recipients, _home);
+        }
         if (Is(hit, Abroad)) return;
         if (hit.Actors is [{ Country: { } home }, ..]) hit.Recipients = At(hit.Recipients, home);
         else if (hit.Recipients is [{ Country: { } host }, ..] && isOnTheSpot) hit.Actors = At(hit.Actors, host);
@@ -36,9 +46,33 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
 
     private bool MayBeLocal(Participant participant)
     {
+        var isPerson = false;
         foreach (var word in document.TokensIn(participant.Span))
-            if (actors.MentionAt(word) is { Kind: MentionKind.Name, Type: not (EntityType.Person or EntityType.Norp) }) return false;
-        return true;
+        {
+            var mention = actors.MentionAt(word);
+            if (mention is { Kind: MentionKind.Name, Type: not (EntityType.Person or EntityType.Norp) }) return false;
+            isPerson |= mention?.Type is EntityType.Person or EntityType.Norp;
+            // 'the governments', 'other countries': several are not one's own
+            if (word.Xpos == "NNS" && word.Lemma is "government" or "country" or "nation" or "state" or "leader" or "minister") return false;
+        }
+        return isPerson || document.TokensIn(participant.Span) is var words && (words.Count == 0 || words[words.Count - 1].Upos != Upos.Propn);
+    }
+
+    /// <summary>The country that a report of several sentences is all about; null where there is none.</summary>
+    private static string? Home(MentionSet mentions)
+    {
+        const int Few = 4;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = 0;
+        foreach (var mention in mentions.Entities)
+        {
+            if (mention.Country is not { Length: 3 } country || country is "IGO" or "NGO") continue;
+            counts[country] = counts.GetValueOrDefault(country) + 1;
+            all++;
+        }
+        if (all < Few) return null;
+        var most = counts.MaxBy(pair => pair.Value);
+        return most.Value >= Dominant * all ? most.Key : null;
     }
 
     private bool Is(Hit hit, string[] roots)

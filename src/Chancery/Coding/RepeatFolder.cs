@@ -36,7 +36,7 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
     private bool IsSameAct(Hit repeat, Hit full)
     {
         if (Root(repeat.Frame.Name) != Root(full.Frame.Name) || full.Outer == repeat) return false;
-        if (repeat.Predication.IsVerb && repeat.Word.SentenceIndex > 0 && (repeat.Entry != full.Entry || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
+        if (repeat.Predication.IsVerb && repeat.Word.SentenceIndex > 0 && (repeat.Entry != full.Entry && (repeat.Frame.Name != "visit" || full.Frame.Name != "visit") || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
         return Includes(full.Actors, repeat.Actors) && Includes(full.Recipients, repeat.Recipients);
     }
 
