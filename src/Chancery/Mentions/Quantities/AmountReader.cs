@@ -73,6 +73,7 @@ internal sealed class AmountReader(QuantityLexicon lexicon, NumberReader numbers
         var chars = pieces.Chars(behind - 1);
         // 'real', 'won', 'try', 'sol', 'lev', 'rand', 'marks' are words too: behind a number only where no other noun is counted
         if (chars is "won" or "try" or "sol" && pieces.Document[pieces.Token(behind - 1)].Upos is Linguistics.Upos.Verb or Linguistics.Upos.Aux) return false;
+        if (chars is "p") return pieces.IsGlued(end);
         if (chars.Length <= 3 && chars is not ("yen" or "won" or "lev" or "usd" or "eur" or "gbp" or "rmb" or "sol") && !char.IsUpper(chars[0]) && char.IsAscii(chars[0])) return false;
         // '500 pounds of explosives' is a weight
         return !(chars is "pounds" or "pound" && end == behind - 1 && pieces.Kind(behind) == PieceKind.Letters && pieces.Chars(behind) is "of");

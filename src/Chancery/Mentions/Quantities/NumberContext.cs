@@ -11,6 +11,7 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         var (at, end) = (amount.Number.First, amount.Number.End);
         if (amount.Number.HasDigits && (IsTiedBefore(pieces, amount.First) || IsTiedBehind(pieces, amount) || IsAddress(pieces, at) || IsListMark(pieces, at, end))) return true;
         if (amount.Unit is not null) return false;
+        if (IsAge(pieces, at, end, amount.Number)) return true;
         if (IsNamed(pieces, at, end, amount.Number)) return true;
         // 'he scores'
         if (amount.Number.Form == NumberForm.Vague && end == at + 1 && pieces.Document[pieces.Token(at)].Upos == Upos.Verb) return true;
@@ -20,6 +21,11 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         if (numbers.Words.Role(pieces.Word(at)) is NumberRole.Scale or NumberRole.Hundred) return true;
         return amount.Number.Value == 1 && !IsCounting(pieces, at);
     }
+
+    /// <summary>'Jamie Lee, 25, said': the age of whoever is named before.</summary>
+    private static bool IsAge(Pieces pieces, int at, int end, Number number) =>
+        number is { HasDigits: true, Value: >= 5 and <= 110 } && end == at + 1 && at > 1 && pieces.Mark(at - 1) == ',' && pieces.Mark(end) is ',' or '.' or ';' or ')'
+        && pieces.Document[pieces.Token(at - 2)] is { Upos: Upos.Propn } && pieces.SameSentence(at - 2, at) && !pieces.IsGlued(at);
 
     /// <summary>'G7', 'Hwasong-17', 'SCP-173': digits that close a name.</summary>
     private static bool IsTiedBefore(Pieces pieces, int at)
@@ -53,7 +59,7 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         var counts = token.Relation == Deprel.Nummod && token.Head is { } head && head.Index > token.Index && head.Upos == Upos.Noun;
         if (before.Upos == Upos.Propn && lexicon.Names.Contains(pieces.Word(at - 1))) return true;
         if (counts && end < pieces.Count && document[pieces.Token(end)].Xpos is "NNS" or "JJ") return false;
-        if (lexicon.Names.Contains(pieces.Word(at - 1)) || pieces.Mark(at - 1) is '#' or '№') return !counts;
+        if (lexicon.Names.Contains(pieces.Word(at - 1)) || pieces.Mark(at - 1) is '#' or '№') return !counts || token.Head is { Xpos: "NN" };
         // a full stop of 'No.' stands between
         if (pieces.Mark(at - 1) == '.' && at > 1 && lexicon.Names.Contains(pieces.Word(at - 2)) && pieces.SameSentence(at - 2, at)) return true;
         if (!number.HasDigits || pieces.End(end - 1) - pieces.Start(at) > 4 || before.Upos != Upos.Propn || pieces.Kind(at - 1) != PieceKind.Letters || counts) return false;

@@ -7,14 +7,14 @@ namespace Chancery.Mentions.Quantities;
 internal sealed class RangeReader
 {
     private readonly AmountReader _amounts;
-    private readonly int _to, _through, _and, _or, _in, _out, _of, _between, _from, _tilde, _over;
+    private readonly int _to, _through, _and, _or, _in, _out, _of, _between, _from, _tilde, _over, _by;
     private readonly HashSet<string> _changes = new(StringComparer.OrdinalIgnoreCase);
 
     internal RangeReader(LanguagePack pack, Vocabulary vocabulary, AmountReader amounts)
     {
         _amounts = amounts;
         (_to, _through, _and, _or, _in, _out, _of) = (vocabulary.Add("to"), vocabulary.Add("through"), vocabulary.Add("and"), vocabulary.Add("or"), vocabulary.Add("in"), vocabulary.Add("out"), vocabulary.Add("of"));
-        (_between, _from, _tilde, _over) = (vocabulary.Add("between"), vocabulary.Add("from"), vocabulary.Add("~"), vocabulary.Add("over"));
+        (_between, _from, _tilde, _over, _by) = (vocabulary.Add("between"), vocabulary.Add("from"), vocabulary.Add("~"), vocabulary.Add("over"), vocabulary.Add("by"));
         foreach (var row in pack.Read("languages/en/quantities/changes.tsv", "lemma", "example").Rows)
             foreach (var lemma in row.Parts("lemma")) _changes.Add(lemma);
     }
@@ -73,7 +73,9 @@ internal sealed class RangeReader
             var counts = second.Unit is not null || second.Number.Value >= 1000 || CountedNoun.Find(pieces.Document, pieces.Token(second.End - 1), pieces.Token(second.End - 1) + 1) is { } noun && noun.Unit.Length > 0;
             return rises && counts ? new(first, second) : new(first, glued && !counts ? second : null, IsScore: glued && !counts || glued && !rises);
         }
-        if (!rises || from && IsChange(pieces, first.First)) return new(first, null);
+        // 'rose by 40 to 400'
+        var by = pieces.Word(first.First - 1) is >= 0 and var word && word == _by;
+        if (!rises || (from || by) && IsChange(pieces, first.First)) return new(first, null);
         return between || from || IsClose(first, second) ? new(first, second) : new(first, null);
     }
 

@@ -54,7 +54,8 @@ internal static class TenseReader
             case Tense.Present: return clause.IsPerfect ? Direction.Past : Direction.None;
         }
         foreach (var child in word.Children)
-            if (child.Relation == Deprel.Mark && child.Lemma == "to") return Direction.Future;
+            // 'was to expire', 'had been due to expire' is told from behind
+            if (child.Relation == Deprel.Mark && child.Lemma == "to") return word.Head is { } above && new Clause(above) is { Tense: Tense.Past, IsPerfect: true } ? Direction.Past : Direction.Future;
         return word.Xpos == "VBN" ? Direction.Past : Direction.None;
     }
 

@@ -8,9 +8,6 @@ internal static class CalendarOperations
 {
     private const int MonthPenalty = 340;
 
-    /// <summary>Less, since what will be told of a quarter that is over stands in the future too.</summary>
-    private const int QuarterPenalty = 100;
-
     /// <summary>day(year, month, day)</summary>
     internal static TimeValue? Day(Resolver resolver, TimeArguments arguments)
     {
@@ -60,8 +57,12 @@ internal static class CalendarOperations
         if (arguments.Whole(1) is not (>= 1 and <= 4) || arguments.Whole(1) is not { } quarter) return null;
         if (FullYear(resolver, arguments.Item(0)) is { } year) return Spans.Quarter(year, quarter);
         if (resolver.Published is not { } published) return resolver.Open($"XXXX-Q{quarter}", Grain.Quarter);
-        var first = Nearest(resolver, published, y => new DateOnly(y, 3 * quarter - 2, 1), QuarterPenalty);
-        return Spans.Quarter(first.Year, quarter);
+        // a quarter is told of once it has begun; what lies ahead is told of as such, but results of the last one 'will be' reported too
+        for (var y = published.Year; ; y--)
+        {
+            var told = Spans.Quarter(y, quarter);
+            if (told.From <= published) return resolver.Direction == Direction.Future && told.To?.AddDays(100) < published ? Spans.Quarter(y + 1, quarter) : told;
+        }
     }
 
     /// <summary>half(year, number)</summary>
@@ -108,6 +109,7 @@ internal static class CalendarOperations
     internal static TimeValue? Nth(Resolver resolver, TimeArguments arguments)
     {
         if (arguments.Whole(0) is not { } number || number < 1 || arguments.Time(2) is not { From: { } from, To: { } to }) return null;
+        if (arguments.Code(1) == "W" && arguments.Time(2)?.Grain == Grain.Year) return Spans.WeekOfYear(from.Year, number) is { } monday ? Spans.Week(monday) : null;
         var grain = Units.Grain(arguments.Code(1));
         var found = Spans.Around(Spans.Plus(from, grain, number - 1), grain);
         return found.From <= to ? found : null;
@@ -128,7 +130,7 @@ internal static class CalendarOperations
     /// <param name="published">The report's day.</param>
     /// <param name="inYear">The day in each year.</param>
     /// <param name="penalty">Days that the wrong side costs. A clause in the past may still name a day just ahead ('was put off to April 2'); a month less often.</param>
-    private static DateOnly Nearest(Resolver resolver, DateOnly published, Func<int, DateOnly?> inYear, int penalty = 300)
+    private static DateOnly Nearest(Resolver resolver, DateOnly published, Func<int, DateOnly?> inYear, int penalty = 240)
     {
         var best = published;
         var least = int.MaxValue;

@@ -195,6 +195,13 @@ internal static class RelativeOperations
         return Spans.Around(Spans.Plus(published, Grain.Quarter, shift - (resolver.Direction == Direction.Future ? 0 : 1)), Grain.Quarter);
     }
 
+    /// <summary>period-in(year): 'the 1988 quarter': the quarter mentioned last, in that year.</summary>
+    internal static TimeValue? PeriodIn(Resolver resolver, TimeArguments arguments)
+    {
+        if (arguments.Whole(0) is not { } year) return null;
+        return Aside(resolver, resolver.Quarter?.From is { } from ? Spans.Quarter(year, (from.Month + 2) / 3) : Spans.Year(year));
+    }
+
     private static TimeValue Aside(Resolver resolver, TimeValue value)
     {
         resolver.IsAside = true;

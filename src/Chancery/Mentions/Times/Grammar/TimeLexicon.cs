@@ -53,6 +53,9 @@ internal sealed class TimeLexicon
         if (word >= 0 && SpokenYear(pieces, at) is { } year) (items ??= []).Add(year);
         if (_numbers.Read(pieces, at) is not { } number || number.Value < 0) return;
         var day = number.Value is >= 1 and <= 31 && decimal.Truncate(number.Value) == number.Value;
+        // 'two quarters' of a year are no half
+        if (number.Form == NumberForm.Fraction && number.End > at + 1 && _numbers.Words.Role(pieces.Word(number.End - 1)) == NumberRole.Part && _numbers.Words.Value(pieces.Word(number.End - 1)) == 0.25m && _numbers.Words.Role(pieces.Word(at)) is not NumberRole.None)
+            (items ??= []).Add(new Item { Start = at, End = number.End - 1, Symbols = [TimeSymbols.Id("N")], Number = number.Value * 4 });
         if (number.Form is NumberForm.Cardinal or NumberForm.Fraction)
         {
             int[] symbols = day && !number.HasDigits && number.IsCardinal ? [TimeSymbols.Id("N"), TimeSymbols.Id("DDW")] : [TimeSymbols.Id("N")];

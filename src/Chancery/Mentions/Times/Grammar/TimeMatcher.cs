@@ -71,14 +71,24 @@ internal sealed class TimeMatcher(RuleTrie[] steps, TimeLexicon lexicon)
             if (symbols.Length > 0) _pending.Add(new Item { Start = _bounds[end.Lead], End = _bounds[depth - end.Trail], Symbols = symbols, Code = end.Rule.Code, Match = match });
         }
 
+        /// <summary>Of two rules that make the same of the same words, the one that looked at more around them holds, then the earlier.</summary>
         private void Keep(Item item)
         {
             var here = _items[item.Start] ??= [];
-            foreach (var other in here)
-                if (other.Match is { } match && other.End == item.End && other.Symbols[0] == item.Symbols[0] && match.From <= item.Match!.From && match.To >= item.Match.To && match.Rule.Order <= item.Match!.Rule.Order) return;
+            var mine = item.Match!;
+            for (var i = 0; i < here.Count; i++)
+            {
+                var other = here[i];
+                if (other.Match is not { } its || other.End != item.End || other.Symbols[0] != item.Symbols[0]) continue;
+                if (its.From <= mine.From && its.To >= mine.To && its.Rule.Order <= mine.Rule.Order) return;
+                if (its.From < mine.From || its.To > mine.To || its.Rule.Order <= mine.Rule.Order) continue;
+                here[i] = item;
+                if (mine.Rule.IsReported) _found.Add(item);
+                return;
+            }
             if (here.Count >= MostItems) return;
             here.Add(item);
-            if (item.Match!.Rule.IsReported) _found.Add(item);
+            if (mine.Rule.IsReported) _found.Add(item);
         }
     }
 }

@@ -62,6 +62,7 @@ internal static class TimeOperations
         ["season-relative"] = RelativeOperations.SeasonRelative,
         ["weekday-relative"] = RelativeOperations.WeekdayRelative,
         ["holiday-relative"] = RelativeOperations.HolidayRelative,
+        ["period-in"] = RelativeOperations.PeriodIn,
         ["from-now"] = RelativeOperations.FromNow,
         ["day-in-month"] = RelativeOperations.DayInMonth,
         ["edge-of-unit"] = RelativeOperations.EdgeOfUnit,
