@@ -18,6 +18,7 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     GradientCheck.Create(),
     GazetteerCommand.Create(),
     ReadCommand.Create(),
+    SpeedCommand.Create(),
     WordNetCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -50,7 +50,7 @@ internal static class TrainCommand
             reader.Read(dev.Words);
             watch.Restart();
             var read = reader.Read(dev.Words);
-            Console.Error.WriteLine($"{part}: {TreeScore.Of(dev.Gold, read)}; {dev.Gold.Count / watch.Elapsed.TotalSeconds:f0} words/s");
+            Console.Error.WriteLine($"{part}: {TreeScore.Of(dev.Gold, read)}; {watch.ElapsedMilliseconds} ms");
         }
     }
 
