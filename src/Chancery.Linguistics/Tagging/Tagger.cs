@@ -15,6 +15,7 @@ internal sealed class Tagger
 
     private readonly Lexicon _lexicon;
     private readonly EndingTable _known;
+    private readonly EndingTable _sure;
 
     /// <summary>Opens the models of a pack.</summary>
     internal static Tagger Open(LanguagePack pack) => new(
@@ -25,7 +26,8 @@ internal sealed class Tagger
     internal Tagger(ModelFile model, Morphology morphology, Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _known = new EndingTable(model, 4);
+        _known = new EndingTable(model, 3);
+        _sure = new EndingTable(model, 4);
         var names = model.ReadStrings(0);
         _upos = [.. names.Select(n => UniversalNames.ParseUpos(n.Split('|')[0]))];
         _xpos = [.. names.Select(n => n.Split('|')[1])];
@@ -77,6 +79,13 @@ internal sealed class Tagger
             int tag1 = 0, tag2 = 0;
             for (var i = first; i < end; i++)
             {
+                // Words that nearly always had one tag, such as most marks and articles, are one in four.
+                if (_sure.FindWhole(shapes[i - first + TagFeatures.Window].Folded) is var sure and > 0)
+                {
+                    tags[i] = sure - 1;
+                    (tag2, tag1) = (tag1, sure);
+                    continue;
+                }
                 var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, style, tag1, tag2, features);
                 scores.Clear();
                 _weights.Add(features[..used], scores);
