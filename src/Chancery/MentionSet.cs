@@ -20,6 +20,8 @@ public sealed record MentionSet(
 /// <param name="Unknowns">What the report says is not known.</param>
 public sealed record Attributions(ImmutableArray<Attribution> Relations, ImmutableArray<Predicate> Predicates, ImmutableArray<Unknown> Unknowns)
 {
+    private (TextSpan Span, int Relation, int Reach)[]? _contents;
+
     /// <summary>The predicate that this word is; null where it denotes no event or state.</summary>
     /// <param name="word">Index of the word in the document.</param>
     public Predicate? PredicateAt(int word)
@@ -38,16 +40,29 @@ public sealed record Attributions(ImmutableArray<Attribution> Relations, Immutab
     /// <summary>The relations in whose content a span stands, outermost first.</summary>
     public IEnumerable<Attribution> Around(TextSpan span)
     {
+        var contents = _contents ??= Sort();
+        int low = 0, high = contents.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (contents[middle].Span.Start <= span.Start) low = middle + 1;
+            else high = middle;
+        }
         int? inner = null;
         var shortest = int.MaxValue;
-        for (var i = 0; i < Relations.Length; i++)
-        {
-            foreach (var content in Relations[i].Content)
-                if (content.Contains(span) && content.Length < shortest) (inner, shortest) = (i, content.Length);
-        }
+        for (var i = low - 1; i >= 0 && contents[i].Reach >= span.End; i--)
+            if (contents[i].Span.Contains(span) && contents[i].Span.Length < shortest) (inner, shortest) = (contents[i].Relation, contents[i].Span.Length);
         var chain = new Stack<Attribution>();
         for (; inner is { } at && chain.Count < Relations.Length; inner = Relations[at].Within) chain.Push(Relations[at]);
         return chain;
+    }
+
+    /// <summary>All contents by their start; each with how far those up to it reach, so that a search can stop.</summary>
+    private (TextSpan, int, int)[] Sort()
+    {
+        var contents = Relations.SelectMany((relation, i) => relation.Content.Select(span => (Span: span, Relation: i, Reach: 0))).OrderBy(content => content.Span.Start).ToArray();
+        for (int i = 0, reach = 0; i < contents.Length; i++) contents[i].Reach = reach = Math.Max(reach, contents[i].Span.End);
+        return contents;
     }
 
     /// <summary>On whose word a span stands, outermost first: the named sources around it that vouch for what they tell; empty for the report's own voice.</summary>

@@ -7,7 +7,8 @@ namespace Chancery.Tests.Attributing;
 /// <summary>Runs the example beside every entry. Trees come from a trained parser, so a few may be read otherwise; more than that is a fault of the tables or the code.</summary>
 public class TableExampleTests
 {
-    private const double Allowed = 0.5;
+    /// <summary>Share of the examples that may be read otherwise; nouns with a clause are where the trees fail most.</summary>
+    private const double Allowed = 0.15, AllowedOfNouns = 0.35;
 
     [Theory]
     [InlineData("verbs.tsv")]
@@ -44,7 +45,7 @@ public class TableExampleTests
         {
             "" => predicate.Status is ClaimStatus.NotOccurred,
             "+" => predicate.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing,
-            "purpose" => predicate.Status is ClaimStatus.Planned,
+            "purpose" => predicate.Status is ClaimStatus.Planned or ClaimStatus.Occurred,
             _ => predicate.Status.ToString().Equals(outcome, StringComparison.OrdinalIgnoreCase),
         });
     }
@@ -53,7 +54,7 @@ public class TableExampleTests
     {
         var rows = EnglishPack.Instance.Read(path).Rows;
         var failed = rows.Where(row => !holds(row)).Select(row => $"{row.Line}: {row["example"]}").ToList();
-        failed.Count.ShouldBeLessThanOrEqualTo((int)Math.Ceiling(rows.Count * Allowed), string.Join('\n', failed));
+        failed.Count.ShouldBeLessThanOrEqualTo((int)Math.Ceiling(rows.Count * (path.EndsWith("nouns.tsv", StringComparison.Ordinal) ? AllowedOfNouns : Allowed)), string.Join('\n', failed));
     }
 
     private static bool Overlaps(TextSpan? found, TextSpan? wanted) => wanted is null ? found is null : found is { } span && span.Overlaps(wanted.Value);

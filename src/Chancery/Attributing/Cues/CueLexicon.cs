@@ -30,7 +30,7 @@ internal sealed class CueLexicon
         foreach (var child in verb.Children)
             if (child.Relation == Deprel.CompoundPrt || child.Relation == Deprel.Xcomp && child.Upos == Upos.Adj)
                 if (_verbs.TryGetValue(verb.Lemma + " " + child.Lemma, out var longer)) return longer;
-        return _verbs.GetValueOrDefault(verb.Lemma);
+        return WordForms.TryFind(_verbs, verb, out var cue) ? cue : null;
     }
 
     internal Cue? Noun(Token noun) => _nouns.GetValueOrDefault(noun.Lemma);

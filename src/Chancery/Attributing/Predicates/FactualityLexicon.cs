@@ -8,6 +8,7 @@ internal sealed class FactualityLexicon
     private const string Folder = "languages/en/factuality/";
 
     private readonly Dictionary<(string Lemma, Upos Pos, Complement Takes), (Outcome Plain, Outcome Negated)> _embeddings = [];
+    private readonly Dictionary<string, string> _governors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Outcome Plain, Outcome Negated, Outcome Perfect)> _modals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Outcome Plain, Outcome Negated)> _adverbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Outcome Plain, Outcome Negated)> _openers = new(StringComparer.Ordinal);
@@ -17,6 +18,7 @@ internal sealed class FactualityLexicon
         foreach (var row in pack.Read(Folder + "embeddings.tsv", "lemma", "pos", "takes", "plain", "negated", "example").Rows)
         {
             var pos = row["pos"] switch { "noun" => Upos.Noun, "adjective" => Upos.Adj, _ => Upos.Verb };
+            _governors[row["lemma"]] = row["lemma"];
             foreach (var takes in row.Parts("takes"))
                 _embeddings[(row["lemma"], pos, Enum.Parse<Complement>(takes, ignoreCase: true))] = (Outcomes.Parse(row, "plain"), Outcomes.Parse(row, "negated"));
         }
@@ -38,7 +40,7 @@ internal sealed class FactualityLexicon
     internal Outcome Embedding(Token governor, Complement takes, bool negated)
     {
         var pos = governor.Upos switch { Upos.Aux => Upos.Verb, Upos.Propn => Upos.Noun, var p => p };
-        if (!_embeddings.TryGetValue((governor.Lemma, pos, takes), out var found)) return Outcome.None;
+        if (!WordForms.TryFind(_governors, governor, out var lemma) || !_embeddings.TryGetValue((lemma, pos, takes), out var found)) return Outcome.None;
         return negated ? found.Negated : found.Plain;
     }
 

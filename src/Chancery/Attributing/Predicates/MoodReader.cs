@@ -61,6 +61,9 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (form == Complement.Clause && word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is Outcome.Conditional or Outcome.Possible) return above.Under(Outcome.Possible);
         var outcome = lexicon.Embedding(governor, form, above.IsNegative);
         if (outcome != Outcome.None) return above.Under(outcome);
+        // 'told the crowd to leave', where the tree hangs the infinitive on the crowd
+        if (form == Complement.Infinitive && governor is { Relation: Deprel.Obj or Deprel.Iobj or Deprel.Obl, Head: { } verb } && lexicon.Embedding(verb, form, negated: false) is not Outcome.None and var told)
+            return above.Under(told);
         return form switch
         {
             Complement.Infinitive when governor.Upos == Upos.Verb || word.Relation == Deprel.Acl => above.Under(above.IsNegative ? Outcome.Fails : Outcome.Purpose),
@@ -161,8 +164,9 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private static bool IsOrder(Token word) =>
         word.Xpos == "VB" && word.Relation is Deprel.Root or Deprel.Parataxis or Deprel.Ccomp && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux) && !word.Has(Deprel.Mark);
 
-    /// <summary>'Russia to send troops', as headlines have it.</summary>
-    private static bool IsAnnounced(Token word) => word.IsRoot && word.Xpos == "VB" && word.Has(Deprel.Nsubj) && word.Has(Deprel.Mark);
+    /// <summary>'Russia to send troops', as headlines have it; 'the court is to rule'.</summary>
+    private static bool IsAnnounced(Token word) =>
+        word.Xpos == "VB" && word.Child(Deprel.Mark)?.Lemma == "to" && (word.IsRoot && word.Has(Deprel.Nsubj) || word.Child(Deprel.Cop)?.Lemma == "be" && (word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjOuter)));
 
     private static bool IsAsked(Token word)
     {

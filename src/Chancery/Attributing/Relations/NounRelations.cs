@@ -32,7 +32,7 @@ internal static class NounRelations
             var taken = child.Relation switch
             {
                 Deprel.Ccomp => cue.Allows(Takes.Clause),
-                Deprel.Acl => child.Child(Deprel.Mark)?.Lemma == "to" ? cue.Allows(Takes.Phrase) : child.Has(Deprel.Mark) && cue.Allows(Takes.Clause),
+                Deprel.Acl or Deprel.AclRelcl => child.Child(Deprel.Mark)?.Lemma == "to" ? cue.Allows(Takes.Phrase) : cue.Allows(Takes.Clause) && IsContentClause(layout, child),
                 _ => false,
             };
             clause |= taken;
@@ -40,6 +40,23 @@ internal static class NounRelations
                 draft.Add(layout.Subtree(child.Index));
         }
         return clause;
+    }
+
+    /// <summary>Verbs whose subject is who speaks by the noun: 'made a promise', 'voiced doubts'.</summary>
+    private static readonly HashSet<string> Lending = new(StringComparer.Ordinal)
+    {
+        "make", "issue", "give", "have", "express", "voice", "raise", "repeat", "renew", "deliver", "release", "offer", "reiterate", "share", "harbor", "lodge", "file", "submit", "send", "hold", "take", "reach",
+    };
+
+    /// <summary>Verbs whose relative clause tells what was done with the noun: 'the claim that he made'.</summary>
+    private static readonly HashSet<string> Handling = new(StringComparer.Ordinal) { "make", "give", "issue", "raise", "publish", "send", "receive", "hear", "say", "deliver", "submit", "reject", "offer" };
+
+    /// <summary>'the claim that the dam burst', told from 'the claim that he made' and 'the claim that surprised them'.</summary>
+    private static bool IsContentClause(TextLayout layout, Token clause)
+    {
+        if (layout.Document[layout.Left(clause.Index)] is not { Lemma: "that" or "whether" } opener) return clause.Has(Deprel.Mark) && clause.Relation == Deprel.Acl;
+        var subject = clause.Child(Deprel.Nsubj) ?? clause.Child(Deprel.NsubjPass) ?? clause.Child(Deprel.Expl);
+        return opener.Lemma == "whether" || subject is { } who && who != opener && !(Handling.Contains(clause.Lemma) && !clause.Has(Deprel.Obj));
     }
 
     private static string Preposition(Token phrase) => Clause.Preposition(phrase) is { Length: > 0 } found ? found : phrase.Child(Deprel.Mark)?.Lemma ?? "";
@@ -50,6 +67,6 @@ internal static class NounRelations
         if (noun.Child(Deprel.NmodPoss) is { } owner) return owner;
         var phrase = new Clause(noun);
         if ((phrase.Oblique("by") ?? phrase.Oblique("from")) is { } agent) return agent;
-        return noun is { Relation: Deprel.Obj, Head: { } verb } && verb.Upos == Upos.Verb && !new Clause(verb).IsPassive ? SourceFinder.Of(verb) : null;
+        return noun is { Relation: Deprel.Obj, Head: { } verb } && Lending.Contains(verb.Lemma) && !new Clause(verb).IsPassive ? SourceFinder.Of(verb) : null;
     }
 }

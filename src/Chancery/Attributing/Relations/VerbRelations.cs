@@ -12,8 +12,8 @@ internal static class VerbRelations
     {
         foreach (var word in layout.Document.Tokens)
         {
-            if (word.Upos == Upos.Adj || word.Xpos == "VBN" && word.Has(Deprel.Cop)) Adjective(layout, quotes, lexicon, word, drafts);
-            if (word.Upos != Upos.Verb || lexicon.Verb(word) is not { } cue) continue;
+            if ((word.Upos == Upos.Adj || word.Xpos == "VBN" && !word.Has(Deprel.OblAgent)) && Adjective(layout, quotes, lexicon, word, drafts)) continue;
+            if (!IsVerb(word) || lexicon.Verb(word) is not { } cue) continue;
             var draft = Draft.Of(cue, word.Index);
             draft.Cue = CueRange(word);
             if (cue.Kind is AttributionKind.Cite) Cite(draft, layout, word);
@@ -32,16 +32,18 @@ internal static class VerbRelations
     private static bool IsReport(Document document, Draft draft)
     {
         if (draft.Content is [{ } only] && only.End - only.First == 1 && document[only.First].Upos == Upos.Pron && document[only.First].Xpos is "PRP" or "DT") return false;
+        // 'unclear who ordered the raid': a question word names nobody
+        if (draft.SourceHead >= 0 && document[draft.SourceHead] is { Xpos: "WP" } asked && asked.Head is { Relation: Deprel.Ccomp or Deprel.Csubj or Deprel.AdvclRelcl or Deprel.Root }) return false;
         return draft.SourceHead < 0 || document[draft.SourceHead].Lemma is not ("I" or "we" or "you")
             || draft.Kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show;
     }
 
     /// <summary>'is sure that …', 'was critical of …'.</summary>
-    private static void Adjective(TextLayout layout, QuoteIndex quotes, CueLexicon lexicon, Token word, List<Draft> drafts)
+    private static bool Adjective(TextLayout layout, QuoteIndex quotes, CueLexicon lexicon, Token word, List<Draft> drafts)
     {
-        if (!word.Has(Deprel.Cop) && word.Relation is not (Deprel.Xcomp or Deprel.Conj) || lexicon.Adjective(word) is not { } cue) return;
+        if (!word.Has(Deprel.Cop) && !word.Has(Deprel.AuxPass) && word.Relation is not (Deprel.Xcomp or Deprel.Conj) || lexicon.Adjective(word) is not { } cue) return false;
         var draft = Draft.Of(cue, word.Index);
-        if (Arguments.Subject(word) is not { } source || source.Lemma is "it" or "that" or "this") return;
+        if (Arguments.Subject(word) is not { } source || source.Lemma is "it" or "that" or "this") return false;
         SourceFinder.Set(draft, layout, source);
         foreach (var child in word.Children)
         {
@@ -53,10 +55,15 @@ internal static class VerbRelations
             };
             if (taken) draft.Add(layout.Subtree(child.Index));
         }
-        if (draft.Content.Count == 0) return;
+        if (draft.Content.Count == 0) return false;
         quotes.Complete(draft);
         drafts.Add(draft);
+        return true;
     }
+
+    /// <summary>A verb, or what was tagged a noun but has a subject and a complement: 'Beijing views the sale as …'.</summary>
+    private static bool IsVerb(Token word) =>
+        word.Upos == Upos.Verb || word is { Upos: Upos.Noun, Xpos: "NNS" } && word.Has(Deprel.Nsubj) && !word.Has(Deprel.Cop) && (word.Has(Deprel.Ccomp) || word.Has(Deprel.Obj) || word.Has(Deprel.Xcomp));
 
     private static void Fill(Draft draft, TextLayout layout, Cue cue, Token verb)
     {
@@ -138,12 +145,12 @@ internal static class VerbRelations
             case Deprel.Ccomp:
                 return cue.Allows(Takes.Clause | Takes.Quote);
             case Deprel.Iobj:
-                return false;
+                return clause is null && cue.Allows(Takes.Phrase) && (verb.Has(Deprel.Xcomp) || HasInfinitive(child));
             case Deprel.Xcomp:
                 return cue.Allows(Takes.Phrase) && clause is null;
             case Deprel.Obj:
                 // With a clause the object is who is told; with a phrase it does what is said: 'urged both sides to stop'.
-                return clause is null && (cue.Allows(Takes.Object) && !IsAddressee(cue, verb) || cue.Allows(Takes.Phrase) && verb.Has(Deprel.Xcomp));
+                return clause is null && (cue.Allows(Takes.Object) && !IsAddressee(cue, verb) || cue.Allows(Takes.Phrase) && (verb.Has(Deprel.Xcomp) || HasInfinitive(child)));
             case Deprel.Nsubj or Deprel.Expl when cue.Kind == AttributionKind.Seem:
                 return child.Relation == Deprel.Nsubj;
             case Deprel.NsubjPass or Deprel.CsubjPass:
@@ -156,6 +163,9 @@ internal static class VerbRelations
                 return false;
         }
     }
+
+    /// <summary>'told the crowd to leave', where the tree hangs the infinitive on the crowd.</summary>
+    private static bool HasInfinitive(Token noun) => noun.Child(Deprel.Acl) is { } clause && clause.Child(Deprel.Mark)?.Lemma == "to";
 
     /// <summary>'asked the minister about the raid': who is asked is no content.</summary>
     private static bool IsAddressee(Cue cue, Token verb) =>

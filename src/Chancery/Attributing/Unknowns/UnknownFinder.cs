@@ -69,7 +69,7 @@ internal sealed class UnknownFinder(LanguagePack pack)
     {
         foreach (var child in word.Children)
         {
-            if (child.Relation is not (Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Advcl or Deprel.Parataxis) || child.Index < word.Index) continue;
+            if (child.Relation is not (Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Advcl or Deprel.AdvclRelcl or Deprel.Parataxis) || child.Index < word.Index) continue;
             foreach (var opener in child.Children)
                 if (opener.Index < child.Index && opener.Lemma is "whether" or "if" or "what" or "who" or "when" or "where" or "why" or "how" or "which") return child;
             if (child.Document[Math.Max(word.Index + 1, 0)].Lemma is "whether" or "if" or "what" or "who" or "whom" or "when" or "where" or "why" or "how" or "which") return child;

@@ -1,0 +1,108 @@
+using Chancery.Attributing;
+using Chancery.English;
+using Chancery.Linguistics;
+using CsCheck;
+
+namespace Chancery.Tests.Attributing;
+
+public class AttributorTests
+{
+    private static readonly Attributor Attributor = new(EnglishPack.Instance);
+
+    private static readonly MentionSet Nobody = new([], [], [], []);
+
+    [Fact]
+    public void A_subject_says_what_its_clause_tells()
+    {
+        var found = Read("""
+            Kyiv|PROPN.NNP|2:nsubj said~say|VERB.VBD|0:root Moscow|PROPN.NNP|4:nsubj shelled~shell|VERB.VBD|2:ccomp the|DET.DT|6:det port|NOUN.NN|4:obj .|PUNCT|2:punct
+            """, out var document);
+        var relation = found.Relations.ShouldHaveSingleItem();
+        relation.Source!.Value.In(document.Text).ShouldBe("Kyiv");
+        relation.Cue!.Value.In(document.Text).ShouldBe("said");
+        relation.Content.Single().In(document.Text).ShouldBe("Moscow shelled the port");
+        relation.Stance.ShouldBe(Stance.Asserts);
+        found.SourcesOf(document[3].Span).ShouldBe(["Kyiv"]);
+        found.SourcesOf(document[1].Span).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Sources_nest_outermost_first()
+    {
+        var found = Read("""
+            Yonhap|PROPN.NNP|2:nsubj reported~report|VERB.VBD|0:root lawmakers~lawmaker|NOUN.NNS|4:nsubj said~say|VERB.VBD|2:ccomp troops~troop|NOUN.NNS|6:nsubj left~leave|VERB.VBD|4:ccomp .|PUNCT|2:punct
+            """, out var document);
+        found.Relations.Length.ShouldBe(2);
+        found.Relations[1].Within.ShouldBe(0);
+        found.SourcesOf(document[5].Span).ShouldBe(["Yonhap", "lawmakers"]);
+    }
+
+    [Fact]
+    public void A_quotation_that_runs_on_keeps_its_speaker()
+    {
+        var text = "\"We are leaving,\" the captain said. \"The harbor is mined. Nobody should stay.\"\n\nThe wind rose.";
+        var relation = Example.Read(text).Attributions.Relations.First();
+        relation.Content.Select(c => c.In(text)).ShouldBe(["\"We are leaving,\"", "\"The harbor is mined. Nobody should stay.\""]);
+        relation.Source!.Value.In(text).ShouldBe("the captain");
+    }
+
+    [Fact]
+    public void What_a_source_negates_it_denies_and_the_report_only_tells_as_not_done()
+    {
+        Example.Read("The ministry said it had not sent any troops.").Attributions.Predicates.Single(p => p.Lemma == "send").Status.ShouldBe(ClaimStatus.Denied);
+        Example.Read("The ministry did not send any troops.").Attributions.Predicates.Single(p => p.Lemma == "send").Status.ShouldBe(ClaimStatus.NotOccurred);
+    }
+
+    [Theory]
+    [InlineData("\"Everything here is one quotation. It never says who speaks. It just goes on.\"")]
+    [InlineData("“““ ”” ‘‘ ’ « » „ '' `` \" ' said said said \" said , said : said")]
+    [InlineData("said")]
+    [InlineData("according to")]
+    [InlineData("reportedly , allegedly : \" \uD83D \"")]
+    [InlineData("\0\u2028\uFFFF'")]
+    [InlineData("")]
+    public void Odd_texts_are_read_without_a_fault(string text) => Check(Example.Read(text).Attributions, text);
+
+    [Fact]
+    public void Any_mix_of_cues_and_marks_gives_spans_inside_the_text() =>
+        Gen.OneOf(Array.ConvertAll<string, Gen<string>>(["said", "he", "\"", "“", "”", "'", ",", ".", "according", "to", "that", "reportedly", "not", "\n", "The minister", "denied", ":", "«", "to leave", "citing"], Gen.Const)).Array[0, 40].Sample(parts =>
+        {
+            var text = string.Join(' ', parts);
+            Check(Example.Read(text).Attributions, text);
+        }, iter: 300);
+
+    [Fact]
+    public void A_sentence_without_end_costs_no_more_than_its_length()
+    {
+        var text = string.Concat(Enumerable.Repeat("he said that she claimed that ", 4000));
+        var document = Documents.Plain(text);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Check(Attributor.Attribute(new Report { Id = "long", Text = text }, document, Nobody), text);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    private static Attributions Read(string notation, out Document document)
+    {
+        document = Documents.Parse(notation);
+        return Attributor.Attribute(new Report { Id = "test", Text = document.Text }, document, Nobody);
+    }
+
+    private static void Check(Attributions found, string text)
+    {
+        var whole = new TextSpan(0, text.Length);
+        foreach (var relation in found.Relations)
+        {
+            if (relation.Source is { } source) whole.Contains(source).ShouldBeTrue();
+            if (relation.Cue is { } cue) whole.Contains(cue).ShouldBeTrue();
+            relation.Content.ShouldNotBeEmpty();
+            relation.Content.ShouldAllBe(c => whole.Contains(c) && c.Length > 0);
+            relation.Within?.ShouldBeInRange(0, found.Relations.Length - 1);
+        }
+        foreach (var predicate in found.Predicates)
+        {
+            whole.Contains(predicate.Span).ShouldBeTrue();
+            predicate.Factuality.Value.ShouldBeInRange(-3, 3);
+            found.SourcesOf(predicate.Span);
+        }
+    }
+}
