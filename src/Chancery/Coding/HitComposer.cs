@@ -61,7 +61,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     }
 
     private static bool IsContent(Deprel branch) =>
-        branch.Universal() is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl or Deprel.Acl or Deprel.Nmod or Deprel.Nsubj or Deprel.Conj;
+        branch.Universal() is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl or Deprel.Acl or Deprel.Nmod or Deprel.Nsubj;
 
     private bool IsAboutActs(Hit hit) => IsAt(hit, AboutActs);
 

@@ -105,7 +105,13 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
 
     private void Collect(Token word, List<EntityMention> found, int depth)
     {
-        if (actors.MentionAt(word) is { Country: not null } mention && !found.Exists(m => m.Country == mention.Country)) found.Add(mention);
+        var mention = actors.MentionAt(word);
+        if (mention is { Country: not null } && !found.Exists(m => m.Country == mention.Country)) found.Add(mention);
+        // 'U.S.-South Korea' taken for one name: the places in it count each
+        if (mention is { Country: null, Kind: MentionKind.Name })
+            foreach (var part in document.TokensIn(mention.Span))
+                if (actors.PlaceAt(part) is { Place.Country: { } country } place && !found.Exists(m => m.Country == country))
+                    found.Add(new(place.Span, place.Head, MentionKind.Name, EntityType.Place) { Name = place.Name, Country = country });
         if (depth == 0) return;
         foreach (var other in word.Children) if (other.Relation is Deprel.Conj or Deprel.Compound or Deprel.Amod) Collect(other, found, depth - 1);
     }

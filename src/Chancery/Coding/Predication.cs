@@ -40,7 +40,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         foreach (var child in Word.Children)
             if (child.Relation is Deprel.Xcomp or Deprel.Ccomp) return child;
         foreach (var child in Word.Children)
-            if (child.Relation is Deprel.Advcl or Deprel.Acl && IsInfinitive(child)) return child;
+            if (child.Index > Word.Index && (child.Relation is Deprel.Advcl or Deprel.Acl || child.Upos == Upos.Verb) && IsInfinitive(child)) return child;
         // 'made a threat to strike': the content hangs on the light verb
         if (Light is { } light) foreach (var child in light.Children) if (child.Relation is Deprel.Advcl or Deprel.Xcomp && IsInfinitive(child)) return child;
         return null;
@@ -94,7 +94,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     internal static bool IsInfinitive(Token word)
     {
         foreach (var child in word.Children)
-            if (child.Relation == Deprel.Mark && child.Lemma == "to") return true;
+            if (child.Relation is Deprel.Mark or Deprel.Case && child.Lemma == "to" && child.Upos == Upos.Part) return true;
         return false;
     }
 
@@ -103,7 +103,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         if (IsSquashed(Word)) return Word.Head;
         var clause = new Clause(Word);
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
-        var found = clause.IsPassive ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement();
+        var found = IsPassive(Word) ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement();
         return found is { } word && Actors.IsTime(word) ? null : found;
     }
 
@@ -114,7 +114,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     private Token? IndirectObject()
     {
         if (Word.Child(Deprel.Iobj) is { } own) return own;
-        return new Clause(Word).IsPassive && Word.Has(Deprel.Obj) ? Arguments.Subject(Word) : null;
+        return IsPassive(Word) && Word.Has(Deprel.Obj) ? Arguments.Subject(Word) : null;
     }
 
     private Token? Agent(Token verb)
@@ -127,9 +127,14 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         return null;
     }
 
+    /// <summary>Passive, unless the verb has a subject and an object of its own: 'rejected calls by the bloc' where the tree ties 'by' to the verb.</summary>
+    private static bool IsPassive(Token verb) =>
+        new Clause(verb).IsPassive && !(verb.Has(Deprel.Obj) && verb.Has(Deprel.Nsubj) && !verb.Has(Deprel.AuxPass));
+
     /// <summary>'it is willing': a subject that the tree took for an expletive.</summary>
     private static Token? Expletive(Token verb) => verb.Child(Deprel.Expl) is { Lemma: "it" } it && !verb.Has(Deprel.Csubj) && !verb.Has(Deprel.Ccomp) ? it : null;
 
     private static Token? OwnAgent(Token verb) =>
+        new Clause(verb).IsPassive && !IsPassive(verb) ? verb.Child(Deprel.Nsubj) :
         verb.Relation is Deprel.Acl or Deprel.AclRelcl && new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : new Clause(verb).Agent ?? (new Clause(verb).IsPassive ? new Clause(verb).Oblique("by") : null);
 }
