@@ -61,6 +61,7 @@ public sealed class BriefWriter
 
     private static string Title(BriefRequest request, FiledReading[] told)
     {
+        if (told is [{ Report.Title: { Length: > 0 } title }] && request.About.Count == 0) return title;
         var subject = request.About.Count == 0 ? "The record" : string.Join(", ", request.About);
         DateOnly[] days = [.. told.Select(r => r.Report.Published).OfType<DateOnly>().Order()];
         var count = told.Length == 1 ? "one report" : $"{told.Length} reports";

@@ -7,8 +7,10 @@ internal static class FigureSentences
     {
         foreach (var series in entries.GroupBy(e => e.Series, StringComparer.Ordinal))
         {
+            // A number that neither a noun nor an act says anything of would tell a reader nothing.
+            if (series.All(e => e.Figure.ClaimId is null && e.Figure.Mention.Quantity.Unit is null)) continue;
             FigureEntry[] told = [.. series.DistinctBy(e => (e.Figure.Mention.Quantity, Source(e)))];
-            var of = told[0].Figure.Of is { Length: > 0 } what ? what : series.Key;
+            var of = told.Select(e => e.Figure.Of).MaxBy(of => of.Length) is { Length: > 0 } what ? what : series.Key;
             var numbers = told.Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Source(e)}{Day(e)}{Remark(e)})");
             yield return new($"{Capital(of)}: {string.Join("; ", numbers)}.", [.. told.Select(Cite)]);
         }

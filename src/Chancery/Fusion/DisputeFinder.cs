@@ -22,7 +22,7 @@ internal static class DisputeFinder
         // Numbers dispute each other where the ranges of one unit do not meet.
         void Figures()
         {
-            foreach (var unit in claims.SelectMany(c => c.Claim.Figures.Select(f => (c, f.Quantity))).GroupBy(x => x.Quantity.Unit ?? "", StringComparer.OrdinalIgnoreCase))
+            foreach (var unit in claims.SelectMany(c => c.Claim.Figures.Select(f => (c, f.Quantity))).GroupBy(x => CountedUnit.Of(x.Quantity), StringComparer.Ordinal))
             {
                 var groups = new List<(Quantity Range, List<string> Claims)>();
                 foreach (var (claim, quantity) in unit)

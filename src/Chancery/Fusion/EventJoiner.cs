@@ -79,7 +79,7 @@ internal sealed class EventJoiner
         {
             foreach (var b in right.Claim.Figures)
             {
-                if (!string.Equals(a.Quantity.Unit, b.Quantity.Unit, StringComparison.OrdinalIgnoreCase)) continue;
+                if (CountedUnit.Of(a.Quantity) != CountedUnit.Of(b.Quantity)) continue;
                 if ((a.Quantity.Change == QuantityChange.Additional) != (b.Quantity.Change == QuantityChange.Additional)) return false;
                 if (ReferenceEquals(left.Reading, right.Reading) && (a.Quantity.Min, a.Quantity.Max) != (b.Quantity.Min, b.Quantity.Max)) return false;
             }

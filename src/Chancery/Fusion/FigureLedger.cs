@@ -32,14 +32,14 @@ internal static class FigureLedger
         return
         [
             .. entries.GroupBy(e => e.Series, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .SelectMany(g => Relate([.. g.OrderBy(e => e.AsOf).ThenBy(e => e.Reading.Report.Published).ThenBy(e => e.Id, StringComparer.Ordinal)], derived)),
+                .SelectMany(g => Relate([.. g.OrderBy(e => e.AsOf).ThenBy(e => e.Reading.Report.Published)], derived)),
         ];
     }
 
     /// <summary>What is counted, of whom and in what act: figures of one series can be compared.</summary>
     private static string Series(Figure figure, EventClaim? claim)
     {
-        var unit = figure.Mention.Quantity.Unit ?? "number";
+        var unit = CountedUnit.Of(figure.Mention.Quantity);
         if (claim is null) return figure.Of.Length > 0 ? figure.Of : unit;
         var parties = Parties.Key(claim.Actors) + (claim.Recipients.IsEmpty ? "" : " → " + Parties.Key(claim.Recipients));
         return $"{unit}: {claim.Frame.Name}, {parties}";

@@ -8,7 +8,8 @@ public static class Fuser
     public static FusedRecord Fuse(IEnumerable<FiledReading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        FiledReading[] ordered = [.. readings.OrderBy(r => r.Report.Published ?? DateOnly.MaxValue).ThenBy(r => r.Report.Id, StringComparer.Ordinal)];
+        // Of one day's tellings the longest comes first: a rewrite shortens.
+        FiledReading[] ordered = [.. readings.OrderBy(r => r.Report.Published ?? DateOnly.MaxValue).ThenByDescending(r => r.Report.Text.Length).ThenBy(r => r.Report.Id, StringComparer.Ordinal)];
         var lineages = DispatchFolder.Fold(ordered);
         var joiner = new EventJoiner();
         foreach (var reading in ordered)

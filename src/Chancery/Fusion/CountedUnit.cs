@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace Chancery.Fusion;
+
+/// <summary>Under which head a number is counted, so that 'soldiers' and 'troops' stand in one series and shells in another.</summary>
+internal static class CountedUnit
+{
+    private const string People = "people";
+
+    /// <summary>Words by which people are counted; a bare number of an act is taken to count people too.</summary>
+    private static readonly FrozenSet<string> PeopleWords = FrozenSet.ToFrozenSet(
+        ["person", "people", "man", "woman", "child", "civilian", "troop", "soldier", "serviceman", "fighter", "personnel", "militant", "rebel", "prisoner", "captive", "hostage", "refugee", "migrant", "resident", "officer", "trainee"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The currency, <c>percent</c>, <c>people</c>, or the last word of the unit.</summary>
+    internal static string Of(Quantity quantity)
+    {
+        if (quantity.Currency is { } currency) return currency;
+        if (quantity.Unit is not { Length: > 0 } unit) return People;
+        var noun = unit[(unit.LastIndexOf(' ') + 1)..];
+        return PeopleWords.Contains(noun) ? People : noun.ToLowerInvariant();
+    }
+}
