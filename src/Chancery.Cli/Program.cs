@@ -7,4 +7,5 @@ return await Application.Run(
     ListCommand.Create(),
     ShowCommand.Create(),
     BriefCommand.Create(),
-    AnnotateCommand.Create());
+    AnnotateCommand.Create(),
+    CoreferCommand.Create());

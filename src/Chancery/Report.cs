@@ -31,6 +31,9 @@ public sealed record Report
     /// <summary>Words that came with the report, as from a CoNLL-U file; null where they are ours to find.</summary>
     public TokenizedText? Words { get; init; }
 
+    /// <summary>Mentions of events that came with the report, in UTF-16 units; null where none did.</summary>
+    public IReadOnlyList<TextSpan>? Mentions { get; init; }
+
     /// <summary>Trouble met on the way in, such as bytes that are no text.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 }

@@ -35,15 +35,16 @@ internal static class JsonReport
             var ignored = false;
             var name = JsonString.Read(ref json, ref ignored);
             json.Read();
-            if (name == "sentences") fields.Sentences = ReadSentences(ref json);
+            if (name == "sentences") fields.Sentences = ReadSpans(ref json);
+            else if (name == "mentions") fields.Mentions = ReadSpans(ref json);
             else fields.Set(name, ref json);
         }
         while (json.Read()) { } // anything behind the object is a fault of the line
         return fields;
     }
 
-    /// <summary>Pairs of numbers; null where the value is anything else.</summary>
-    private static List<TextSpan>? ReadSentences(ref Utf8JsonReader json)
+    /// <summary>Pairs of numbers, as <c>[[s,e]]</c> or <c>[{"start":s,"end":e}]</c>; null where the value is no array.</summary>
+    private static List<TextSpan>? ReadSpans(ref Utf8JsonReader json)
     {
         if (json.TokenType != JsonTokenType.StartArray)
         {
@@ -67,6 +68,8 @@ internal static class JsonReport
         internal string? Text { get; private set; }
 
         internal List<TextSpan>? Sentences { get; set; }
+
+        internal List<TextSpan>? Mentions { get; set; }
 
         internal void Set(string name, ref Utf8JsonReader json)
         {
@@ -106,8 +109,17 @@ internal static class JsonReport
                 Url = _url,
                 Published = published,
                 Sentences = sentences,
+                Mentions = Mentions is null ? null : Within(text, Mentions),
                 Notices = notices.ToImmutable(),
             };
+        }
+
+        /// <summary>The mentions in UTF-16 units, cut to the text.</summary>
+        private static List<TextSpan> Within(string text, List<TextSpan> mentions)
+        {
+            var points = new CodePoints(text);
+            var length = points.FromUtf16(text.Length);
+            return mentions.ConvertAll(m => points.ToUtf16(new TextSpan(Math.Clamp(m.Start, 0, length), Math.Clamp(m.End, 0, length))));
         }
 
         /// <summary>The bounds in UTF-16 units; null where they do not ascend within the text.</summary>
