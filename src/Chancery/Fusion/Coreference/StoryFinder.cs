@@ -9,6 +9,9 @@ internal static class StoryFinder
     /// <summary>Cosine of the weighted words from which a report belongs to a story.</summary>
     private const double SameStory = 0.20;
 
+    /// <summary>Reports imagined beside those given: among a few, a word that all share would else count for nothing.</summary>
+    private const int Elsewhere = 10;
+
     /// <summary>For every document the number of its story.</summary>
     internal static int[] Find(IReadOnlyList<Document> documents)
     {
@@ -95,7 +98,7 @@ internal static class StoryFinder
 
     private static Dictionary<string, double> Weigh(Dictionary<string, double> counts, Dictionary<string, int> holders, int documents)
     {
-        var weights = counts.ToDictionary(c => c.Key, c => (1 + Math.Log(c.Value)) * Math.Log((1.0 + documents) / holders[c.Key]), StringComparer.Ordinal);
+        var weights = counts.ToDictionary(c => c.Key, c => (1 + Math.Log(c.Value)) * Math.Log((double)(Elsewhere + documents) / holders[c.Key]), StringComparer.Ordinal);
         var length = Math.Sqrt(weights.Values.Sum(w => w * w));
         return length == 0 ? weights : weights.ToDictionary(w => w.Key, w => w.Value / length, StringComparer.Ordinal);
     }
