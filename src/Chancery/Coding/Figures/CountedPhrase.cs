@@ -25,8 +25,8 @@ internal static class CountedPhrase
             if (above.Upos is Upos.Verb)
             {
                 var clause = new Clause(above);
-                if (at.Relation is Deprel.Obj or Deprel.NsubjPass || at.Relation == Deprel.Nsubj && !above.Has(Deprel.Obj)) return Participle(above) ?? above.Lemma;
-                return clause.Subject is { Upos: Upos.Noun } subject ? Phrase(document, subject, subject.Index) : above.Lemma;
+                if (at.Relation is Deprel.Obj or Deprel.NsubjPass || at.Relation == Deprel.Nsubj && !above.Has(Deprel.Obj)) return Participle(above) ?? "";
+                return clause.Subject is { Upos: Upos.Noun } subject ? Phrase(document, subject, subject.Index) : "";
             }
             at = above;
         }
@@ -75,7 +75,7 @@ internal static class CountedPhrase
     {
         "VBN" => verb.Text.ToLowerInvariant(),
         "VBD" when verb.Text[^1] is 'd' or 't' => verb.Text.ToLowerInvariant(),
-        "VBG" or "VB" or "VBP" or "VBZ" when verb.Lemma is "kill" or "wound" or "injure" or "arrest" or "detain" or "launch" or "deploy" => verb.Lemma + "ed",
+        _ when verb.Lemma is "kill" or "wound" or "injure" or "arrest" or "detain" or "launch" or "deploy" => verb.Lemma + "ed",
         _ => null,
     };
 

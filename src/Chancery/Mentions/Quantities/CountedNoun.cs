@@ -47,7 +47,8 @@ internal readonly record struct CountedNoun(string Unit, int Head, int End)
             else if (last >= 0 || !(token.Upos is Upos.Adj or Upos.Propn or Upos.Num || token.Xpos is "VBN" or "VBG" or "RB" or "HYPH" && word + 1 < end || token.Chars is "-")) break;
             if (last >= 0 && token.Xpos is "NNS") break;
         }
-        return last < 0 ? null : Of(document, last, next);
+        // 'some 2,700 wounded fighting': what many are counted of is plural, unless it stands right behind them
+        return last < 0 || last > next && document[last].Xpos is "NN" && document[next].Xpos is "VBN" or "VBG" ? null : Of(document, last, next);
     }
 
     private static bool IsNoun(Token token) => char.IsLetter(token.Chars[0]) && (token.Upos == Upos.Noun || token.Xpos is "NNS" or "NNPS" or "NN");
@@ -55,12 +56,14 @@ internal readonly record struct CountedNoun(string Unit, int Head, int End)
     private static CountedNoun Of(Document document, int noun, int next)
     {
         var first = noun;
-        while (first > next && document[first - 1] is { Upos: Upos.Noun, Xpos: "NN" or "NNS" }) first--;
+        while (first > next && document[first - 1] is { Upos: Upos.Noun, Xpos: "NN" }) first--;
         // the lemma of a name, and of what the treebanks hold for plural only ('troops'), is the plural itself
         var unit = document[noun].Xpos is "NNP" or "NNPS" ? Singular(document[noun].Text) : document[noun].Lemma;
         if (document[noun].Xpos is "NNS" && document[noun].Chars.Equals(unit, StringComparison.OrdinalIgnoreCase)) unit = Singular(unit);
         // 'people' is what is written, though 'person' is its singular
         if (document[noun].Chars.Equals("people", StringComparison.OrdinalIgnoreCase)) unit = "people";
+        // 'North Koreans': the name is of several words
+        if (document[noun].Xpos is "NNPS" && noun > next && document[noun - 1].Xpos is "NNP") unit = document[noun - 1].Text + " " + unit;
         for (var word = noun - 1; word >= first; word--) unit = document[word].Text.ToLowerInvariant() + " " + unit;
         return new(unit, noun, noun + 1);
     }
