@@ -12,7 +12,12 @@ internal sealed class SentenceCutter(TokenizerTables tables)
         var first = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (i + 1 == words.Count || EndsAfter(text, words, first, i))
+            if (i == first && (i == 0 || words.Gaps[i] == Gap.Break) && Dateline.EndOf(text, words, first) is var end && end > first)
+            {
+                sentenceEnds.Add(end);
+                (i, first) = (end - 1, end);
+            }
+            else if (i + 1 == words.Count || EndsAfter(text, words, first, i))
             {
                 sentenceEnds.Add(i + 1);
                 first = i + 1;

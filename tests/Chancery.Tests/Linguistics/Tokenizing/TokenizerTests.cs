@@ -42,7 +42,12 @@ public class TokenizerTests
     public void Cuts_words_as_the_treebanks_do(string text, string expected) => string.Join(' ', Sentences(text)).ShouldBe(expected);
 
     [Theory]
-    [InlineData("SEOUL, South Korea (AP) — Gen. Kim met U.S. officials. They talked.", 2)]
+    [InlineData("SEOUL, South Korea (AP) — Gen. Kim met U.S. officials. They talked.", 3)]
+    [InlineData("KYIV, March 3 (Reuters) - Shells fell on the town.", 2)]
+    [InlineData("GENEVA — The envoys met.", 2)]
+    [InlineData("The ship – a tanker – sank.", 1)]
+    [InlineData("NATO generals met — and agreed.", 1)]
+    [InlineData("Moscow and Kyiv — old foes — talked.", 1)]
     [InlineData("J. D. Vance spoke. So did Mr. Xi.", 2)]
     [InlineData("He left the U.S. The talks failed.", 2)]
     [InlineData("It rose 2.5 per cent. That was all.", 2)]
