@@ -59,6 +59,14 @@ public sealed class ListTests(RecordFixture record) : IClassFixture<RecordFixtur
     }
 
     [Fact]
+    public async Task Figures_are_found_by_the_words_of_their_sentence()
+    {
+        var figures = Lines(await record.Run("list", "figures", "--text", "soldiers", "--format", "jsonl"));
+        figures.ShouldNotBeEmpty();
+        figures.Length.ShouldBeLessThan(Lines(await record.Run("list", "figures", "--format", "jsonl")).Length);
+    }
+
+    [Fact]
     public async Task Nothing_found_is_said_and_no_error()
     {
         var run = await record.Run("list", "claims", "--text", "pomegranate");

@@ -53,7 +53,7 @@ internal static class ListCommand
                 var events = view.Fused.Events.Where(e => !isFiltered || e.Claims.Any(query.Matches));
                 return await Listings.Events(codes).Print(events.ToAsyncEnumerable(), format, output);
             case "figures":
-                var figures = view.Fused.Figures.Where(f => !isFiltered || ClaimOf(f) is { } claim && query.Matches(claim));
+                var figures = view.Fused.Figures.Where(f => !isFiltered || Matches(query, f));
                 return await Listings.Figures.Print(figures.ToAsyncEnumerable(), format, output);
             default:
                 var lineages = view.Fused.Lineages.ToDictionary(l => l.Report, StringComparer.Ordinal);
@@ -62,6 +62,23 @@ internal static class ListCommand
         }
     }
 
-    private static FiledClaim? ClaimOf(FigureEntry entry) =>
-        entry.Reading.Claims.FirstOrDefault(c => c.Id == entry.Figure.ClaimId) is { } claim ? new(entry.Reading, claim) : null;
+    /// <summary>A figure passes where its claim does; one that belongs to no claim has only words, source, days and report to go by.</summary>
+    private static bool Matches(ClaimQuery query, FigureEntry entry)
+    {
+        var (reading, figure) = (entry.Reading, entry.Figure);
+        if (reading.Claims.FirstOrDefault(c => c.Id == figure.ClaimId) is { } claim) return query.Matches(new(reading, claim));
+        if (query.Status is not null || query.Kind is not null) return false;
+        return query.Matches(new(reading, new EventClaim
+        {
+            Id = entry.Id,
+            Trigger = figure.Mention.Span,
+            Word = figure.Mention.Head,
+            Sentence = Math.Max(0, reading.Sentences.IndexOf(reading.Sentences.FirstOrDefault(s => s.Contains(figure.Mention.Span.Start)))),
+            Evidence = figure.Mention.Span,
+            Frame = new("", null, false, ""),
+            Attribution = figure.Attribution,
+            Confidence = 1,
+            Time = entry.AsOf is null ? null : new(entry.AsOf, entry.AsOf, TimeBasis.Document),
+        }));
+    }
 }
