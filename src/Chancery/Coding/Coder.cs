@@ -30,7 +30,7 @@ internal sealed class Coder
     {
         var actors = new ActorWords(document, mentions, _lexicon);
         var finder = new HitFinder(_lexicon, new(_lexicon, actors), actors);
-        var roles = new RoleFiller(_lexicon, finder, new(document, actors, _lexicon), actors, attributions);
+        var roles = new RoleFiller(_lexicon, finder, new(document, actors, _lexicon), actors, new(document, attributions.Relations));
         var composer = new HitComposer(_frames, _embeddings);
         var maps = new ClauseMap?[document.SentenceCount];
         var found = new List<Hit>();

@@ -27,6 +27,9 @@ internal sealed class Hit(LexiconEntry entry, Predication predication, EventFram
     /// <summary>The hit whose content this is.</summary>
     internal Hit? Outer { get; set; }
 
+    /// <summary>True where it is the clause or object that tells what the outer act is about, not a phrase beside it.</summary>
+    internal bool IsComplement { get; set; }
+
     internal bool IsDropped { get; set; }
 
     internal string Id { get; set; } = "";

@@ -14,10 +14,10 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     {
         foreach (var hit in hits)
         {
-            if (hit.IsModal && hit.Predication.Light is { } verb && map.HitAt(verb) is { IsModal: false } content) content.Outer = hit;
+            if (hit.IsModal && hit.Predication.Light is { } verb && map.HitAt(verb) is { IsModal: false } content) (content.Outer, content.IsComplement) = (hit, true);
             if (hit.Outer is not null || map.Above(hit.IsModal ? hit.Verb : hit.Word) is not { } above || above.Hit == hit || !IsContent(above.Branch)) continue;
             if (IsNamedBy(hit, above)) hit.IsDropped = true;
-            else if (IsAboutActs(above.Hit)) hit.Outer = above.Hit;
+            else if (IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod) || above.Hit.Recipients.IsEmpty && hit.Predication.IsVerb);
             else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
         foreach (var hit in hits) AddPartner(hit, map);
@@ -28,7 +28,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             outer.Frame = embeddings.Join(outer.Frame, hits[i].Frame);
             // 'demanded the withdrawal of Serbian forces': the demand is made of those who are to act
             if (!hits[i].Predication.IsVerb && !hits[i].Actors.IsEmpty && IsAt(outer, "request", "criticize", "accuse") && !hits[i].Actors.Any(a => outer.Actors.Any(o => o.Span == a.Span))) outer.Recipients = hits[i].Actors;
-            if (outer.Recipients.IsEmpty && !outer.Frame.Reciprocal) outer.Recipients = [.. hits[i].Recipients.Where(r => !outer.Actors.Any(a => a.Span == r.Span))];
+            if (hits[i].IsComplement && outer.Recipients.IsEmpty && !outer.Frame.Reciprocal) outer.Recipients = [.. hits[i].Recipients.Where(r => !outer.Actors.Any(a => a.Span == r.Span))];
         }
         foreach (var hit in hits)
         {

@@ -13,7 +13,7 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
     private readonly string? _home = Home(mentions);
 
     /// <summary>Acts that happen to those who are where they happen.</summary>
-    private static readonly string[] OnTheSpot = ["protest", "coerce", "attack", "mobilize", "repress", "sanction", "lift-blockade", "disarm", "ease-restrictions", "rescue"];
+    private static readonly string[] OnTheSpot = ["protest", "coerce", "attack", "mobilize", "repress", "sanction", "lift-blockade", "disarm", "ease-restrictions", "rescue", "investigate", "indict", "convict"];
 
     /// <summary>Acts between states and other parties, where an unnamed country says nothing.</summary>
     private static readonly string[] Abroad = ["consult", "cooperate", "aid", "support", "agree", "accord"];

@@ -9,20 +9,34 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
 {
     private static readonly string[] OtherOnes = ["previous", "past", "future", "potential", "possible", "another", "second", "new", "next", "earlier", "last", "former", "further", "separate", "other"];
 
+    /// <summary>How many acts of one kind a repeat is compared with: a report tells no more, and a hostile one must not cost more.</summary>
+    private const int Most = 64;
+
     internal List<Hit> Fold(List<Hit> hits)
     {
+        var kinds = new Dictionary<string, List<(Hit Hit, int At)>>(StringComparer.Ordinal);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var root = Root(hits[i].Frame.Name);
+            if (!kinds.TryGetValue(root, out var kind)) kinds.Add(root, kind = []);
+            if (kind.Count < Most) kind.Add((hits[i], i));
+        }
+        var foldedInto = new Dictionary<Hit, Hit>();
         for (var i = 0; i < hits.Count; i++)
         {
             if (!IsFoldable(hits[i])) continue;
-            for (var j = 0; j < hits.Count; j++)
+            foreach (var (other, at) in kinds[Root(hits[i].Frame.Name)])
             {
-                if (i == j || hits[j].IsDropped || !IsSameAct(hits[i], hits[j]) || !IsFuller(hits[j], hits[i], j < i)) continue;
+                if (i == at || other.IsDropped || !IsSameAct(hits[i], other) || !IsFuller(other, hits[i], at < i)) continue;
                 hits[i].IsDropped = true;
-                foreach (var hit in hits) if (hit.Outer == hits[i]) hit.Outer = hits[j];
+                foldedInto.Add(hits[i], other);
                 break;
             }
         }
-        return hits.FindAll(hit => !hit.IsDropped);
+        var kept = hits.FindAll(hit => !hit.IsDropped);
+        foreach (var hit in kept)
+            for (var step = 0; hit.Outer is { } outer && foldedInto.TryGetValue(outer, out var full) && step < Most; step++) hit.Outer = full == hit ? null : full;
+        return kept;
     }
 
     private bool IsFoldable(Hit hit)
@@ -35,7 +49,7 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
 
     private bool IsSameAct(Hit repeat, Hit full)
     {
-        if (Root(repeat.Frame.Name) != Root(full.Frame.Name) || full.Outer == repeat) return false;
+        if (full.Outer == repeat) return false;
         if (repeat.Predication.IsVerb && repeat.Word.SentenceIndex > 0 && (repeat.Entry != full.Entry && (repeat.Frame.Name != "visit" || full.Frame.Name != "visit") || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
         return Includes(full.Actors, repeat.Actors) && Includes(full.Recipients, repeat.Recipients);
     }

@@ -6,7 +6,7 @@ using Chancery.Linguistics.Clauses;
 namespace Chancery.Coding;
 
 /// <summary>Fills a hit's roles from the slots its entry names.</summary>
-internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, ParticipantFinder participants, ActorWords actors, Attributions attributions)
+internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, ParticipantFinder participants, ActorWords actors, AttributionIndex attributions)
 {
     internal void Fill(Hit hit)
     {
@@ -80,9 +80,8 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
     private Token? Source(Token word)
     {
         Attribution? innermost = null;
-        foreach (var relation in attributions.Relations)
-            foreach (var content in relation.Content)
-                if (content.Contains(word.Span) && relation.Source is not null && (innermost is null || relation.Content[0].Length < innermost.Content[0].Length)) innermost = relation;
+        foreach (var relation in attributions.Covering(word))
+            if (relation.Source is not null && (innermost is null || relation.Content[0].Length < innermost.Content[0].Length)) innermost = relation;
         if (innermost?.Source is not { } span) return null;
         foreach (var token in word.Document.TokensIn(span))
             if (token.HeadIndex < 0 || !span.Contains(token.Head!.Value.Span)) return token;

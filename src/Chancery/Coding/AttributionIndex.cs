@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+
+namespace Chancery.Coding;
+
+/// <summary>Attribution relations by the sentences their contents lie in, so that one word is not compared with all of them.</summary>
+internal sealed class AttributionIndex
+{
+    /// <summary>A content that reaches farther is taken for a fault of quotation marks.</summary>
+    private const int MostSentences = 200;
+
+    private readonly Dictionary<int, List<Attribution>> _bySentence = [];
+
+    internal AttributionIndex(Document document, ImmutableArray<Attribution> relations)
+    {
+        foreach (var relation in relations)
+            foreach (var content in relation.Content)
+            {
+                var words = document.TokensIn(content);
+                if (words.Count == 0) continue;
+                var (first, last) = (words[0].SentenceIndex, words[words.Count - 1].SentenceIndex);
+                for (var sentence = first; sentence <= Math.Min(last, first + MostSentences); sentence++)
+                {
+                    if (!_bySentence.TryGetValue(sentence, out var list)) _bySentence.Add(sentence, list = []);
+                    if (list.Count == 0 || list[^1] != relation) list.Add(relation);
+                }
+            }
+    }
+
+    /// <summary>The relations on whose word a word stands, in text order.</summary>
+    internal IEnumerable<Attribution> Covering(Token word)
+    {
+        if (!_bySentence.TryGetValue(word.SentenceIndex, out var relations)) yield break;
+        foreach (var relation in relations)
+            foreach (var content in relation.Content)
+                if (content.Contains(word.Span)) { yield return relation; break; }
+    }
+}
