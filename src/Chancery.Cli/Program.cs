@@ -8,4 +8,5 @@ return await Application.Run(
     ShowCommand.Create(),
     BriefCommand.Create(),
     AnnotateCommand.Create(),
-    CoreferCommand.Create());
+    CoreferCommand.Create(),
+    LexiconCommand.Create());

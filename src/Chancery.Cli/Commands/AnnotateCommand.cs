@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Chancery.Cli.Terminal;
-using Chancery.English;
 using Chancery.Exports;
 using Chancery.Intake;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
 using Chancery.Ontologies;
 
 namespace Chancery.Cli.Commands;
@@ -31,15 +32,26 @@ internal static class AnnotateCommand
             "chancery annotate report.txt --layers claims,figures --format json",
             "cat reports.jsonl | chancery annotate --input jsonl > readings.jsonl") { files, layers, format };
         var intake = new IntakeArguments().AddTo(command);
-        command.SetAction(call => Run(call.GetValue(files) ?? [], intake.Of(call), call.GetValue(layers), call.GetValue(format)!));
+        var lexicon = new LexiconArgument().AddTo(command);
+        command.SetAction(call => Run(call.GetValue(files) ?? [], intake.Of(call), lexicon.Of(call), call.GetValue(layers), call.GetValue(format)!));
         return command;
     }
 
-    private static async Task<int> Run(string[] files, IntakeOptions options, Layers layers, string format)
+    private static async Task<int> Run(string[] files, IntakeOptions options, LanguagePack pack, Layers layers, string format)
     {
         using var interrupt = new Interrupt();
+        ReportReader reader;
+        try
+        {
+            reader = new(pack);
+        }
+        catch (PackException broken)
+        {
+            foreach (var fault in broken.Faults) Errors.Say(fault.ToString());
+            return ExitStatus.Failed;
+        }
         using var output = Output.Open();
-        using var writer = ReadingWriter.Create(output, format, layers, Codebook.Read(EnglishPack.Instance));
+        using var writer = ReadingWriter.Create(output, format, layers, Codebook.Read(pack));
         var (done, failed) = (0, 0);
         var intake = new ReportIntake(options, fault =>
         {
@@ -47,7 +59,7 @@ internal static class AnnotateCommand
             Errors.Say(fault.ToString());
         });
         var reports = intake.ReadAsync(files.Length == 0 ? ["-"] : files, interrupt.Token);
-        await foreach (var reading in new ReportReader(EnglishPack.Instance).ReadAllAsync(reports, interrupt.Token))
+        await foreach (var reading in reader.ReadAllAsync(reports, interrupt.Token))
         {
             writer.Write(reading);
             if (Fault(reading) is { } fault)

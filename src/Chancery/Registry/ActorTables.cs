@@ -10,7 +10,7 @@ internal sealed class ActorTables
     private readonly LanguagePack _pack;
     private readonly List<PackFault> _faults = [];
     private readonly HashSet<string> _sectors;
-    private readonly HashSet<(string Id, string Country)> _listed = [];
+    private readonly Dictionary<(string Id, string Country), (string Id, string File)> _listed = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal) { "IGO", "NGO" };
 
@@ -78,12 +78,18 @@ internal sealed class ActorTables
     private void Organization(string kind, TableRow row, EntityType type)
     {
         var id = $"{kind}/{Slug.Of(row["name"])}";
-        if (!_listed.Add((id, row["country"])))
+        if (_listed.TryGetValue((id, row["country"]), out var known))
         {
-            _faults.Add(row.Fault($"'{row["name"]}' of {row["country"]} is listed twice"));
-            return;
+            // A table laid over another adds names to whom that one has.
+            if (known.File == row.File) _faults.Add(row.Fault($"'{row["name"]}' of {row["country"]} is listed twice"));
+            id = known.Id;
         }
-        if (!_ids.Add(id)) _ids.Add(id = $"{id}-{Slug.Of(row["country"])}");
+        else
+        {
+            var key = (id, row["country"]);
+            if (!_ids.Add(id)) _ids.Add(id = $"{id}-{Slug.Of(row["country"])}");
+            _listed.Add(key, (id, row.File));
+        }
         var aliases = row.Parts("aliases");
         var actor = new Actor
         {

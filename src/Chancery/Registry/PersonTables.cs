@@ -5,12 +5,13 @@ using Chancery.Linguistics.Packs;
 
 namespace Chancery.Registry;
 
-/// <summary>Persons (<c>actors/persons.tsv</c>) with the offices they held (<c>actors/offices/*.tsv</c>).</summary>
+/// <summary>Persons (<c>actors/persons.tsv</c>) with the offices they held (<c>actors/offices/*.tsv</c>); a table laid over another adds to whom that one has.</summary>
 internal static class PersonTables
 {
     private sealed class Person
     {
         internal required string Name { get; init; }
+        internal required string File { get; init; }
         internal string? Country { get; set; }
         internal List<string> Aliases { get; } = [];
         internal ImmutableArray<string> Sectors { get; set; } = [];
@@ -25,18 +26,28 @@ internal static class PersonTables
         var order = new List<Person>();
         foreach (var row in pack.Read("actors/persons.tsv", "name", "country", "aliases", "sectors", "surname").Rows)
         {
-            var person = new Person { Name = row["name"], Country = country(row, "country"), Sectors = sectors(row, "sectors"), BySurname = row["surname"] == "alone" };
-            person.Aliases.AddRange(row.Parts("aliases"));
-            if (!people.TryAdd(person.Name, person)) faults.Add(row.Fault($"person '{person.Name}' is listed twice"));
-            foreach (var alias in person.Aliases) people.TryAdd(alias, person);
-            order.Add(person);
+            var homeland = country(row, "country");
+            if (!people.TryGetValue(row["name"], out var person))
+            {
+                people.Add(row["name"], person = new() { Name = row["name"], File = row.File, Country = homeland, Sectors = sectors(row, "sectors"), BySurname = row["surname"] == "alone" });
+                order.Add(person);
+            }
+            else if (person.File == row.File)
+            {
+                faults.Add(row.Fault($"person '{person.Name}' is listed twice"));
+            }
+            foreach (var alias in row.Parts("aliases"))
+            {
+                person.Aliases.Add(alias);
+                people.TryAdd(alias, person);
+            }
         }
         foreach (var path in pack.List("actors/offices/"))
             foreach (var row in pack.Read(path, "person", "title", "country", "sector", "from", "to", "source").Rows)
             {
                 if (!people.TryGetValue(row["person"], out var person))
                 {
-                    people.Add(row["person"], person = new() { Name = row["person"], Country = country(row, "country") });
+                    people.Add(row["person"], person = new() { Name = row["person"], File = row.File, Country = country(row, "country") });
                     order.Add(person);
                 }
                 AddOffice(person, row, sectors(row, "sector"), country(row, "country"), faults);

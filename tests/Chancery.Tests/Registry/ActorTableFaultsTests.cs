@@ -25,6 +25,16 @@ public sealed class ActorTableFaultsTests : IDisposable
     }
 
     [Fact]
+    public void A_row_for_a_known_actor_adds_names_to_it()
+    {
+        Write("actors/institutions.tsv", "name\tcountry\tsectors\taliases", "Knesset\tISR\tLEG\tHouse on the Hill");
+        Write("actors/persons.tsv", "name\tcountry\taliases\tsectors\tsurname", "Vladimir Putin\tRUS\tVova Putin\t-\t-");
+        var registry = new ActorRegistry(Pack());
+        registry.Candidates("House on the Hill")[0].Actor.Id.ShouldBe("institution/knesset");
+        registry.Candidates("Vova Putin")[0].Actor.Id.ShouldBe("person/vladimir-putin");
+    }
+
+    [Fact]
     public void Every_fault_is_listed_with_file_and_line()
     {
         Write("actors/groups.tsv", "name\tcountry\tsectors\taliases", "Sons of the Ford\tPRY\tREBEL\t-", "Sons of the Ford\tQQQ\tREB\t-", "Hamas\tPRY\tREB\t-", "Hamas\tPRY\tREB\t-");
