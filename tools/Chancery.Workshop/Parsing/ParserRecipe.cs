@@ -12,7 +12,7 @@ internal static class ParserRecipe
     internal const string Path = "languages/en/models/parser.bin";
     private const int LongestRaw = 70;
 
-    private static readonly TrainingPlan First = new(Epochs: 15, Seed: 1), Second = new(Epochs: 12, Seed: 2), Last = new(Epochs: 6, Seed: 7, Rate: 0.0015f);
+    private static readonly TrainingPlan First = new(Epochs: 15, Seed: 1), Second = new(Epochs: 12, Seed: 2), Last = new(Epochs: 3, Seed: 7, Rate: 0.0012f);
 
     /// <param name="treebank">Gold trees.</param>
     /// <param name="tags">The treebank with tags predicted as those of unseen sentences would be.</param>

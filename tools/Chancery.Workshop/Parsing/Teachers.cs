@@ -18,10 +18,18 @@ internal sealed class Teachers(IReadOnlyList<ParserNet> nets)
     private Example[] Teach(Batch batch, float goldShare)
     {
         var taught = batch.Sentences.Select(e => e with { HeadTargets = new float[e.Length * (e.Length + 1)], LabelTargets = new float[e.Length * _labels], Heads = [.. e.Heads], Labels = [.. e.Labels] }).ToArray();
-        foreach (var worker in _workers) worker.Score(batch, (s, scores, _) => AddHeads(taught[s], scores));
-        if (goldShare == 0)
+        var treeless = goldShare == 0;
+        foreach (var worker in _workers)
+            worker.Score(batch, (s, scores, label) =>
+            {
+                AddHeads(taught[s], scores);
+                if (!treeless) AddLabels(taught[s], label);
+            });
+        if (treeless)
+        {
             foreach (var e in taught) ChooseHeads(e);
-        foreach (var worker in _workers) worker.Score(batch, (s, _, label) => AddLabels(taught[s], label));
+            foreach (var worker in _workers) worker.Score(batch, (s, _, label) => AddLabels(taught[s], label));
+        }
         foreach (var e in taught) Mix(e, goldShare);
         return taught;
     }
