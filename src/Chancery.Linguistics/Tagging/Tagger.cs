@@ -26,12 +26,12 @@ internal sealed class Tagger
     internal Tagger(ModelFile model, Morphology morphology, Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _known = new EndingTable(model, 3);
-        _sure = new EndingTable(model, 4);
+        _known = new EndingTable(model, 4);
+        _sure = new EndingTable(model, 5);
         var names = model.ReadStrings(0);
         _upos = [.. names.Select(n => UniversalNames.ParseUpos(n.Split('|')[0]))];
         _xpos = [.. names.Select(n => n.Split('|')[1])];
-        _weights = new SparseWeights(model, 1);
+        _weights = new SparseWeights(model, 1, names.Length);
         _morphology = morphology;
     }
 
@@ -74,7 +74,7 @@ internal sealed class Tagger
             var shapes = rented.AsSpan(0, count);
             Shapes(words, first, end, _lexicon, _known, shapes);
             Span<ulong> features = stackalloc ulong[TagFeatures.Max];
-            Span<int> scores = stackalloc int[TagCount];
+            Span<int> scores = stackalloc int[SparseWeights.Room];
             var style = CasingStyles.Of(words, first, end);
             int tag1 = 0, tag2 = 0;
             for (var i = first; i < end; i++)
@@ -89,7 +89,7 @@ internal sealed class Tagger
                 var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, style, tag1, tag2, features);
                 scores.Clear();
                 _weights.Add(features[..used], scores);
-                var best = Best(scores);
+                var best = Best(scores[..TagCount]);
                 tags[i] = best;
                 (tag2, tag1) = (tag1, best + 1);
             }

@@ -53,7 +53,7 @@ internal static class TaggerTrainer
         [
             ("trained on", treebank.Name), ("seed", options.Seed.ToString(CultureInfo.InvariantCulture)), ("epochs", options.Epochs.ToString(CultureInfo.InvariantCulture)),
         ];
-        var model = ModelFile.Write(Tagger.Kind, header, [ModelFile.WriteStrings(names), .. SparseWeights.Write(weights), known, KnownWords.WriteSure(treebank, sentences, tags)]);
+        var model = ModelFile.Write(Tagger.Kind, header, [ModelFile.WriteStrings(names), .. SparseWeights.Write(weights, names.Length), known, KnownWords.WriteSure(treebank, sentences, tags)]);
         return (model, MorphologyTrainer.Train(treebank, sentences, tags, header));
     }
 
