@@ -28,11 +28,14 @@ internal sealed class AttributionIndex
     }
 
     /// <summary>The relations on whose word a word stands, in text order.</summary>
-    internal IEnumerable<Attribution> Covering(Token word)
+    internal IEnumerable<Attribution> Covering(Token word) => Covering(word.SentenceIndex, word.Span.Start);
+
+    /// <summary>The relations in whose content a place of a sentence lies, in text order.</summary>
+    internal IEnumerable<Attribution> Covering(int sentence, int position)
     {
-        if (!_bySentence.TryGetValue(word.SentenceIndex, out var relations)) yield break;
+        if (!_bySentence.TryGetValue(sentence, out var relations)) yield break;
         foreach (var relation in relations)
             foreach (var content in relation.Content)
-                if (content.Contains(word.Span)) { yield return relation; break; }
+                if (content.Contains(position)) { yield return relation; break; }
     }
 }

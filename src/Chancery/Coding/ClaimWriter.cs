@@ -13,16 +13,16 @@ internal sealed class ClaimWriter
     private const int EvidenceReach = 60;
 
     private readonly Document _document;
-    private readonly Attributions _attributions;
+    private readonly AttributionIndex _index;
     private readonly Circumstances _circumstances;
     private readonly ContextFinder _contexts;
     private readonly StatementWriter _statements;
     private readonly Dictionary<int, Predicate> _predicates = [];
     private readonly string _salt;
 
-    internal ClaimWriter(Document document, Attributions attributions, Circumstances circumstances, ContextFinder contexts, StatementWriter statements)
+    internal ClaimWriter(Document document, Attributions attributions, AttributionIndex index, Circumstances circumstances, ContextFinder contexts, StatementWriter statements)
     {
-        (_document, _attributions, _circumstances, _contexts, _statements) = (document, attributions, circumstances, contexts, statements);
+        (_document, _index, _circumstances, _contexts, _statements) = (document, index, circumstances, contexts, statements);
         foreach (var predicate in attributions.Predicates) _predicates.TryAdd(predicate.Word, predicate);
         _salt = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)).AsSpan(0, 8));
     }
@@ -56,7 +56,7 @@ internal sealed class ClaimWriter
             IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb),
             Factuality = hit.IsModal ? Factuality.Certain : predicate?.Factuality ?? Factuality.Certain,
             Confidence = Confidence(hit),
-            Attribution = WordOf.Find(_attributions, hit.Word.Span),
+            Attribution = WordOf.Find(_index.Covering(hit.Word)),
             Time = _circumstances.Time(hit, status),
             Place = _circumstances.Place(hit)?.Place,
             Figures = _circumstances.Figures(hit),

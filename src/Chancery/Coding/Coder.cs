@@ -29,8 +29,9 @@ internal sealed class Coder
     internal EventClaims Code(Report report, Document document, MentionSet mentions, Attributions attributions)
     {
         var actors = new ActorWords(document, mentions, _lexicon);
+        var index = new AttributionIndex(document, attributions.Relations);
         var finder = new HitFinder(_lexicon, new(_lexicon, actors), actors);
-        var roles = new RoleFiller(_lexicon, finder, new(document, actors, _lexicon), actors, new(document, attributions.Relations));
+        var roles = new RoleFiller(_lexicon, finder, new(document, actors, _lexicon), actors, index);
         var composer = new HitComposer(_frames, _embeddings);
         var maps = new ClauseMap?[document.SentenceCount];
         var found = new List<Hit>();
@@ -48,8 +49,8 @@ internal sealed class Coder
         var repeats = new RepeatFolder(_frames, document);
         var homes = new HomeFinder(_frames, actors, document, mentions);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
-        var writer = new ClaimWriter(document, attributions, circumstances, _contexts, new(document, mentions, attributions));
+        var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index));
         var claims = writer.Write(repeats.Fold(found));
-        return new(claims, FigureFinder.Find(document, figures, attributions, claims));
+        return new(claims, FigureFinder.Find(document, figures, index, claims));
     }
 }

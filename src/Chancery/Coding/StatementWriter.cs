@@ -9,7 +9,7 @@ namespace Chancery.Coding;
 /// Writes out what is claimed in the report's own words: the finite clause with the actor's full name for its subject and its days written
 /// out, so that it can be read away from its report.
 /// </summary>
-internal sealed class StatementWriter(Document document, MentionSet mentions, Attributions attributions)
+internal sealed class StatementWriter(Document document, MentionSet mentions, AttributionIndex attributions)
 {
     /// <summary>A clause that runs on for longer is no longer one statement.</summary>
     private const int Reach = 45;
@@ -92,8 +92,9 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
         var text = new StringBuilder();
         var at = document[first].Span.Start;
         var stop = document[end - 1].Span.End;
-        foreach (var time in mentions.Times)
+        for (var i = TimeFrom(at); i < mentions.Times.Length && mentions.Times[i].Span.Start < stop; i++)
         {
+            var time = mentions.Times[i];
             if (time.Span.Start < at || time.Span.End > stop || Day(time) is not { } day) continue;
             text.Append(document.Text.AsSpan(at, time.Span.Start - at));
             if (!EndsWithOn(text)) text.Append("on ");
@@ -104,16 +105,26 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
         return Plain(text.ToString());
     }
 
+    /// <summary>The first time that starts at a place of the text or behind it.</summary>
+    private int TimeFrom(int position)
+    {
+        int low = 0, high = mentions.Times.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions.Times[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The first word behind the verb that says on whose word it is told; that is no part of the statement.</summary>
     private int Attributed(Token verb)
     {
         var end = int.MaxValue;
-        foreach (var relation in attributions.Relations)
-        {
-            if (!relation.Content.Any(c => c.Contains(verb.Span))) continue;
+        foreach (var relation in attributions.Covering(verb))
             foreach (var span in (ReadOnlySpan<TextSpan?>)[relation.Source, relation.Cue])
                 if (span is { } words && words.Start > verb.Span.End && document.TokensIn(words) is { Count: > 0 } tokens) end = Math.Min(end, tokens.First);
-        }
         return end;
     }
 

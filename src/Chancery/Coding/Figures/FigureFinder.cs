@@ -28,7 +28,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     /// <param name="selected">What <see cref="Select"/> gave.</param>
     /// <param name="attributions">Who says what.</param>
     /// <param name="claims">The claims, which hold the figures of their own clauses.</param>
-    internal static ImmutableArray<Figure> Find(Document document, ImmutableArray<QuantityMention> selected, Attributions attributions, ImmutableArray<EventClaim> claims)
+    internal static ImmutableArray<Figure> Find(Document document, ImmutableArray<QuantityMention> selected, AttributionIndex attributions, ImmutableArray<EventClaim> claims)
     {
         var owners = new Dictionary<TextSpan, EventClaim>();
         foreach (var claim in claims) foreach (var figure in claim.Figures) owners.TryAdd(figure.Span, claim);
@@ -36,7 +36,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         foreach (var mention in selected)
         {
             var owner = owners.GetValueOrDefault(mention.Span);
-            figures.Add(new(mention, CountedPhrase.Write(document, mention), owner?.Attribution ?? WordOf.Find(attributions, mention.Span), owner?.Id));
+            figures.Add(new(mention, CountedPhrase.Write(document, mention), owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start)), owner?.Id));
         }
         return figures.MoveToImmutable();
     }

@@ -6,20 +6,18 @@ internal sealed class ChainBuilder(NominalLinks nominals, PronounLinks pronouns,
     /// <summary>The chains in order of their first mention; every mention is in one.</summary>
     internal List<EntityChain> Build(List<EntityDraft> drafts, EntityDraft?[] covered)
     {
-        var chains = new List<EntityChain>();
+        var chains = new ChainSet();
         foreach (var draft in drafts)
         {
-            var own = new EntityChain(draft);
-            if (draft.Kind == MentionKind.Nominal) draft.Members = groups.Of(draft, chains);
-            var found = draft.Kind switch
+            chains.MoveTo(draft);
+            if (draft.Kind == MentionKind.Nominal) draft.Members = groups.Of(draft, chains.Recent);
+            chains.Add(draft, draft.Kind switch
             {
-                MentionKind.Name => NameLinks.Find(draft, chains),
-                MentionKind.Nominal => nominals.Find(draft, covered, chains),
-                _ => pronouns.Find(draft, chains),
-            };
-            if (found is null || ReferenceEquals(found, own)) chains.Add(own);
-            else found.Join(own);
+                MentionKind.Name => NameLinks.Find(draft, chains.Names),
+                MentionKind.Nominal => nominals.Find(draft, covered, chains.Recent),
+                _ => pronouns.Find(draft, chains.Recent),
+            });
         }
-        return chains;
+        return chains.All;
     }
 }

@@ -4,66 +4,54 @@ using Chancery.Registry;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Mentions of one entity in text order, and what they say of it together.</summary>
+/// <remarks>What they say is kept up to date as mentions join, so that asking costs nothing however long the chain.</remarks>
 internal sealed class EntityChain
 {
+    private readonly string?[] _countries = new string?[3];
+    private ImmutableArray<string> _ofNames = [];
+    private ImmutableArray<string> _ofNominals = [];
+
     internal EntityChain(EntityDraft first)
     {
-        Mentions.Add(first);
-        first.Chain = this;
-        (Gender, Number) = (first.Gender, first.Number);
+        (Best, Gender, Number) = (first, first.Gender, first.Number);
+        Take(first);
     }
 
     internal List<EntityDraft> Mentions { get; } = [];
     internal Genders Gender { get; private set; }
     internal Numbers Number { get; private set; }
 
+    /// <summary>Position among the chains of the report.</summary>
+    internal int Index { get; set; } = -1;
+
     internal EntityDraft Last => Mentions[^1];
 
-    internal Actor? Actor => Mentions.Find(m => m is { Actor: not null, Use: not (NameUse.Adjective or NameUse.People) })?.Actor;
+    internal Actor? Actor { get; private set; }
 
     /// <summary>The fullest name, else the first description, else the pronoun.</summary>
-    internal EntityDraft Best
-    {
-        get
-        {
-            var best = Mentions[0];
-            foreach (var mention in Mentions)
-                if (mention.Kind < best.Kind || (mention.Kind == MentionKind.Name && best.Kind == MentionKind.Name && mention.Span.Length > best.Span.Length)) best = mention;
-            return best;
-        }
-    }
+    internal EntityDraft Best { get; private set; }
 
     internal EntityType Type => Best.Type;
-    internal bool HasName => Mentions.Exists(m => m.Kind == MentionKind.Name);
-    internal string? Country => FirstByKind(m => m.Country);
+    internal bool HasName => Best.Kind == MentionKind.Name;
+    internal string? Country => _countries[(int)MentionKind.Name] ?? _countries[(int)MentionKind.Nominal] ?? _countries[(int)MentionKind.Pronoun];
+    internal ImmutableArray<string> Sectors => _ofNames.IsEmpty ? _ofNominals : _ofNames;
 
-    internal ImmutableArray<string> Sectors
+    /// <summary>Adds the mention that comes next in the text.</summary>
+    internal void Join(EntityDraft mention)
     {
-        get
-        {
-            foreach (var kind in (ReadOnlySpan<MentionKind>)[MentionKind.Name, MentionKind.Nominal])
-                foreach (var mention in Mentions)
-                    if (mention.Kind == kind && !mention.Sectors.IsEmpty) return mention.Sectors;
-            return [];
-        }
+        if ((Gender & mention.Gender) != 0) Gender &= mention.Gender;
+        if ((Number & mention.Number) != 0) Number &= mention.Number;
+        Take(mention);
     }
 
-    /// <summary>Joins another chain to this one.</summary>
-    internal void Join(EntityChain other)
+    private void Take(EntityDraft mention)
     {
-        if (ReferenceEquals(this, other)) return;
-        foreach (var mention in other.Mentions) mention.Chain = this;
-        Mentions.AddRange(other.Mentions);
-        Mentions.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        if ((Gender & other.Gender) != 0) Gender &= other.Gender;
-        if ((Number & other.Number) != 0) Number &= other.Number;
-    }
-
-    private string? FirstByKind(Func<EntityDraft, string?> of)
-    {
-        foreach (var kind in (ReadOnlySpan<MentionKind>)[MentionKind.Name, MentionKind.Nominal, MentionKind.Pronoun])
-            foreach (var mention in Mentions)
-                if (mention.Kind == kind && of(mention) is { } found) return found;
-        return null;
+        mention.Chain = this;
+        Mentions.Add(mention);
+        if (mention.Use is not (NameUse.Adjective or NameUse.People)) Actor ??= mention.Actor;
+        if (mention.Kind < Best.Kind || (mention.Kind == MentionKind.Name && Best.Kind == MentionKind.Name && mention.Span.Length > Best.Span.Length)) Best = mention;
+        _countries[(int)mention.Kind] ??= mention.Country;
+        if (mention.Kind == MentionKind.Name && _ofNames.IsEmpty) _ofNames = mention.Sectors;
+        else if (mention.Kind == MentionKind.Nominal && _ofNominals.IsEmpty) _ofNominals = mention.Sectors;
     }
 }

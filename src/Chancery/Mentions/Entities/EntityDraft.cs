@@ -48,7 +48,7 @@ internal sealed class EntityDraft(Document document, int first, int end, Mention
     internal Genders Gender { get; set; } = Genders.Unknown;
     internal Numbers Number { get; set; } = Numbers.Unknown;
 
-    /// <summary>All mentions of the same entity.</summary>
+    /// <summary>All mentions of the same entity; null until the mention is reached from the left.</summary>
     internal EntityChain Chain { get; set; } = null!;
 
     /// <summary>For 'both sides', 'they': those meant, where they are separate entities.</summary>

@@ -3,25 +3,11 @@ namespace Chancery.Mentions.Entities;
 /// <summary>Finds the chain that a name belongs to: the same actor, the same words, a surname of a full name, an acronym.</summary>
 internal static class NameLinks
 {
-    internal static EntityChain? Find(EntityDraft name, List<EntityChain> chains)
+    internal static EntityChain? Find(EntityDraft name, ChainNames names)
     {
-        if (Glossed(name, chains) is { } glossed) return glossed;
-        for (var i = chains.Count - 1; i >= 0; i--)
-            if (IsSame(name, chains[i])) return chains[i];
-        for (var i = chains.Count - 1; i >= 0; i--)
-            if (chains[i].HasName && chains[i].Mentions.Exists(m => m.Kind == MentionKind.Name && IsAlias(name, m))) return chains[i];
+        if ((Glossed(name, names) ?? names.Same(name)) is { } found) return found;
+        foreach (var other in names.Latest()) if (IsAlias(name, other)) return other.Chain;
         return null;
-    }
-
-    private static bool IsSame(EntityDraft name, EntityChain chain)
-    {
-        foreach (var other in chain.Mentions)
-        {
-            if (other.Kind != MentionKind.Name || IsNorp(other) != IsNorp(name)) continue;
-            if (name.Actor is { } actor && other.Actor is { } known && actor.Id == known.Id) return true;
-            if (other.Chars.Equals(name.Chars, StringComparison.Ordinal) && (other.Actor is null) == (name.Actor is null)) return true;
-        }
-        return false;
     }
 
     private static bool IsNorp(EntityDraft draft) => draft.Type == EntityType.Norp;
@@ -49,14 +35,11 @@ internal static class NameLinks
     }
 
     /// <summary>'(KCNA)' right behind the name it stands for.</summary>
-    private static EntityChain? Glossed(EntityDraft name, List<EntityChain> chains)
+    private static EntityChain? Glossed(EntityDraft name, ChainNames names)
     {
         var document = name.Document;
         if (name.First < 2 || document[name.First - 1].Chars is not "(" || name.End >= document.Count || document[name.End].Chars is not ")") return null;
-        for (var i = chains.Count - 1; i >= 0; i--)
-            foreach (var other in chains[i].Mentions)
-                if (other.Kind == MentionKind.Name && other.End == name.First - 1 && other.Type == name.Type | IsInitials(name, other)) return chains[i];
-        return null;
+        return names.EndingAt(name.First - 1) is { } other && (other.Type == name.Type || IsInitials(name, other)) ? other.Chain : null;
     }
 
     private static bool IsInitials(EntityDraft letters, EntityDraft name)

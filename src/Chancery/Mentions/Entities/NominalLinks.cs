@@ -6,7 +6,8 @@ namespace Chancery.Mentions.Entities;
 /// <summary>Finds the chain that a description belongs to: by apposition or copula, else by its head word where it is definite.</summary>
 internal sealed class NominalLinks(EntityNouns nouns)
 {
-    private const int Sentences = 4;
+    /// <summary>So many mentions of a chain a description is compared with.</summary>
+    private const int Reach = 64;
 
     internal EntityChain? Find(EntityDraft nominal, EntityDraft?[] covered, List<EntityChain> chains)
     {
@@ -39,11 +40,11 @@ internal sealed class NominalLinks(EntityNouns nouns)
 
     private static bool SharesHead(EntityDraft nominal, EntityChain chain)
     {
-        if (nominal.Sentence - chain.Last.Sentence > Sentences) return false;
         var document = nominal.Document;
         var lemma = document[nominal.Head].Lemma;
-        foreach (var other in chain.Mentions)
+        for (var i = chain.Mentions.Count - 1; i >= Math.Max(0, chain.Mentions.Count - Reach); i--)
         {
+            var other = chain.Mentions[i];
             if (other.Kind == MentionKind.Pronoun || other.Type == EntityType.Norp) continue;
             if ((other.Number & nominal.Number) == 0 || nominal.Country is { } country && chain.Country is { } known && country != known) continue;
             var isTitle = other.Kind == MentionKind.Name && other.Type == EntityType.Person;

@@ -8,6 +8,9 @@ internal sealed class PronounLinks(PronounFinder pronouns)
 {
     private const int Sentences = 3;
 
+    /// <summary>So many mentions of a chain a pronoun is compared with.</summary>
+    private const int Reach = 64;
+
     internal EntityChain? Find(EntityDraft mention, List<EntityChain> chains)
     {
         var token = mention.Document[mention.Head];
@@ -17,10 +20,11 @@ internal sealed class PronounLinks(PronounFinder pronouns)
         foreach (var chain in chains)
         {
             if (!Agrees(pronoun, chain)) continue;
-            foreach (var candidate in chain.Mentions)
+            for (var i = chain.Mentions.Count - 1; i >= Math.Max(0, chain.Mentions.Count - Reach); i--)
             {
-                if (candidate.First >= mention.First) break;
-                if (mention.Sentence - candidate.Sentence > Sentences || IsCoArgument(token, candidate, pronoun) || candidate.Head == mention.Head || candidate.End > mention.First) continue;
+                var candidate = chain.Mentions[i];
+                if (mention.Sentence - candidate.Sentence > Sentences) break;
+                if (candidate.First >= mention.First || IsCoArgument(token, candidate, pronoun) || candidate.Head == mention.Head || candidate.End > mention.First) continue;
                 var score = Score(mention, token, candidate, chain);
                 if (score > top) (best, top) = (chain, score);
             }
