@@ -13,12 +13,17 @@ internal sealed class FactualityLexicon
     private readonly Dictionary<string, (Outcome Plain, Outcome Negated)> _adverbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Outcome Plain, Outcome Negated)> _openers = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string Lemma, string Particle), string> _phrases = [];
+    private readonly Dictionary<string, Outcome> _adjectives = new(StringComparer.Ordinal);
+
     internal FactualityLexicon(LanguagePack pack)
     {
         foreach (var row in pack.Read(Folder + "embeddings.tsv", "lemma", "pos", "takes", "plain", "negated", "example").Rows)
         {
             var pos = row["pos"] switch { "noun" => Upos.Noun, "adjective" => Upos.Adj, _ => Upos.Verb };
-            _governors[row["lemma"]] = row["lemma"];
+            var lemma = row["lemma"];
+            if (lemma.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) _phrases[(lemma[..space], lemma[(space + 1)..])] = lemma;
+            else _governors[lemma] = lemma;
             foreach (var takes in row.Parts("takes"))
                 _embeddings[(row["lemma"], pos, Enum.Parse<Complement>(takes, ignoreCase: true))] = (Outcomes.Parse(row, "plain"), Outcomes.Parse(row, "negated"));
         }
@@ -28,6 +33,7 @@ internal sealed class FactualityLexicon
             switch (row["pos"])
             {
                 case "modal": _modals[row["word"]] = (plain, negated, row["perfect"].Length == 0 ? plain : Outcomes.Parse(row, "perfect")); break;
+                case "adjective": _adjectives[row["word"]] = plain; break;
                 case "adverb": _adverbs[row["word"]] = (plain, negated); break;
                 default: _openers[row["word"]] = (plain, negated); break;
             }
@@ -37,10 +43,21 @@ internal sealed class FactualityLexicon
 
     internal HashSet<string> EventNouns { get; }
 
+    /// <summary>What becomes of what this word governs, with a particle of its own taken in ('called off').</summary>
     internal Outcome Embedding(Token governor, Complement takes, bool negated)
     {
+        if (governor.Child(Deprel.CompoundPrt) is { } particle && Embedding(governor, particle.Lemma, takes, negated) is not Outcome.None and var found) return found;
+        return WordForms.TryFind(_governors, governor, out var lemma) ? Embedding(lemma, governor, takes, negated) : Outcome.None;
+    }
+
+    /// <summary>What becomes of what this word governs by a preposition or particle: 'called for', 'suspected of'.</summary>
+    internal Outcome Embedding(Token governor, string particle, Complement takes, bool negated) =>
+        particle.Length > 0 && _phrases.TryGetValue((governor.Lemma, particle), out var phrase) ? Embedding(phrase, governor, takes, negated) : Outcome.None;
+
+    private Outcome Embedding(string lemma, Token governor, Complement takes, bool negated)
+    {
         var pos = governor.Upos switch { Upos.Aux => Upos.Verb, Upos.Propn => Upos.Noun, var p => p };
-        if (!WordForms.TryFind(_governors, governor, out var lemma) || !_embeddings.TryGetValue((lemma, pos, takes), out var found)) return Outcome.None;
+        if (!_embeddings.TryGetValue((lemma, pos, takes), out var found)) return Outcome.None;
         return negated ? found.Negated : found.Plain;
     }
 
@@ -48,6 +65,10 @@ internal sealed class FactualityLexicon
         !_modals.TryGetValue(lemma, out var found) ? Outcome.None : negated ? found.Negated : perfect ? found.Perfect : found.Plain;
 
     internal Outcome Adverb(string lemma) => _adverbs.TryGetValue(lemma, out var found) ? found.Plain : Outcome.None;
+
+    /// <summary>'the possible raid', 'a planned visit'; participles are looked up as they stand.</summary>
+    internal Outcome Adjective(Token word) =>
+        _adjectives.TryGetValue(word.Lemma, out var found) || _adjectives.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Chars, out found) ? found : Outcome.None;
 
     internal Outcome Opener(string lemma) => _openers.TryGetValue(lemma, out var found) ? found.Plain : Outcome.None;
 }
@@ -64,6 +85,9 @@ internal enum Complement
     /// <summary>'that they sent'.</summary>
     Clause,
 
-    /// <summary>'the visit'.</summary>
+    /// <summary>'the visit', as what the governor is about.</summary>
     Noun,
+
+    /// <summary>'the visit', as the governor's subject.</summary>
+    Subject,
 }

@@ -31,6 +31,7 @@ internal readonly record struct Mood(ClaimStatus Status, Grounds Grounds = Groun
     {
         Outcome.None or Outcome.As => Plain,
         Outcome.Holds => IsOpen ? this : Plain,
+        Outcome.Ongoing => IsOpen || IsNegative ? this : new(ClaimStatus.Ongoing),
         Outcome.Fails => IsOpen && this != new Mood(ClaimStatus.Planned) ? new(ClaimStatus.Possible) : new(ClaimStatus.NotOccurred),
         Outcome.Denied => IsOpen ? new(ClaimStatus.Possible) : new(ClaimStatus.Denied),
         Outcome.Planned => Status is ClaimStatus.Possible or ClaimStatus.Conditional ? this : new(ClaimStatus.Planned, Grounds.Intended),

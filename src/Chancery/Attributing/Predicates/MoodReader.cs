@@ -35,7 +35,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             case Deprel.Parataxis or Deprel.AclRelcl or Deprel.AdvclRelcl or Deprel.Appos or Deprel.Discourse or Deprel.Vocative or Deprel.List or Deprel.Dislocated:
                 return Mood.Plain;
             case Deprel.Advcl:
-                return Adverbial(word, above);
+                return Adverbial(word, head, above);
             case Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl:
                 return Embedded(word, head, above);
             case Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj or Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss or Deprel.OblAgent:
@@ -47,8 +47,9 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         }
     }
 
-    private Mood Adverbial(Token word, Mood above)
+    private Mood Adverbial(Token word, Token governor, Mood above)
     {
+        if (Governed(word, governor, Complement.Gerund, above) is { } governed) return governed;
         if (word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is not Outcome.None and var opened) return above.Under(opened);
         if (word.Child(Deprel.Advmod) is { } adverb && adverb.Index < word.Index && lexicon.Opener(adverb.Lemma) is Outcome.Conditional) return above.Under(Outcome.Conditional);
         // 'will meet Kim, discussing trade'; 'when he arrives' beside a future
@@ -59,6 +60,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     {
         var form = Form(word);
         if (form == Complement.Clause && word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is Outcome.Conditional or Outcome.Possible) return above.Under(Outcome.Possible);
+        if (form == Complement.Infinitive && governor.Lemma == "have" && (HasYet(governor) || HasYet(word))) return above.Under(Outcome.Fails);
+        if (form == Complement.Gerund && Governed(word, governor, form, above) is { } governed) return governed;
         var outcome = lexicon.Embedding(governor, form, above.IsNegative);
         if (outcome != Outcome.None) return above.Under(outcome);
         // 'told the crowd to leave', where the tree hangs the infinitive on the crowd
@@ -72,9 +75,24 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         };
     }
 
+    /// <summary>What a verb or noun with its preposition makes of what stands behind that: 'suspected of sending', 'called for a truce'.</summary>
+    private Mood? Governed(Token word, Token governor, Complement takes, Mood above)
+    {
+        if (takes == Complement.Gerund && word.Xpos != "VBG") return null;
+        var preposition = word.Child(Deprel.Mark)?.Lemma ?? Clause.Preposition(word);
+        return lexicon.Embedding(governor, preposition, takes, above.IsNegative) is not Outcome.None and var outcome ? above.Under(outcome) : null;
+    }
+
+    /// <summary>'has yet to sign'.</summary>
+    private static bool HasYet(Token word) => word.Child(Deprel.Advmod)?.Lemma == "yet";
+
     /// <summary>A noun shares the fate of its verb unless it is spoken of as known: 'will hold talks' against 'will mention the talks'.</summary>
     private Mood Nominal(Token word, Token governor, Mood above)
     {
+        if (word.Relation is Deprel.Obl or Deprel.Nmod && Governed(word, governor, Complement.Noun, above) is { } governed) return governed;
+        if (word.Relation is Deprel.Nsubj or Deprel.NsubjPass && lexicon.Embedding(governor, Complement.Subject, above.IsNegative) is not Outcome.None and var fate) return above.Under(fate);
+        // 'suspended amid the turmoil': the circumstance is a fact, whatever becomes of the act
+        if (word.Relation is Deprel.Obl or Deprel.Nmod && lexicon.Opener(Clause.Preposition(word)) == Outcome.As) return Mood.Plain;
         if (IsAffected(word, governor) && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome) return above.Under(outcome);
         return IsKnown(word) ? Mood.Plain : above;
     }
@@ -121,7 +139,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             }
         }
         if (negated && (!shared || clause.IsNegated && !IsOnly(word))) mood = mood.With(Outcome.Fails);
-        if (word.Upos == Upos.Noun && mood.Status == ClaimStatus.Occurred) return Cut(word, mood);
+        if (word.Upos == Upos.Noun && mood.Status == ClaimStatus.Occurred) return Modified(word, mood);
         if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred) return mood;
         if (IsOrder(word)) return new(ClaimStatus.Demanded);
         if (IsAnnounced(word)) return new(ClaimStatus.Planned);
@@ -129,12 +147,15 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         return clause.IsProgressive && clause.Tense == Tense.Present ? new(ClaimStatus.Ongoing) : mood;
     }
 
-    /// <summary>'the canceled visit', 'a flight delayed after an accident'.</summary>
-    private Mood Cut(Token noun, Mood mood)
+    /// <summary>'the canceled visit', 'a possible raid', 'a flight delayed after an accident'; 'is at war' goes on.</summary>
+    private Mood Modified(Token noun, Mood mood)
     {
         foreach (var child in noun.Children)
-            if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos is "VBN" or "VBD" or "JJ" && lexicon.Embedding(child, Complement.Noun, negated: false) == Outcome.Fails) return mood.Under(Outcome.Fails);
-        return mood;
+        {
+            if (child.Relation == Deprel.Amod && lexicon.Adjective(child) is not Outcome.None and var outcome) return mood.Under(outcome);
+            if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos is "VBN" or "VBD" or "JJ" && lexicon.Embedding(child, Complement.Noun, negated: false) is Outcome.Fails) return mood.Under(Outcome.Fails);
+        }
+        return noun.Has(Deprel.Cop) && new Clause(noun) is { Tense: Tense.Present, IsPerfect: false } && Clause.Preposition(noun) is "in" or "at" or "under" ? mood.Under(Outcome.Ongoing) : mood;
     }
 
     /// <summary>'not only sent': both are told.</summary>

@@ -17,6 +17,7 @@ internal enum Outcome
     /// <summary>As the source says; nothing changes.</summary>
     As,
 
+    Ongoing,
     Planned,
     Purpose,
     Possible,
