@@ -7,11 +7,13 @@ namespace Chancery.Coding;
 internal sealed class ActorWords
 {
     private static readonly string[] ActingClasses = ["people", "armed", "police", "officials", "org", "protesters", "workers", "troops", "refugees", "diplomat", "rebels", "civilians", "prisoner"];
+    private static readonly string[] InertClasses = ["talks", "deal", "plan", "law", "resolution", "rule", "ties", "sanctions", "decision", "act", "violence", "aid", "relief", "money", "displeasure", "will"];
     private readonly FrameLexicon _lexicon;
     private readonly EntityMention?[] _byHead;
     private readonly EntityMention?[] _covering;
     private readonly PlaceMention?[] _placeAt;
     private readonly bool[] _isTime;
+    private readonly Dictionary<int, EntityMention> _byChain = [];
 
     internal ActorWords(Document document, MentionSet mentions, FrameLexicon lexicon)
     {
@@ -25,6 +27,7 @@ internal sealed class ActorWords
             if (mention.Head < 0 || mention.Head >= document.Count) continue;
             if (_byHead[mention.Head] is not { } other || Better(mention, other)) _byHead[mention.Head] = mention;
             if (mention.Kind != MentionKind.Name) continue;
+            _byChain.TryAdd(mention.Chain, mention);
             foreach (var token in document.TokensIn(mention.Span)) _covering[token.Index] ??= mention;
         }
         foreach (var place in mentions.Places) if (place.Head >= 0 && place.Head < document.Count) _placeAt[place.Head] ??= place;
@@ -34,6 +37,14 @@ internal sealed class ActorWords
     /// <summary>The mention headed by a word, else the name it is part of; null where it is in none.</summary>
     internal EntityMention? MentionAt(Token word) => _byHead[word.Index] ?? _covering[word.Index];
 
+    /// <summary>Those meant by a group, each where the report first names it; none where it is no group or one of them has no name.</summary>
+    internal List<EntityMention> Members(EntityMention group)
+    {
+        var members = new List<EntityMention>(group.Members.Length);
+        foreach (var chain in group.Members) if (_byChain.TryGetValue(chain, out var member)) members.Add(member);
+        return members.Count == group.Members.Length ? members : [];
+    }
+
     internal bool IsInName(Token word) => _covering[word.Index] is not null;
 
     /// <summary>True for a word of a date or duration: it is nobody.</summary>
@@ -41,6 +52,15 @@ internal sealed class ActorWords
 
     /// <summary>The place a word names; null where it names none.</summary>
     internal PlaceMention? PlaceAt(Token word) => _placeAt[word.Index];
+
+    /// <summary>True for what cannot act: events, works and products, and words for texts, talks, rules and deeds.</summary>
+    internal bool IsInert(Token word)
+    {
+        if (MentionAt(word) is { Type: EntityType.Event or EntityType.Product or EntityType.Work }) return true;
+        if (MentionAt(word) is { Kind: MentionKind.Name }) return false;
+        foreach (var name in InertClasses) if (_lexicon.IsOf(name, word)) return true;
+        return false;
+    }
 
     internal bool IsPlace(Token word) => _placeAt[word.Index] is not null || MentionAt(word)?.Type == EntityType.Place;
 

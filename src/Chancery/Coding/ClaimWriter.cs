@@ -66,7 +66,7 @@ internal sealed class ClaimWriter
     }
 
     /// <summary>'phoned to congratulate': what an act is done for is not announced apart.</summary>
-    private static bool IsPurpose(Token verb) => verb.Relation == Deprel.Advcl && Predication.IsInfinitive(verb);
+    internal static bool IsPurpose(Token verb) => verb.Relation == Deprel.Advcl && Predication.IsInfinitive(verb);
 
     private TextSpan Trigger(Hit hit)
     {

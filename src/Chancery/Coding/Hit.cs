@@ -4,6 +4,19 @@ using Chancery.Linguistics;
 
 namespace Chancery.Coding;
 
+/// <summary>Tells whether two phrases stand for one party.</summary>
+internal static class Parties
+{
+    internal static bool IsSame(this Participant one, Participant other) =>
+        one.Span == other.Span || one.ActorId is not null && one.ActorId == other.ActorId || one.Name == other.Name && one.Country == other.Country;
+
+    internal static bool Holds(this ImmutableArray<Participant> parties, Participant one)
+    {
+        foreach (var party in parties) if (party.IsSame(one)) return true;
+        return false;
+    }
+}
+
 /// <summary>A word that was read as an action, on its way to becoming a claim.</summary>
 internal sealed class Hit(LexiconEntry entry, Predication predication, EventFrame frame)
 {

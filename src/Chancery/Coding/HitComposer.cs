@@ -26,9 +26,11 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         {
             if (hits[i].Outer is not { } outer) continue;
             outer.Frame = embeddings.Join(outer.Frame, hits[i].Frame);
+            // 'called on Iran to end its deployment': what is asked of a party is the party's own act
+            if (IsAt(outer, "request") && !hits[i].Predication.IsVerb && !outer.Recipients.IsEmpty && hits[i].Predication.Slot("poss") is { Upos: Upos.Pron } && !hits[i].Actors.IsEmpty && hits[i].Actors.All(a => outer.Actors.Holds(a))) hits[i].Actors = outer.Recipients;
             // 'demanded the withdrawal of Serbian forces': the demand is made of those who are to act
-            if (!hits[i].Predication.IsVerb && !hits[i].Actors.IsEmpty && IsAt(outer, "request", "criticize", "accuse") && !hits[i].Actors.Any(a => outer.Actors.Any(o => o.Span == a.Span))) outer.Recipients = hits[i].Actors;
-            if (hits[i].IsComplement && outer.Recipients.IsEmpty && !outer.Frame.Reciprocal) outer.Recipients = [.. hits[i].Recipients.Where(r => !outer.Actors.Any(a => a.Span == r.Span))];
+            if (!hits[i].Predication.IsVerb && !hits[i].Actors.IsEmpty && IsAt(outer, "request", "criticize", "accuse") && !hits[i].Actors.Any(a => outer.Actors.Holds(a))) outer.Recipients = hits[i].Actors;
+            if (hits[i].IsComplement && outer.Recipients.IsEmpty && !outer.Frame.Reciprocal && outer.Frame.Name != "deny") outer.Recipients = [.. hits[i].Recipients.Where(r => !outer.Actors.Holds(r))];
         }
         foreach (var hit in hits)
         {

@@ -21,7 +21,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     /// <summary>The phrase itself, whoever it may stand for.</summary>
     internal void AddAsIs(Token word, ImmutableArray<Participant>.Builder to)
     {
-        if (!actors.IsTime(word)) Put(new(Phrase(word), Phrase(word).In(document.Text), null, [], null), to);
+        if (!actors.IsTime(word) && !actors.IsInert(word)) Put(new(Phrase(word), Phrase(word).In(document.Text), null, [], null), to);
     }
 
     private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth)
@@ -29,6 +29,11 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         word = Arguments.Antecedent(word);
         if (depth == 0 || actors.IsTime(word)) return;
         var mention = actors.MentionAt(word);
+        if (mention is { Members.Length: > 1 } && actors.Members(mention) is { Count: > 1 } members)
+        {
+            foreach (var member in members) Put(Of(member, document[member.Head]), to);
+            return;
+        }
         if (mention is { Type: EntityType.Event or EntityType.Product or EntityType.Work }) mention = null;
         var countries = Qualifiers(word);
         if (countries.Count > 1 && word.Upos == Upos.Noun && mention is not { Kind: MentionKind.Name })
@@ -108,7 +113,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         var mention = actors.MentionAt(word);
         if (mention is { Country: not null } && !found.Exists(m => m.Country == mention.Country)) found.Add(mention);
         // 'U.S.-South Korea' taken for one name: the places in it count each
-        if (mention is { Country: null, Kind: MentionKind.Name })
+        if (mention is { Kind: MentionKind.Name } && (mention.Country is null || mention.Span.In(document.Text).AsSpan().IndexOfAny('-', '–') >= 0))
             foreach (var part in document.TokensIn(mention.Span))
                 if (actors.PlaceAt(part) is { Place.Country: { } country } place && !found.Exists(m => m.Country == country))
                     found.Add(new(place.Span, place.Head, MentionKind.Name, EntityType.Place) { Name = place.Name, Country = country });

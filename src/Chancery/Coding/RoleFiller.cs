@@ -25,7 +25,9 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             if (recipient.Count > 0) break;
             var found = ImmutableArray.CreateBuilder<Participant>();
             AddSlot(hit, slot, found);
-            foreach (var one in found) if (!actor.Any(a => a.Span == one.Span)) recipient.Add(one);
+            foreach (var one in found) if (!actor.Any(a => one.IsSame(a))) recipient.Add(one);
+            // 'sent troops to support its war': read so, they did it for themselves; whose war it is the words leave open
+            if (found.Count > 0 && recipient.Count == 0 && !reciprocal && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
         }
         if (recipient.Count == 0 && hit.Predication.IsVerb && hit.Entry.Recipient.Length > 0) AddByOrder(hit, actor, recipient);
         hit.Actors = actor.ToImmutable();
@@ -47,7 +49,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             if (word.Upos == Upos.Adp && word.Lemma is "to" or "against" or "with" or "on" or "at" or "from" && hit.Entry.Recipient.Contains(word.Lemma)) wanted = i + 1;
             if (wanted < 0 || i - wanted > Near || actors.MentionAt(word) is not { Kind: MentionKind.Name, Country: { } country } || actors.IsTime(word)) continue;
             participants.Add(word, recipient);
-            for (var k = recipient.Count - 1; k >= 0; k--) if (actor.Any(a => a.Span == recipient[k].Span)) recipient.RemoveAt(k);
+            for (var k = recipient.Count - 1; k >= 0; k--) if (actor.Any(a => recipient[k].IsSame(a))) recipient.RemoveAt(k);
             return;
         }
     }
