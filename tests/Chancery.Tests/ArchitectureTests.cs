@@ -8,8 +8,8 @@ public partial class ArchitectureTests
     private static readonly Room[] Rooms = [.. ReadTable()];
 
     [Fact]
-    public void Every_folder_with_code_is_a_room() =>
-        Sources().Select(s => (s.Project, s.Room)).Distinct().Except(Rooms.Select(r => (r.Project, r.Name))).ShouldBeEmpty();
+    public void Every_folder_with_code_is_a_room_and_every_room_has_code() =>
+        Sources().Select(s => (s.Project, s.Room)).Distinct().Order().ShouldBe(Rooms.Select(r => (r.Project, r.Name)).Order());
 
     [Fact]
     public void Rooms_use_only_what_the_table_allows() => Sources().SelectMany(Trespasses).ShouldBeEmpty();
