@@ -11,7 +11,9 @@ internal sealed class EventJoiner
     private const int Memory = 30;
 
     private readonly List<Draft> _drafts = [];
-    private readonly Dictionary<string, List<Draft>> _byFamily = new(StringComparer.Ordinal);
+
+    /// <summary>Drafts by kind of act and party: only claims that share a party can agree.</summary>
+    private readonly Dictionary<(string Family, string Party), SortedSet<int>> _byParty = [];
 
     /// <summary>The events so far, in order of their first claim.</summary>
     internal IReadOnlyList<Draft> Drafts => _drafts;
@@ -19,21 +21,24 @@ internal sealed class EventJoiner
     internal void Add(FiledClaim claim)
     {
         var family = Family(claim.Claim) + (IsReal(claim.Claim.Status) ? "" : "?");
-        if (!_byFamily.TryGetValue(family, out var drafts)) _byFamily[family] = drafts = [];
-        Draft? best = null;
-        var score = 0;
-        foreach (var draft in drafts)
+        string[] parties = [.. claim.Claim.Actors.Concat(claim.Claim.Recipients).SelectMany(Parties.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var (best, score) = (-1, 0);
+        foreach (var draft in parties.SelectMany(party => _byParty.TryGetValue((family, party), out var drafts) ? drafts : Enumerable.Empty<int>()).Distinct().Order())
         {
-            var agreement = draft.Claims.Max(other => Agreement(other, claim));
+            var agreement = _drafts[draft].Claims.Max(other => Agreement(other, claim));
             if (agreement > score) (best, score) = (draft, agreement);
         }
-        if (best is null)
+        if (best < 0)
         {
-            best = new Draft();
-            _drafts.Add(best);
+            best = _drafts.Count;
+            _drafts.Add(new Draft());
+        }
+        _drafts[best].Claims.Add(claim);
+        foreach (var party in parties)
+        {
+            if (!_byParty.TryGetValue((family, party), out var drafts)) _byParty[(family, party)] = drafts = [];
             drafts.Add(best);
         }
-        best.Claims.Add(claim);
     }
 
     /// <summary>True for what is told as having happened or not; false for what is planned, possible or demanded.</summary>
