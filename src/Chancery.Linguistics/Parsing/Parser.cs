@@ -16,6 +16,9 @@ internal sealed class Parser
     /// <summary>Most words that are scored as one.</summary>
     internal const int Longest = 256;
 
+    /// <summary>From so many batches on, a text is long enough to be parsed on all cores by itself.</summary>
+    private const int Many = 32;
+
     private readonly ParserNet _net;
     private readonly ArcScorer _arcs;
     private readonly RelationScorer _relations;
@@ -35,15 +38,27 @@ internal sealed class Parser
         if (!_pool.TryTake(out var scratch)) scratch = new ParserScratch();
         var stretches = scratch.Stretches;
         Cut(tagged.Words.SentenceEnds, stretches);
-        for (var i = 0; i < stretches.Count; i += BatchPlan.Widest)
-        {
-            var some = CollectionsMarshal.AsSpan(stretches).Slice(i, Math.Min(BatchPlan.Widest, stretches.Count - i));
-            Parse(tagged, new BatchPlan(some, scratch.Offsets), heads, relations, scratch);
-        }
+        var batches = (stretches.Count + BatchPlan.Widest - 1) / BatchPlan.Widest;
+        if (batches < Many) for (var batch = 0; batch < batches; batch++) Parse(tagged, stretches, batch, heads, relations, scratch);
+        else Parallel.For(0, batches, batch => ParseApart(tagged, stretches, batch, heads, relations));
         Join(stretches, heads, relations);
         stretches.Clear();
         _pool.Add(scratch);
         return new Document(tagged, heads, relations);
+    }
+
+    private void ParseApart(TaggedText tagged, List<Stretch> stretches, int batch, int[] heads, Deprel[] relations)
+    {
+        if (!_pool.TryTake(out var scratch)) scratch = new ParserScratch();
+        Parse(tagged, stretches, batch, heads, relations, scratch);
+        _pool.Add(scratch);
+    }
+
+    private void Parse(TaggedText tagged, List<Stretch> stretches, int batch, int[] heads, Deprel[] relations, ParserScratch scratch)
+    {
+        var first = batch * BatchPlan.Widest;
+        var some = CollectionsMarshal.AsSpan(stretches).Slice(first, Math.Min(BatchPlan.Widest, stretches.Count - first));
+        Parse(tagged, new BatchPlan(some, scratch.Offsets), heads, relations, scratch);
     }
 
     private static void Cut(int[] sentenceEnds, List<Stretch> stretches)
