@@ -24,6 +24,15 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         verb is { Relation: Deprel.Amod, Xpos: "VBD" or "VBN", Head: { IsRoot: true } root } && root.Index > verb.Index && verb.Index > 0
         && verb.Document[verb.Index - 1] is { Upos: Upos.Noun or Upos.Propn or Upos.Pron } before && before.SentenceIndex == verb.SentenceIndex;
 
+    /// <summary>
+    /// 'British aircraft killed four men', where the tree takes the verb for a participle behind its noun: a participle in the passive has no
+    /// object, save that of a verb with two.
+    /// </summary>
+    private static bool IsUnseenPast(Token verb) =>
+        verb is { Relation: Deprel.Acl, Xpos: "VBD" or "VBN", Head.Upos: Upos.Noun or Upos.Propn } && verb.Has(Deprel.Obj) && !verb.Has(Deprel.Mark) && !verb.Has(Deprel.AuxPass)
+        && !verb.Has(Deprel.OblAgent) && new Clause(verb).Oblique("by") is null
+        && verb.Lemma is not ("give" or "grant" or "offer" or "send" or "show" or "award" or "deny" or "hand" or "tell" or "teach" or "promise" or "pay" or "lend" or "call" or "name" or "dub" or "elect" or "appoint" or "make" or "assign" or "ask");
+
     internal Token? Slot(string name) => name switch
     {
         "subj" => Agent(Light ?? Word),
@@ -119,7 +128,8 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 
     private Token? Agent(Token verb)
     {
-        if (IsSquashed(verb)) return verb.Document[verb.Index - 1];
+        if (IsSquashed(verb)) return verb.Child(Deprel.Nsubj) ?? verb.Document[verb.Index - 1];
+        if (IsUnseenPast(verb)) return verb.Head;
         var agent = OwnAgent(verb);
         if (agent is not { } word || !Actors.IsTime(word)) return agent ?? Expletive(verb);
         // 'The council on Tuesday rejected': a date that the tree took for a subject

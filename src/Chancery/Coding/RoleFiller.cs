@@ -69,6 +69,8 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         if (hit.Predication.Slot(slot) is not { } filler || IsSame(filler, hit.Word)) return;
         // 'we urge': those who speak
         if (filler.Upos == Upos.Pron && filler.Lemma is "we" or "I" && Source(hit.Word) is { } speaker) filler = speaker;
+        // 'it is willing', where the tree hides whom 'it' stands for: those who say so of themselves
+        if (filler.Upos == Upos.Pron && filler.Lemma is "it" or "he" or "she" && actors.MentionAt(filler) is null && Source(hit.Word) is { } self) filler = self;
         // a place where something happens is nobody who takes part, unless the entry's own condition asked for it
         participants.Add(filler, to);
         // the subject of an act acts, even where the words do not tell who it is
