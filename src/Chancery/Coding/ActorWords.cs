@@ -14,10 +14,14 @@ internal sealed class ActorWords
     private readonly PlaceMention?[] _placeAt;
     private readonly bool[] _isTime;
     private readonly Dictionary<int, EntityMention> _byChain = [];
+    private readonly Dictionary<string, EntityMention> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<EntityMention>> _bySentence = [];
+    private readonly Document _document;
 
     internal ActorWords(Document document, MentionSet mentions, FrameLexicon lexicon)
     {
         _lexicon = lexicon;
+        _document = document;
         _byHead = new EntityMention?[document.Count];
         _covering = new EntityMention?[document.Count];
         _placeAt = new PlaceMention?[document.Count];
@@ -25,6 +29,13 @@ internal sealed class ActorWords
         foreach (var mention in mentions.Entities)
         {
             if (mention.Head < 0 || mention.Head >= document.Count) continue;
+            if (mention.Country is { } country)
+            {
+                if (IsState(mention)) _states.TryAdd(country, mention);
+                var sentence = document[mention.Head].SentenceIndex;
+                if (!_bySentence.TryGetValue(sentence, out var named)) _bySentence.Add(sentence, named = []);
+                named.Add(mention);
+            }
             if (_byHead[mention.Head] is not { } other || Better(mention, other)) _byHead[mention.Head] = mention;
             if (mention.Kind != MentionKind.Name) continue;
             _byChain.TryAdd(mention.Chain, mention);
@@ -42,8 +53,27 @@ internal sealed class ActorWords
     {
         var members = new List<EntityMention>(group.Members.Length);
         foreach (var chain in group.Members) if (_byChain.TryGetValue(chain, out var member)) members.Add(member);
-        return members.Count == group.Members.Length ? members : [];
+        if (members.Count != group.Members.Length) return [];
+        return members.TrueForAll(IsState) && JustNamed(group) is { } just ? just : members;
     }
+
+    /// <summary>
+    /// The states of those spoken of right before a group, where they are as many as it has members: after 'a trip by Kim to Russia',
+    /// 'the two countries' are theirs, whatever capital a dateline names.
+    /// </summary>
+    private List<EntityMention>? JustNamed(EntityMention group)
+    {
+        var countries = new List<string>();
+        for (int sentence = _document[group.Head].SentenceIndex, last = sentence - 1; sentence >= last; sentence--)
+        {
+            foreach (var mention in _bySentence.GetValueOrDefault(sentence) ?? [])
+                if (mention.Span.End <= group.Span.Start && mention.Country is { } country && _states.ContainsKey(country) && !countries.Contains(country)) countries.Add(country);
+            if (countries.Count >= group.Members.Length) break;
+        }
+        return countries.Count == group.Members.Length ? countries.ConvertAll(country => _states[country]) : null;
+    }
+
+    private static bool IsState(EntityMention mention) => mention.Actor is { } actor && actor.Id.StartsWith("state/", StringComparison.Ordinal);
 
     internal bool IsInName(Token word) => _covering[word.Index] is not null;
 

@@ -71,6 +71,8 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         if (filler.Upos == Upos.Pron && filler.Lemma is "we" or "I" && Source(hit.Word) is { } speaker) filler = speaker;
         // 'it is willing', where the tree hides whom 'it' stands for: those who say so of themselves
         if (filler.Upos == Upos.Pron && filler.Lemma is "it" or "he" or "she" && actors.MentionAt(filler) is null && Source(hit.Word) is { } self) filler = self;
+        // 'the agency could not confirm that they fought': whoever they are, nobody is asked to confirm his own deeds
+        if (filler is { Upos: Upos.Pron, Lemma: "they" } && Source(hit.Word) is { Head.Lemma: "confirm" or "verify" } outsider && actors.MentionAt(outsider)?.Chain is { } chain && actors.MentionAt(filler)?.Chain == chain) return;
         // a place where something happens is nobody who takes part, unless the entry's own condition asked for it
         participants.Add(filler, to);
         // the subject of an act acts, even where the words do not tell who it is
