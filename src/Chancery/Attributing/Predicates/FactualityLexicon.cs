@@ -14,6 +14,7 @@ internal sealed class FactualityLexicon
     private readonly Dictionary<string, (Outcome Plain, Outcome Negated)> _openers = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Lemma, string Particle), string> _phrases = [];
+    private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outcome> _adjectives = new(StringComparer.Ordinal);
 
     internal FactualityLexicon(LanguagePack pack)
@@ -22,8 +23,17 @@ internal sealed class FactualityLexicon
         {
             var pos = row["pos"] switch { "noun" => Upos.Noun, "adjective" => Upos.Adj, _ => Upos.Verb };
             var lemma = row["lemma"];
-            if (lemma.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) _phrases[(lemma[..space], lemma[(space + 1)..])] = lemma;
-            else _governors[lemma] = lemma;
+            if (lemma.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+            {
+                var opening = lemma[..space];
+                _openings[opening] = opening;
+                _phrases[(opening, lemma[(space + 1)..])] = lemma;
+            }
+            else
+            {
+                _governors[lemma] = lemma;
+            }
+
             foreach (var takes in row.Parts("takes"))
                 _embeddings[(row["lemma"], pos, Enum.Parse<Complement>(takes, ignoreCase: true))] = (Outcomes.Parse(row, "plain"), Outcomes.Parse(row, "negated"));
         }
@@ -52,7 +62,7 @@ internal sealed class FactualityLexicon
 
     /// <summary>What becomes of what this word governs by a preposition or particle: 'called for', 'suspected of'.</summary>
     internal Outcome Embedding(Token governor, string particle, Complement takes, bool negated) =>
-        particle.Length > 0 && _phrases.TryGetValue((governor.Lemma, particle), out var phrase) ? Embedding(phrase, governor, takes, negated) : Outcome.None;
+        particle.Length > 0 && WordForms.TryFind(_openings, governor, out var opening) && _phrases.TryGetValue((opening, particle), out var phrase) ? Embedding(phrase, governor, takes, negated) : Outcome.None;
 
     private Outcome Embedding(string lemma, Token governor, Complement takes, bool negated)
     {

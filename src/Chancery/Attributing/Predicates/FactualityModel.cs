@@ -40,11 +40,13 @@ internal sealed class FactualityModel
     /// Grades by the mean judgement, within what the status allows: what is told as lying ahead is certain by its source's word, what is intended or
     /// asked for less so. Judgements are stretched, since readers asked whether a thing happened seldom all say yes.
     /// </summary>
-    internal static double Grade(Mood mood, double judgement) => Math.Round(mood.Status switch
+    internal static double Grade(Mood mood, double judgement, bool negated) => Math.Round(mood.Status switch
     {
-        ClaimStatus.Planned => mood.Grounds switch { Grounds.Told => 3, Grounds.Intended => 2, _ => Stretch(judgement, 0, 0.75, 3) },
+        ClaimStatus.Planned => mood.Grounds switch { Grounds.Told => 3, Grounds.Intended => 2.5, _ => Stretch(judgement, 0, 1.5, 3) },
         ClaimStatus.Demanded => 0,
-        ClaimStatus.Possible or ClaimStatus.Conditional => Stretch(judgement, 0.7, -1.5, 1.5),
+        // 'may come' leans toward it, 'may not come' against it; what hangs on an if may lean either way.
+        ClaimStatus.Possible => negated ? Stretch(judgement, 0.7, -1.5, 0) : Stretch(judgement, 0.7, 0, 1.5),
+        ClaimStatus.Conditional => Stretch(judgement, 0.7, -1.5, 1.5),
         ClaimStatus.NotOccurred or ClaimStatus.Denied => Stretch(judgement, 0.3, -3, -1.5),
         _ => Stretch(judgement, 0.7, -3, 3),
     }, 2);

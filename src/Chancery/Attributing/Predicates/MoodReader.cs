@@ -50,6 +50,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private Mood Adverbial(Token word, Token governor, Mood above)
     {
         if (Governed(word, governor, Complement.Gerund, above) is { } governed) return governed;
+        // 'threatened to attack', 'rule out sending': right behind its verb it is a complement, wherever the tree hangs it
+        if (Follows(word, governor) && lexicon.Embedding(governor, Form(word), above.IsNegative) is not Outcome.None and var taken) return above.Under(taken);
         if (word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is not Outcome.None and var opened) return above.Under(opened);
         if (word.Child(Deprel.Advmod) is { } adverb && adverb.Index < word.Index && lexicon.Opener(adverb.Lemma) is Outcome.Conditional) return above.Under(Outcome.Conditional);
         // 'will meet Kim, discussing trade'; 'when he arrives' beside a future
@@ -83,6 +85,14 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         return lexicon.Embedding(governor, preposition, takes, above.IsNegative) is not Outcome.None and var outcome ? above.Under(outcome) : null;
     }
 
+    private static bool Follows(Token word, Token governor)
+    {
+        if (Form(word) is not (Complement.Infinitive or Complement.Gerund)) return false;
+        var first = word.Child(Deprel.Mark)?.Index ?? word.Index;
+        var behind = governor.Child(Deprel.CompoundPrt) is { } particle && particle.Index == governor.Index + 1 ? particle.Index + 1 : governor.Index + 1;
+        return first == behind;
+    }
+
     /// <summary>'has yet to sign'.</summary>
     private static bool HasYet(Token word) => word.Child(Deprel.Advmod)?.Lemma == "yet";
 
@@ -102,7 +112,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     {
         Deprel.Obj or Deprel.NsubjPass => true,
         Deprel.Nmod => governor.Upos == Upos.Noun && Clause.Preposition(word) is "of" or "for" or "in",
-        Deprel.Obl => Clause.Preposition(word) is "of" or "for" or "against",
+        Deprel.Obl => Clause.Preposition(word) is "" or "of" or "for" or "against",
         _ => false,
     };
 
@@ -139,7 +149,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             }
         }
         if (negated && (!shared || clause.IsNegated && !IsOnly(word))) mood = mood.With(Outcome.Fails);
-        if (word.Upos == Upos.Noun && mood.Status == ClaimStatus.Occurred) return Modified(word, mood);
+        if (word.Upos == Upos.Noun && mood.Status is ClaimStatus.Occurred or ClaimStatus.Planned) return Modified(word, mood);
         if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred) return mood;
         if (IsOrder(word)) return new(ClaimStatus.Demanded);
         if (IsAnnounced(word)) return new(ClaimStatus.Planned);
@@ -152,10 +162,11 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     {
         foreach (var child in noun.Children)
         {
-            if (child.Relation == Deprel.Amod && lexicon.Adjective(child) is not Outcome.None and var outcome) return mood.Under(outcome);
+            if (child.Relation == Deprel.Amod && lexicon.Adjective(child) is not Outcome.None and var outcome && (outcome == Outcome.Possible || !mood.IsOpen)) return mood.Under(outcome);
+            if (mood.IsOpen) continue;
             if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos is "VBN" or "VBD" or "JJ" && lexicon.Embedding(child, Complement.Noun, negated: false) is Outcome.Fails) return mood.Under(Outcome.Fails);
         }
-        return noun.Has(Deprel.Cop) && new Clause(noun) is { Tense: Tense.Present, IsPerfect: false } && Clause.Preposition(noun) is "in" or "at" or "under" ? mood.Under(Outcome.Ongoing) : mood;
+        return !mood.IsOpen && noun.Has(Deprel.Cop) && new Clause(noun) is { Tense: Tense.Present, IsPerfect: false } && Clause.Preposition(noun) is "in" or "at" or "under" ? mood.Under(Outcome.Ongoing) : mood;
     }
 
     /// <summary>'not only sent': both are told.</summary>

@@ -31,7 +31,7 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
             case Upos.Aux:
                 return word.Relation is not (Deprel.Aux or Deprel.AuxPass);
             case Upos.Adj:
-                return word.Has(Deprel.Cop) || word.Relation is Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
+                return word.Has(Deprel.Cop) || word.Relation is Deprel.Acl or Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
                     || word.Relation == Deprel.Conj && word.Head is { } first && first.Has(Deprel.Cop);
             case Upos.Noun:
                 return IsEventNoun(word.Lemma);

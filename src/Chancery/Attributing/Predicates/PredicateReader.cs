@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Attributing.Predicates;
 
@@ -28,7 +29,7 @@ internal sealed class PredicateReader
             var judgement = _model.Judge(word, moods);
             var mood = FactualityModel.Settle(moods[word.Index], judgement);
             if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index]) mood = new(ClaimStatus.Denied);
-            predicates.Add(new(word.Index, Span(word), word.Lemma, new(FactualityModel.Grade(mood, judgement)), mood.Status));
+            predicates.Add(new(word.Index, Span(word), word.Lemma, new(FactualityModel.Grade(mood, judgement, new Clause(word).IsNegated)), mood.Status));
         }
         return predicates.ToImmutable();
     }
