@@ -5,6 +5,7 @@ using System.Text.Json;
 using Chancery.Attributing;
 using Chancery.Attributing.Predicates;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 using Chancery.Workshop.Treebanks;
 
 namespace Chancery.Workshop.Factuality;
@@ -68,7 +69,7 @@ internal static class FactualityCommand
                 if (words.Count == 0) continue;
                 var sink = new Names();
                 FactualityFeatures.Extract(words[0], moods, ref sink);
-                samples.Add(new([.. sink.List], e.GetProperty("factuality").GetDouble(), moods[words[0].Index], words[0].Text, sentence.Text));
+                samples.Add(new([.. sink.List], e.GetProperty("factuality").GetDouble(), moods[words[0].Index], words[0].Text, sentence.Text, new Clause(words[0]).IsNegated));
             }
         }
         return samples;
@@ -92,7 +93,7 @@ internal static class FactualityCommand
                 if (words.Count == 0) continue;
                 var sink = new Names();
                 FactualityFeatures.Extract(words[0], moods, ref sink);
-                samples.Add(new([.. sink.List], e.GetProperty("factuality").GetDouble(), moods[words[0].Index], words[0].Text, text));
+                samples.Add(new([.. sink.List], e.GetProperty("factuality").GetDouble(), moods[words[0].Index], words[0].Text, text, new Clause(words[0]).IsNegated));
             }
         }
         return samples;
@@ -121,10 +122,10 @@ internal static class FactualityCommand
 }
 
 /// <summary>One judged predicate.</summary>
-internal sealed record Sample(string[] Features, double Gold, Mood Mood, string Word, string Sentence)
+internal sealed record Sample(string[] Features, double Gold, Mood Mood, string Word, string Sentence, bool IsNegated)
 {
     /// <summary>The value the reader gives.</summary>
-    internal double Value(double judgement) => FactualityModel.Grade(FactualityModel.Settle(Mood, judgement), judgement);
+    internal double Value(double judgement) => FactualityModel.Grade(FactualityModel.Settle(Mood, judgement), judgement, IsNegated);
 
     /// <summary>The value where it was asked whether the thing has happened: what lies ahead has not.</summary>
     internal double Asked(double judgement) => FactualityModel.Settle(Mood, judgement).Status is ClaimStatus.Planned or ClaimStatus.Demanded ? -1.5 : Value(judgement);
