@@ -113,8 +113,13 @@ internal sealed class ActorStore
         for (var i = 0; i < offices.Capacity; i++) offices.Add(Office(_offices + (Int(at + 20) + i) * ActorFile.OfficeBytes));
         var actor = new Actor
         {
-            Id = Text(Int(at)), Name = Text(Int(at + 4)), Country = TextOrNull(Int(at + 8)), Sectors = List(Int(at + 12)), Aliases = List(Int(at + 16)),
-            Offices = offices.MoveToImmutable(), Type = (EntityType)Int(at + 28),
+            Id = Text(Int(at)),
+            Name = Text(Int(at + 4)),
+            Country = TextOrNull(Int(at + 8)),
+            Sectors = List(Int(at + 12)),
+            Aliases = List(Int(at + 16)),
+            Offices = offices.MoveToImmutable(),
+            Type = (EntityType)Int(at + 28),
         };
         return Interlocked.CompareExchange(ref _made[number], actor, null) ?? actor;
     }

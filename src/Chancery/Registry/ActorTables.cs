@@ -50,7 +50,10 @@ internal sealed class ActorTables
             var aliases = row.Parts("aliases");
             var actor = new Actor
             {
-                Id = "state/" + row["code"], Name = row["name"], Type = EntityType.Place, Aliases = [.. aliases],
+                Id = "state/" + row["code"],
+                Name = row["name"],
+                Type = EntityType.Place,
+                Aliases = [.. aliases],
                 Country = row["under"].Length > 0 ? row["under"] : row["code"],
             };
             Actors.Add((actor, [(row["name"], NameUse.Name), .. Forms(aliases, NameUse.Name), .. Forms(row.Parts("adjectives"), NameUse.Adjective), .. Forms(row.Parts("people"), NameUse.People)]));
@@ -93,7 +96,11 @@ internal sealed class ActorTables
         var aliases = row.Parts("aliases");
         var actor = new Actor
         {
-            Id = id, Name = row["name"], Type = type, Country = Country(row, "country"), Aliases = [.. aliases],
+            Id = id,
+            Name = row["name"],
+            Type = type,
+            Country = Country(row, "country"),
+            Aliases = [.. aliases],
             Sectors = kind == "media" ? Media(row["owner"]) : Sectors(row, "sectors"),
         };
         Actors.Add((actor, [(row["name"], NameUse.Name), .. Forms(aliases, NameUse.Name), .. Forms(row.Parts("adjectives"), NameUse.Adjective)]));

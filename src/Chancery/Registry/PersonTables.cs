@@ -90,8 +90,13 @@ internal static class PersonTables
     {
         var actor = new Actor
         {
-            Id = "person/" + Slug.Of(person.Name), Name = person.Name, Type = EntityType.Person, Country = person.Country,
-            Sectors = person.Sectors, Aliases = [.. person.Aliases], Offices = [.. person.Offices.OrderBy(o => o.From ?? DateOnly.MinValue)],
+            Id = "person/" + Slug.Of(person.Name),
+            Name = person.Name,
+            Type = EntityType.Person,
+            Country = person.Country,
+            Sectors = person.Sectors,
+            Aliases = [.. person.Aliases],
+            Offices = [.. person.Offices.OrderBy(o => o.From ?? DateOnly.MinValue)],
         };
         List<(string, NameUse)> forms = [(person.Name, NameUse.Name), .. person.Aliases.Select(a => (a, NameUse.Name))];
         if (person.BySurname) forms.Add((PersonNames.Surname(actor), NameUse.Surname));

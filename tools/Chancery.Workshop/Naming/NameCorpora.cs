@@ -13,10 +13,20 @@ internal static class NameCorpora
 
     private static readonly Dictionary<string, NameType?[]> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["person"] = [NameType.Person], ["politician"] = [NameType.Person], ["per"] = [NameType.Person],
-        ["organisation"] = [NameType.Org], ["organization"] = [NameType.Org], ["politicalparty"] = [NameType.Org], ["org"] = [NameType.Org],
-        ["country"] = [NameType.Place], ["location"] = [NameType.Place], ["loc"] = [NameType.Place], ["place"] = [NameType.Place],
-        ["event"] = [NameType.Event], ["election"] = [NameType.Event], ["misc"] = Miscellaneous,
+        ["person"] = [NameType.Person],
+        ["politician"] = [NameType.Person],
+        ["per"] = [NameType.Person],
+        ["organisation"] = [NameType.Org],
+        ["organization"] = [NameType.Org],
+        ["politicalparty"] = [NameType.Org],
+        ["org"] = [NameType.Org],
+        ["country"] = [NameType.Place],
+        ["location"] = [NameType.Place],
+        ["loc"] = [NameType.Place],
+        ["place"] = [NameType.Place],
+        ["event"] = [NameType.Event],
+        ["election"] = [NameType.Event],
+        ["misc"] = Miscellaneous,
     };
 
     internal static IEnumerable<string> Lines(string path)

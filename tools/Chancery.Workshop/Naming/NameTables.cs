@@ -10,10 +10,21 @@ internal static class NameTables
 
     private static readonly Dictionary<string, NameClass> Kinds = new(StringComparer.Ordinal)
     {
-        ["title"] = NameClass.Title, ["role"] = NameClass.Role, ["orghead"] = NameClass.OrgHead, ["orgword"] = NameClass.OrgWord, ["orgname"] = NameClass.OrgName,
-        ["eventhead"] = NameClass.EventHead, ["workhead"] = NameClass.WorkHead, ["placehead"] = NameClass.PlaceHead, ["particle"] = NameClass.Particle,
-        ["speech"] = NameClass.Speech, ["calendar"] = NameClass.Calendar, ["norp"] = NameClass.Norp,
-        ["country"] = NameClass.Country, ["region"] = NameClass.Place, ["city"] = NameClass.Place,
+        ["title"] = NameClass.Title,
+        ["role"] = NameClass.Role,
+        ["orghead"] = NameClass.OrgHead,
+        ["orgword"] = NameClass.OrgWord,
+        ["orgname"] = NameClass.OrgName,
+        ["eventhead"] = NameClass.EventHead,
+        ["workhead"] = NameClass.WorkHead,
+        ["placehead"] = NameClass.PlaceHead,
+        ["particle"] = NameClass.Particle,
+        ["speech"] = NameClass.Speech,
+        ["calendar"] = NameClass.Calendar,
+        ["norp"] = NameClass.Norp,
+        ["country"] = NameClass.Country,
+        ["region"] = NameClass.Place,
+        ["city"] = NameClass.Place,
     };
 
     internal static List<(string Phrase, NameClass Class)> Read(LanguagePack pack)

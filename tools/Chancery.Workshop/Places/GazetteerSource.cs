@@ -64,8 +64,14 @@ internal sealed class GazetteerSource(LanguagePack pack)
             var region = _regions.GetValueOrDefault($"{cells[8]}.{cells[10]}");
             var place = new SourcePlace
             {
-                Id = Number(cells[0]), Name = cells[1], Country = state.Country, Feature = $"P.{cells[7]}", Region = region,
-                Latitude = Degrees(cells[4]), Longitude = Degrees(cells[5]), Population = long.Parse(cells[14], CultureInfo.InvariantCulture),
+                Id = Number(cells[0]),
+                Name = cells[1],
+                Country = state.Country,
+                Feature = $"P.{cells[7]}",
+                Region = region,
+                Latitude = Degrees(cells[4]),
+                Longitude = Degrees(cells[5]),
+                Population = long.Parse(cells[14], CultureInfo.InvariantCulture),
             };
             Join(state, place);
             if (region > 0) Join(Places[RegionPlaces[region - 1]], place);
