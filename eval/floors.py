@@ -2,9 +2,11 @@
 """Holds the scores over the gold sets against the floors in floors.json.
 
   floors.py [TASK ...] [--cli 'COMMAND'] [--raise]
+  floors.py --table
 
 A figure below its floor fails; --raise writes the figures of this run into floors.json where they are better (a floor is
-never lowered by it; lowering one is an edit that a reviewer sees). A measure marked "lower" is better when it is lower.
+never lowered by it; lowering one is an edit that a reviewer sees). A measure marked "lower" is better when it is lower. --table
+writes the floors, which are the figures reached, between the marks of docs/scores.md and runs nothing.
 Without the gold sets beside the project it says so and passes: the project does not contain them.
 """
 import argparse, json, os, subprocess, sys
@@ -12,6 +14,7 @@ import argparse, json, os, subprocess, sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 FLOORS = os.path.join(HERE, 'floors.json')
 EVALUATE = os.path.join(HERE, '..', '..', 'shared', 'eval', 'evaluate')
+SCORES = os.path.join(HERE, '..', 'docs', 'scores.md')
 SLACK = 0.005  # rounding of the floors themselves
 
 
@@ -20,7 +23,10 @@ def main():
     parser.add_argument('tasks', nargs='*')
     parser.add_argument('--cli', default='dotnet run -c Release --project src/Chancery.Cli --')
     parser.add_argument('--raise', dest='lift', action='store_true')
+    parser.add_argument('--table', action='store_true')
     options = parser.parse_args()
+    if options.table:
+        return write_table(json.load(open(FLOORS, encoding='utf-8')))
     if not os.path.exists(EVALUATE):
         print('the gold sets (../shared) are not here: no score floor was checked')
         return 0
@@ -47,6 +53,18 @@ def main():
     if lost:
         print(f'{lost} floors lost')
     return 1 if lost else 0
+
+
+def write_table(floors):
+    rows = ['| | |', '|---|---:|']
+    for task, measures in floors.items():
+        rows += [f"| {measure} | {floor['floor']:.2f} |" for measure, floor in measures.items()]
+    begin, end = '<!-- figures -->\n', '<!-- end of figures -->'
+    page = open(SCORES, encoding='utf-8').read()
+    before, rest = page.split(begin)
+    page = before + begin + '\n'.join(rows) + '\n' + end + rest.split(end)[1]
+    open(SCORES, 'w', encoding='utf-8').write(page)
+    return 0
 
 
 sys.exit(main())
