@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Chancery.Cli.Terminal;
+using Chancery.Linguistics.Packs;
 using Chancery.Records;
 
 namespace Chancery.Cli;
@@ -29,6 +30,11 @@ internal static class Application
         catch (Exception problem) when (problem is CommandException or RecordException)
         {
             return Errors.Fail(problem.Message);
+        }
+        catch (PackException broken)
+        {
+            foreach (var fault in broken.Faults) Errors.Say(fault.ToString());
+            return ExitStatus.Failed;
         }
         catch (OperationCanceledException)
         {

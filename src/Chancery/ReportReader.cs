@@ -2,6 +2,7 @@ using Chancery.Attributing;
 using Chancery.Coding;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Identifying;
+using Chancery.Linguistics.Packs;
 using Chancery.Mentions;
 using Chancery.Registry;
 
@@ -25,11 +26,16 @@ public sealed partial class ReportReader
     public ReportReader(LanguagePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        var faults = new PackFaults();
+        var actors = faults.Of(() => new ActorRegistry(pack));
+        var coder = faults.Of(() => new Coder(pack));
+        var attributor = faults.Of(() => new Attributor(pack));
+        faults.ThrowIfAny();
         _languages = new(pack, Language);
         _documents = new(pack);
-        _mentions = new(pack, new ActorRegistry(pack));
-        _attributor = new(pack);
-        _coder = new(pack);
+        _mentions = new(pack, actors!);
+        _attributor = attributor!;
+        _coder = coder!;
     }
 
     /// <summary>Reads one report.</summary>

@@ -4,7 +4,6 @@ using Chancery.Cli.Terminal;
 using Chancery.Exports;
 using Chancery.Intake;
 using Chancery.Linguistics;
-using Chancery.Linguistics.Packs;
 using Chancery.Ontologies;
 
 namespace Chancery.Cli.Commands;
@@ -40,16 +39,7 @@ internal static class AnnotateCommand
     private static async Task<int> Run(string[] files, IntakeOptions options, LanguagePack pack, Layers layers, string format)
     {
         using var interrupt = new Interrupt();
-        ReportReader reader;
-        try
-        {
-            reader = new(pack);
-        }
-        catch (PackException broken)
-        {
-            foreach (var fault in broken.Faults) Errors.Say(fault.ToString());
-            return ExitStatus.Failed;
-        }
+        var reader = new ReportReader(pack);
         using var output = Output.Open();
         using var writer = ReadingWriter.Create(output, format, layers, Codebook.Read(pack));
         var (done, failed) = (0, 0);

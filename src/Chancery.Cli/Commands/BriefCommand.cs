@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Text;
 using Chancery.Briefs;
 using Chancery.Cli.Terminal;
-using Chancery.English;
 using Chancery.Exports.Markdown;
 using Chancery.Intake;
+using Chancery.Linguistics;
 using Chancery.Records;
 
 namespace Chancery.Cli.Commands;
@@ -24,27 +24,28 @@ internal static class BriefCommand
             "chancery brief report.txt") { paths, about, since };
         var record = new RecordArgument().AddTo(command);
         var intake = new IntakeArguments().AddTo(command);
+        var lexicon = new LexiconArgument().AddTo(command);
         command.SetAction((call, _) =>
         {
             string[] names = [.. (call.GetValue(about) ?? []).SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
             var request = new BriefRequest { About = names, Since = call.GetValue(since) };
-            return Run(call.GetValue(paths) ?? [], record.Of(call), intake.Of(call), request);
+            return Run(call.GetValue(paths) ?? [], record.Of(call), intake.Of(call), lexicon.Of(call), request);
         });
         return command;
     }
 
-    private static async Task<int> Run(string[] paths, string record, IntakeOptions options, BriefRequest request)
+    private static async Task<int> Run(string[] paths, string record, IntakeOptions options, LanguagePack pack, BriefRequest request)
     {
         using var interrupt = new Interrupt();
         var failed = 0;
-        var view = paths.Length == 0 ? await OfRecord(record, interrupt.Token) : await OfFiles(paths, options, fault =>
+        var view = paths.Length == 0 ? await OfRecord(record, interrupt.Token) : await OfFiles(paths, options, pack, fault =>
         {
             Interlocked.Increment(ref failed);
             Errors.Say(fault.ToString());
         }, interrupt.Token);
         if (view.Readings.Count == 0) return failed > 0 ? ExitStatus.Failed : Errors.Fail($"there are no reports in '{record}'");
         var text = new StringWriter();
-        BriefMarkdown.Write(new BriefWriter(EnglishPack.Instance, new(EnglishPack.Instance)).Write(view.Readings, view.Fused, request), text);
+        BriefMarkdown.Write(new BriefWriter(pack, new(pack)).Write(view.Readings, view.Fused, request), text);
         using var output = Output.Open();
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
         return ExitStatus.Of(view.Readings.Count, failed);
@@ -56,11 +57,11 @@ internal static class BriefCommand
         return await FusedView.Of(store, cancel);
     }
 
-    private static async Task<FusedView> OfFiles(string[] paths, IntakeOptions options, Action<IntakeFault> onFault, CancellationToken cancel)
+    private static async Task<FusedView> OfFiles(string[] paths, IntakeOptions options, LanguagePack pack, Action<IntakeFault> onFault, CancellationToken cancel)
     {
         await using var store = new MemoryRecordStore();
         var reports = new ReportIntake(options, onFault).ReadAsync(InputFiles.Expand(paths, onFault, _ => { }), cancel);
-        await foreach (var reading in new ReportReader(EnglishPack.Instance).ReadAllAsync(reports, cancel)) await store.FileAsync(FiledReading.Of(reading), cancel);
+        await foreach (var reading in new ReportReader(pack).ReadAllAsync(reports, cancel)) await store.FileAsync(FiledReading.Of(reading), cancel);
         return await FusedView.Of(store, cancel);
     }
 }

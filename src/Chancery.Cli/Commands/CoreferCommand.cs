@@ -2,10 +2,10 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text.Json;
 using Chancery.Cli.Terminal;
-using Chancery.English;
 using Chancery.Exports.Json;
 using Chancery.Fusion;
 using Chancery.Intake;
+using Chancery.Linguistics;
 
 namespace Chancery.Cli.Commands;
 
@@ -19,11 +19,12 @@ internal static class CoreferCommand
             "corefer",
             "Says which of the event mentions given, in all reports together, tell of the same happening.",
             "chancery corefer mentions.jsonl > chains.jsonl") { files };
-        command.SetAction((call, _) => Run(call.GetValue(files) ?? []));
+        var lexicon = new LexiconArgument().AddTo(command);
+        command.SetAction((call, _) => Run(call.GetValue(files) ?? [], lexicon.Of(call)));
         return command;
     }
 
-    private static async Task<int> Run(string[] files)
+    private static async Task<int> Run(string[] files, LanguagePack pack)
     {
         using var interrupt = new Interrupt();
         var failed = 0;
@@ -32,8 +33,8 @@ internal static class CoreferCommand
             Interlocked.Increment(ref failed);
             Errors.Say(fault.ToString());
         });
-        var readings = await new ReportReader(EnglishPack.Instance).ReadAllAsync(intake.ReadAsync(files.Length == 0 ? ["-"] : files, interrupt.Token), interrupt.Token).ToListAsync(interrupt.Token);
-        var chains = new EventCorefer(EnglishPack.Instance).Chain([.. readings.Select(r => r.Document)], [.. readings.Select(r => r.Report.Mentions ?? [])]);
+        var readings = await new ReportReader(pack).ReadAllAsync(intake.ReadAsync(files.Length == 0 ? ["-"] : files, interrupt.Token), interrupt.Token).ToListAsync(interrupt.Token);
+        var chains = new EventCorefer(pack).Chain([.. readings.Select(r => r.Document)], [.. readings.Select(r => r.Report.Mentions ?? [])]);
         using var output = Output.Open();
         var buffer = new ArrayBufferWriter<byte>();
         await using var json = new Utf8JsonWriter(buffer, ReadingJson.Compact);

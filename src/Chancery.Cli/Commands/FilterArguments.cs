@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Chancery.English;
+using Chancery.Linguistics;
 using Chancery.Exports;
 using Chancery.Ontologies;
 using Chancery.Records;
@@ -50,7 +50,7 @@ internal sealed class FilterArguments
         MinConfidence = call.GetValue(_confidence),
     };
 
-    internal static Lazy<ActorRegistry> Registry() => new(() => new ActorRegistry(EnglishPack.Instance));
+    internal static Lazy<ActorRegistry> Registry(LanguagePack pack) => new(() => new ActorRegistry(pack));
 
     private static FrameFilter? Kind(string? type, Codebook codes)
     {

@@ -7,7 +7,7 @@ namespace Chancery.Cli.Commands;
 /// <summary>A user's own tables, laid over the shipped ones.</summary>
 internal sealed class LexiconArgument
 {
-    private readonly Option<DirectoryInfo?> _folder = new("--lexicon") { Description = "Folder of your own tables (actors/*.tsv, …), laid over the shipped ones." };
+    private readonly Option<DirectoryInfo?> _folder = new("--lexicon") { Description = "Folder of your own tables (actors/*.tsv, languages/en/frames/*.tsv, …), laid over the shipped ones." };
 
     internal LexiconArgument AddTo(Command command)
     {

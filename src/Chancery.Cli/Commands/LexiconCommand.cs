@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Chancery.Cli.Terminal;
 using Chancery.English;
-using Chancery.Linguistics;
 using Chancery.Linguistics.Packs;
 using Chancery.Registry;
 
@@ -12,11 +11,13 @@ internal static class LexiconCommand
 {
     internal static Command Create()
     {
-        var names = new Argument<string[]>("NAME") { Description = "Names of actors to look up: all they may stand for, likeliest first.", Arity = ArgumentArity.OneOrMore };
-        var command = new ExampleCommand("lexicon", "Looks up what the lexicon knows of an actor, and imports actor dictionaries of PETRARCH or TABARI.",
-            "chancery lexicon \"Sergei Shoigu\" Pyongyang", "chancery lexicon import Phoenix.Countries.actors.txt --to my-actors") { names };
+        var names = new Argument<string[]>("NAME") { Description = "Names of actors (all they may stand for, likeliest first), words, frames, PLOVER types or CAMEO codes.", Arity = ArgumentArity.OneOrMore };
+        var command = new ExampleCommand("lexicon", "Looks up what the lexicon knows of an actor, a word, a frame or a code, and imports dictionaries of PETRARCH or TABARI.",
+            "chancery lexicon \"Sergei Shoigu\" Pyongyang seize sanction AID 057", "chancery lexicon \"Donald Trump\" --on 2023-05-01", "chancery lexicon import Phoenix.Countries.actors.txt --to my-actors") { names };
         var lexicon = new LexiconArgument().AddTo(command);
-        command.SetAction(call => Find(call.GetValue(names)!, lexicon.Of(call)));
+        var day = FilterArguments.Day("--on", "Show only the offices held on this day.");
+        command.Add(day);
+        command.SetAction(call => Find(call.GetValue(names)!, new(lexicon.Of(call), call.GetValue(day), Console.Out)));
         command.Add(Import());
         return command;
     }
@@ -31,33 +32,15 @@ internal static class LexiconCommand
         return command;
     }
 
-    private static int Find(string[] names, LanguagePack pack)
+    private static int Find(string[] names, LexiconView view)
     {
         var found = 0;
-        try
+        foreach (var name in names)
         {
-            var registry = new ActorRegistry(pack);
-            foreach (var name in names)
-            {
-                var actors = registry.Named(name);
-                if (actors.Count == 0) Errors.Say($"no actor is named '{name}'");
-                else found++;
-                foreach (var actor in actors) Print(actor);
-            }
-        }
-        catch (PackException broken)
-        {
-            return Fail(broken);
+            if (view.Print(name)) found++;
+            else Errors.Say($"no actor, word, frame or code is known as '{name}'");
         }
         return ExitStatus.Of(found, names.Length - found);
-    }
-
-    private static void Print(Actor actor)
-    {
-        Console.Out.WriteLine($"{actor.Id}  {actor.Name}  {actor.Country ?? "-"}  {(actor.Sectors.IsEmpty ? "-" : string.Join(' ', actor.Sectors))}");
-        if (!actor.Aliases.IsEmpty) Console.Out.WriteLine($"    also {string.Join(", ", actor.Aliases)}");
-        foreach (var office in actor.Offices)
-            Console.Out.WriteLine($"    {office.From?.ToString("yyyy-MM-dd", null) ?? "…"} – {office.To?.ToString("yyyy-MM-dd", null) ?? "…"}  {office.Title}, {office.Country ?? "-"} ({office.Sector}; {office.Source})");
     }
 
     private static int Import(FileInfo file, DirectoryInfo folder, bool skip)
@@ -70,19 +53,9 @@ internal static class LexiconCommand
             Errors.Say($"{count} actors written to {folder.FullName}");
             return ExitStatus.Of(count, faults.Count);
         }
-        catch (PackException broken)
-        {
-            return Fail(broken);
-        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return Errors.Fail($"{file.FullName}: {fault.Message}");
         }
-    }
-
-    private static int Fail(PackException broken)
-    {
-        foreach (var fault in broken.Faults) Errors.Say(fault.ToString());
-        return ExitStatus.Failed;
     }
 }

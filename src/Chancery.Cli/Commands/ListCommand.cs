@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Chancery.Cli.Listing;
 using Chancery.Cli.Terminal;
-using Chancery.English;
 using Chancery.Ontologies;
 using Chancery.Records;
 
@@ -23,13 +22,14 @@ internal static class ListCommand
             "chancery list figures --text troops --format csv > troops.csv") { what };
         var record = new RecordArgument().AddTo(command);
         var filters = new FilterArguments().AddTo(command);
+        var lexicon = new LexiconArgument().AddTo(command);
         command.Add(format);
         command.SetAction(async (call, _) =>
         {
             using var interrupt = new Interrupt();
             await using var store = RecordArgument.OpenRead(record.Of(call));
-            var codes = Codebook.Read(EnglishPack.Instance);
-            var query = filters.Of(call, FilterArguments.Registry(), codes);
+            var codes = Codebook.Read(lexicon.Of(call));
+            var query = filters.Of(call, FilterArguments.Registry(lexicon.Of(call)), codes);
             using var output = Output.Open();
             var count = await Print(call.GetValue(what)!, store, query, codes, call.GetValue(format)!, output, interrupt.Token);
             if (count == 0) Errors.Say($"no {call.GetValue(what)} in '{record.Of(call)}' match");

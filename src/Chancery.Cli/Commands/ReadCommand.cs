@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Chancery.Cli.Terminal;
-using Chancery.English;
 using Chancery.Intake;
+using Chancery.Linguistics;
 using Chancery.Records;
 
 namespace Chancery.Cli.Commands;
@@ -21,19 +21,21 @@ internal static class ReadCommand
             "chancery read dispatches.jsonl clippings/ --record korea.db") { paths };
         var record = new RecordArgument().AddTo(command);
         var intake = new IntakeArguments().AddTo(command);
-        command.SetAction(call => Run(call.GetValue(paths)!, record.Of(call), intake.Of(call)));
+        var lexicon = new LexiconArgument().AddTo(command);
+        command.SetAction(call => Run(call.GetValue(paths)!, record.Of(call), intake.Of(call), lexicon.Of(call)));
         return command;
     }
 
-    private static async Task<int> Run(string[] paths, string record, IntakeOptions options)
+    private static async Task<int> Run(string[] paths, string record, IntakeOptions options, LanguagePack pack)
     {
         var watch = Stopwatch.StartNew();
         using var interrupt = new Interrupt();
+        var reader = new ReportReader(pack); // before there is a record: own tables may have faults
         await using var store = RecordArgument.Open(record);
         var tally = new ReadTally(record);
         try
         {
-            await Progress.Over(progress => File(paths, options, store, tally, progress, interrupt.Token));
+            await Progress.Over(progress => File(paths, options, reader, store, tally, progress, interrupt.Token));
         }
         catch (OperationCanceledException)
         {
@@ -45,11 +47,11 @@ internal static class ReadCommand
         return ExitStatus.Of(tally.New + tally.Known, tally.Failed);
     }
 
-    private static async Task File(string[] paths, IntakeOptions options, IRecordStore store, ReadTally tally, Progress progress, CancellationToken cancel)
+    private static async Task File(string[] paths, IntakeOptions options, ReportReader reader, IRecordStore store, ReadTally tally, Progress progress, CancellationToken cancel)
     {
         var files = InputFiles.Expand(paths, Fail, left => tally.LeftOut += left);
         var reports = Unknown(store, new ReportIntake(options, Fail).ReadAsync(progress.Following(files), cancel), tally, cancel);
-        await foreach (var reading in new ReportReader(EnglishPack.Instance).ReadAllAsync(reports, cancel))
+        await foreach (var reading in reader.ReadAllAsync(reports, cancel))
         {
             if (reading.Notices.FirstOrDefault(n => n.Code == "reader-fault") is { } fault)
             {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Chancery.Cli.Listing;
 using Chancery.Cli.Terminal;
-using Chancery.English;
+using Chancery.Linguistics;
 using Chancery.Ontologies;
 using Chancery.Records;
 
@@ -19,17 +19,18 @@ internal static class ShowCommand
             "Shows a claim in its sentence, with who says so, how sure, and the figures.",
             "chancery show 3fa9c0d1 --why") { id, why };
         var record = new RecordArgument().AddTo(command);
-        command.SetAction((call, _) => Run(call.GetValue(id)!, call.GetValue(why), record.Of(call)));
+        var lexicon = new LexiconArgument().AddTo(command);
+        command.SetAction((call, _) => Run(call.GetValue(id)!, call.GetValue(why), record.Of(call), lexicon.Of(call)));
         return command;
     }
 
-    private static async Task<int> Run(string id, bool why, string record)
+    private static async Task<int> Run(string id, bool why, string record, LanguagePack pack)
     {
         using var interrupt = new Interrupt();
         await using var store = RecordArgument.OpenRead(record);
         var found = await Find(store, id, interrupt.Token);
         if (found.Count == 0) return Errors.Fail($"'{record}' has no claim, event or report whose id begins with '{id}'");
-        var view = new ClaimView(Codebook.Read(EnglishPack.Instance), why, Console.Out);
+        var view = new ClaimView(Codebook.Read(pack), why, Console.Out);
         for (var i = 0; i < found.Count; i++)
         {
             if (i > 0) Console.Out.WriteLine();

@@ -1,6 +1,7 @@
 using Chancery.Coding.Figures;
 using Chancery.Coding.Lexicons;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
 using Chancery.Ontologies;
 
 namespace Chancery.Coding;
@@ -20,8 +21,12 @@ internal sealed class Coder
     internal Coder(LanguagePack pack)
     {
         _frames = FrameTable.Read(pack);
-        _lexicon = new(pack, Language, _frames);
-        _embeddings = new(pack, _frames);
+        var faults = new PackFaults();
+        var lexicon = faults.Of(() => new FrameLexicon(pack, Language, _frames));
+        var embeddings = faults.Of(() => new Embeddings(pack, _frames));
+        faults.ThrowIfAny();
+        _lexicon = lexicon!;
+        _embeddings = embeddings!;
         _contexts = new(pack, Language);
         _figures = new(pack, Language);
     }

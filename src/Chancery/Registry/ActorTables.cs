@@ -8,7 +8,7 @@ namespace Chancery.Registry;
 internal sealed class ActorTables
 {
     private readonly LanguagePack _pack;
-    private readonly List<PackFault> _faults = [];
+    private readonly PackFaults _faults = new();
     private readonly HashSet<string> _sectors;
     private readonly Dictionary<(string Id, string Country), (string Id, string File)> _listed = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -27,6 +27,7 @@ internal sealed class ActorTables
     {
         var tables = new ActorTables(pack);
         tables.States();
+        tables._faults.ThrowIfAny(); // without the states every country below would be unknown
         tables.Bodies();
         tables.Organizations("institution", "actors/institutions", EntityType.Org);
         tables.Organizations("organization", "actors/organizations", EntityType.Org);
@@ -35,13 +36,13 @@ internal sealed class ActorTables
         tables.Organizations("media", "actors/media", EntityType.Org);
         tables.Organizations("people", "actors/peoples", EntityType.Norp);
         tables.Actors.AddRange(PersonTables.Read(pack, tables.Sectors, tables.Country, tables._faults));
-        if (tables._faults.Count > 0) throw new PackException(tables._faults);
+        tables._faults.ThrowIfAny();
         return tables;
     }
 
     private void States()
     {
-        var rows = _pack.Read("actors/states.tsv", "code", "name", "adjectives", "people", "capitals", "aliases", "metonyms", "under").Rows;
+        var rows = _faults.Rows(_pack, "actors/states.tsv", "code", "name", "adjectives", "people", "capitals", "aliases", "metonyms", "under");
         foreach (var row in rows)
             if (!_countries.Add(row["code"])) _faults.Add(row.Fault($"state '{row["code"]}' is listed twice"));
         var capitals = new List<(Actor, List<(string, NameUse)>)>();
@@ -64,7 +65,7 @@ internal sealed class ActorTables
 
     private void Bodies()
     {
-        foreach (var row in _pack.Read("actors/bodies.tsv", "id", "name", "names", "sectors").Rows)
+        foreach (var row in _faults.Rows(_pack, "actors/bodies.tsv", "id", "name", "names", "sectors"))
         {
             var actor = new Actor { Id = "body/" + row["id"], Name = row["name"], Type = EntityType.Org, Sectors = Sectors(row, "sectors") };
             Actors.Add((actor, [.. Forms(row.Parts("names"), NameUse.Body)]));
@@ -75,7 +76,7 @@ internal sealed class ActorTables
     private void Organizations(string kind, string prefix, EntityType type)
     {
         foreach (var path in _pack.List(prefix).OrderBy(p => p.Length))
-            foreach (var row in _pack.Read(path, "name", "country", "aliases").Rows) Organization(kind, row, type);
+            foreach (var row in _faults.Rows(_pack, path, "name", "country", "aliases")) Organization(kind, row, type);
     }
 
     private void Organization(string kind, TableRow row, EntityType type)

@@ -20,11 +20,11 @@ internal static class PersonTables
     }
 
     internal static IEnumerable<(Actor, List<(string, NameUse)>)> Read(
-        LanguagePack pack, Func<TableRow, string, ImmutableArray<string>> sectors, Func<TableRow, string, string?> country, List<PackFault> faults)
+        LanguagePack pack, Func<TableRow, string, ImmutableArray<string>> sectors, Func<TableRow, string, string?> country, PackFaults faults)
     {
         var people = new Dictionary<string, Person>(4096, NameComparer.Instance);
         var order = new List<Person>();
-        foreach (var row in pack.Read("actors/persons.tsv", "name", "country", "aliases", "sectors", "surname").Rows)
+        foreach (var row in faults.Rows(pack, "actors/persons.tsv", "name", "country", "aliases", "sectors", "surname"))
         {
             var homeland = country(row, "country");
             if (!people.TryGetValue(row["name"], out var person))
@@ -43,7 +43,7 @@ internal static class PersonTables
             }
         }
         foreach (var path in pack.List("actors/offices/"))
-            foreach (var row in pack.Read(path, "person", "title", "country", "sector", "from", "to", "source").Rows)
+            foreach (var row in faults.Rows(pack, path, "person", "title", "country", "sector", "from", "to", "source"))
             {
                 if (!people.TryGetValue(row["person"], out var person))
                 {
@@ -55,7 +55,7 @@ internal static class PersonTables
         return order.Select(ToActor);
     }
 
-    private static void AddOffice(Person person, TableRow row, ImmutableArray<string> sectors, string? country, List<PackFault> faults)
+    private static void AddOffice(Person person, TableRow row, ImmutableArray<string> sectors, string? country, PackFaults faults)
     {
         var from = Day(row, "from", last: false, faults);
         var to = Day(row, "to", last: true, faults);
@@ -73,7 +73,7 @@ internal static class PersonTables
         (office.From ?? DateOnly.MinValue) < (to ?? DateOnly.MaxValue) && (from ?? DateOnly.MinValue) < (office.To ?? DateOnly.MaxValue);
 
     /// <summary>A day as precise as the table: <c>2024-05</c> is its first or its last day.</summary>
-    private static DateOnly? Day(TableRow row, string column, bool last, List<PackFault> faults)
+    private static DateOnly? Day(TableRow row, string column, bool last, PackFaults faults)
     {
         var cell = row[column];
         if (cell.Length == 0) return null;

@@ -17,16 +17,19 @@ internal sealed class FrameLexicon
     internal FrameLexicon(LanguagePack pack, string language, FrameTable frames)
     {
         Classes = new(pack, language);
-        var faults = new List<PackFault>();
+        var faults = new PackFaults();
+        var seen = new Dictionary<(EntryKind, string, string), string>();
         var lists = new Dictionary<(EntryKind, string), List<LexiconEntry>>();
         foreach (var path in pack.List($"languages/{language}/frames/"))
         {
             if (KindOf(Path.GetFileName(path)) is not { } kind) continue;
-            foreach (var row in pack.Read(path, "word", "when", "frame", "actor", "recipient", "example").Rows)
+            foreach (var row in faults.Rows(pack, path, "word", "when", "frame", "actor", "recipient", "example"))
             {
                 if (Read(row, kind, frames, faults) is not { } entry) continue;
                 if (!lists.TryGetValue((kind, entry.Word), out var list)) lists.Add((kind, entry.Word), list = []);
-                list.Add(entry);
+                if (seen.TryAdd((kind, row["word"], row["when"]), row.File)) list.Add(entry);
+                else if (list.FindIndex(e => e.Row["word"] == row["word"] && e.Row["when"] == row["when"]) is var twin && seen[(kind, row["word"], row["when"])] != row.File) list[twin] = entry; // a table laid over another has the last word
+                else faults.Add(row.Fault($"'{row["word"]}' stands twice with the condition '{row["when"]}'"));
             }
         }
         foreach (var row in pack.Read($"languages/{language}/frames/lightverbs.tsv", "verb", "subject").Rows) _lightVerbs[row["verb"]] = row["subject"];
@@ -36,7 +39,13 @@ internal sealed class FrameLexicon
             _lemmas.TryAdd(row["lemma"], row["lemma"]);
             foreach (var form in row.Parts("forms")) _lemmas.TryAdd(form, row["lemma"]);
         }
-        if (faults.Count > 0) throw new PackException(faults);
+        foreach (var (kind, word) in lists.Keys)
+        {
+            if (!_known.Add(word)) continue;
+            _lemmas.TryAdd(word, word);
+            foreach (var form in RegularForms.Of(word, kind)) _lemmas.TryAdd(form, word);
+        }
+        faults.ThrowIfAny();
         foreach (var (key, list) in lists) _entries[key] = [.. list.OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Breadth)];
     }
 
@@ -53,8 +62,11 @@ internal sealed class FrameLexicon
     /// <summary>True where a word is of a class.</summary>
     internal bool IsOf(string name, Token word) => Classes.Has(name, Lemma(word));
 
-    /// <summary>Number of entries.</summary>
-    internal int Count => _entries.Values.Sum(list => list.Length);
+    /// <summary>All entries, in no order.</summary>
+    internal IEnumerable<LexiconEntry> All => _entries.Values.SelectMany(list => list);
+
+    /// <summary>The dictionary form of a word that stands alone: 'seized' → 'seize'.</summary>
+    internal string Lemma(string word) => _lemmas.GetValueOrDefault(word, word);
 
     /// <summary>The entries for a word, the most demanding first.</summary>
     internal LexiconEntry[] Find(EntryKind kind, string lemma) => _entries.GetValueOrDefault((kind, lemma)) ?? [];
@@ -71,7 +83,7 @@ internal sealed class FrameLexicon
         _ => null,
     };
 
-    private LexiconEntry? Read(TableRow row, EntryKind kind, FrameTable frames, List<PackFault> faults)
+    private LexiconEntry? Read(TableRow row, EntryKind kind, FrameTable frames, PackFaults faults)
     {
         if (frames.Find(row["frame"]) is not { } frame)
         {
@@ -87,6 +99,6 @@ internal sealed class FrameLexicon
         var word = row["word"];
         var space = word.IndexOf(' ', StringComparison.Ordinal);
         return new(kind, space < 0 ? word : word[..space], space < 0 ? null : word[(space + 1)..], conditions.ToImmutable(), frame,
-            [.. row.Parts("actor")], [.. row.Parts("recipient")], $"{Path.GetFileNameWithoutExtension(row.File)}: {word}{(row["when"].Length > 0 ? $" ({row["when"]})" : "")}");
+            [.. row.Parts("actor")], [.. row.Parts("recipient")], row);
     }
 }

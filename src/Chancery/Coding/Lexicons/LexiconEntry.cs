@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Linguistics.Packs;
 
 namespace Chancery.Coding.Lexicons;
 
@@ -21,10 +22,13 @@ internal enum EntryKind
 /// <param name="Frame">The frame named.</param>
 /// <param name="Actor">Slots to look for the actor in; all of them for a reciprocal frame, else the first that is filled.</param>
 /// <param name="Recipient">Slots to look for the recipient in, the first that is filled.</param>
-/// <param name="Rule">Name of the entry: file, line and word.</param>
+/// <param name="Row">Its line in the table.</param>
 internal sealed record LexiconEntry(
-    EntryKind Kind, string Word, string? Particle, ImmutableArray<Condition> Conditions, EventFrame Frame, ImmutableArray<string> Actor, ImmutableArray<string> Recipient, string Rule)
+    EntryKind Kind, string Word, string? Particle, ImmutableArray<Condition> Conditions, EventFrame Frame, ImmutableArray<string> Actor, ImmutableArray<string> Recipient, TableRow Row)
 {
+    /// <summary>Name of the entry: file, word and condition.</summary>
+    internal string Rule { get; } = $"{Path.GetFileNameWithoutExtension(Row.File)}: {Row["word"]}{(Row["when"].Length > 0 ? $" ({Row["when"]})" : "")}";
+
     /// <summary>How much the entry asks for: the more demanding one is tried first.</summary>
     internal int Weight => (Conditions.Length * 2) + Conditions.Count(c => !c.AsksNothing) + (Particle is null ? 0 : 4);
 
