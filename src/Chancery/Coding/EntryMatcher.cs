@@ -20,8 +20,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
             {
                 if (particle != wanted && !HasCompanion(word, wanted))
                 {
-                    // 'looked into the deaths': what the lexicon lists as a particle the tree reads as a preposition
-                    if (wanted is not ("into" or "by" or "on" or "upon") || new Predication(word, light, actors).Phrase(wanted) is null) continue;
+                    // 'looked into the deaths', 'wrote off the debt': what the lexicon lists as a particle the tree reads as a preposition
+                    if (!IsNextTo(word, wanted) || new Predication(word, light, actors).Phrase(wanted) is not { } behind || actors.IsPlace(behind) && wanted is "in" or "over") continue;
                     preposition = wanted;
                 }
             }
@@ -34,6 +34,9 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
         }
         return null;
     }
+
+    private static bool IsNextTo(Token word, string particle) =>
+        particle is "into" or "by" or "on" or "upon" || word.Index + 1 < word.Document.Count && word.Document[word.Index + 1].Chars.Equals(particle, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasCompanion(Token word, string wanted)
     {

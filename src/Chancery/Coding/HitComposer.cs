@@ -38,7 +38,8 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.IsModal && hit.Frame.Name is "refuse" or "omit") hit.IsDropped = true;
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
             if (IsAt(hit, "statement", "elect", "accident")) hit.IsDropped = true;
-            if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty) hit.IsDropped = true;
+            // a bomb that goes off is an attack whoever laid it; any other act is one that somebody takes part in
+            if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty && !(hit.Predication.IsVerb && hit.Entry.Actor.IsEmpty && IsAt(hit, "attack"))) hit.IsDropped = true;
             else if (IsBackdrop(hit, map)) hit.IsDropped = true;
             else if (hit.Outer is not null && !hit.Predication.IsVerb && hit.Actors.IsEmpty) hit.IsDropped = true;
         }

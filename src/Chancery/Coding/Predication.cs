@@ -50,6 +50,10 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
             if (child.Relation is Deprel.Xcomp or Deprel.Ccomp) return child;
         foreach (var child in Word.Children)
             if (child.Index > Word.Index && (child.Relation is Deprel.Advcl or Deprel.Acl || child.Upos == Upos.Verb) && IsInfinitive(child)) return child;
+        // 'allowed the students to march', where the tree takes 'to' for a preposition
+        if (Object() is { } told && Actors.IsActor(told))
+            foreach (var child in Word.Children)
+                if (child is { Relation: Deprel.Obl, Upos: Upos.Verb, Xpos: "VB" } && child.Index > told.Index && child.Child(Deprel.Case)?.Lemma == "to") return child;
         // 'made a threat to strike': the content hangs on the light verb
         if (Light is { } light) foreach (var child in light.Children) if (child.Relation is Deprel.Advcl or Deprel.Xcomp && IsInfinitive(child)) return child;
         return null;
@@ -112,13 +116,22 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         if (IsSquashed(Word)) return Word.Head;
         var clause = new Clause(Word);
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
-        var found = IsPassive(Word) ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement();
+        var found = IsPassive(Word) ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement() ?? BehindParticle();
         return found is { } word && Actors.IsTime(word) ? null : found;
     }
 
     /// <summary>An object that the tree took for a complement: 'phoned Russian minister …'.</summary>
     private Token? NominalComplement() =>
         Word.Child(Deprel.Xcomp) is { Upos: Upos.Noun or Upos.Propn or Upos.Adj } found && !found.Has(Deprel.Mark) && Actors.MentionAt(found) is not null ? found : null;
+
+    /// <summary>'called off a visit', where the tree takes the object for an adjunct: a bare noun behind a particle.</summary>
+    private Token? BehindParticle()
+    {
+        if (!Word.Has(Deprel.CompoundPrt)) return null;
+        foreach (var child in Word.Children)
+            if (child.Relation == Deprel.Obl && child.Index > Word.Index && child.Upos is Upos.Noun or Upos.Propn && !child.Has(Deprel.Case)) return child;
+        return null;
+    }
 
     private Token? IndirectObject()
     {
@@ -130,6 +143,8 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     {
         if (IsSquashed(verb)) return verb.Child(Deprel.Nsubj) ?? verb.Document[verb.Index - 1];
         if (IsUnseenPast(verb)) return verb.Head;
+        // 'was worried', 'was appalled': tagged as an adjective, tied to its subject as a passive
+        if (verb.Upos == Upos.Adj && verb.Child(Deprel.NsubjPass) is { } feels) return feels;
         var agent = OwnAgent(verb);
         if (agent is not { } word || !Actors.IsTime(word)) return agent ?? Expletive(verb);
         // 'The council on Tuesday rejected': a date that the tree took for a subject
