@@ -2,6 +2,7 @@ using System.CommandLine;
 using Chancery.Workshop;
 using Chancery.Workshop.Actors;
 using Chancery.Workshop.Factuality;
+using Chancery.Workshop.Coreference;
 using Chancery.Workshop.Lexicons;
 using Chancery.Workshop.Naming;
 using Chancery.Workshop.Parsing;
@@ -13,6 +14,7 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     TrainCommand.Create(),
     SegmentCommand.Create(),
     NameCommand.Create(),
+    CorefCommand.Create(),
     FactualityCommand.Create(),
     ActorCommand.Create(),
     GradientCheck.Create(),

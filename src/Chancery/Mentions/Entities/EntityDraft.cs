@@ -48,6 +48,9 @@ internal sealed class EntityDraft(Document document, int first, int end, Mention
     internal Genders Gender { get; set; } = Genders.Unknown;
     internal Numbers Number { get; set; } = Numbers.Unknown;
 
+    /// <summary>The words of the mention where they were given and are more than the name itself.</summary>
+    internal (int First, int End)? Given { get; init; }
+
     /// <summary>All mentions of the same entity; null until the mention is reached from the left.</summary>
     internal EntityChain Chain { get; set; } = null!;
 

@@ -30,6 +30,7 @@ internal sealed class EntityFinder
 
     internal ImmutableArray<EntityMention> Find(Report report, Document document, IReadOnlyList<NameSpan> names, ImmutableArray<PlaceMention> places)
     {
+        if (document.Count == 0) return [];
         var known = new ActorMatch?[document.Count];
         var covered = new EntityDraft?[document.Count];
         var drafts = _names.Find(document, names, known);
@@ -42,14 +43,58 @@ internal sealed class EntityFinder
         var described = drafts.Count;
         _nominals.Find(document, covered, drafts);
         _pronouns.Find(document, covered, drafts);
+        for (var i = described; i < drafts.Count; i++) Cover(covered, drafts[i]);
+        Describe(drafts, covered, known, report.Published);
+        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        return Assemble(drafts, _chains.Build(drafts, covered));
+    }
+
+    /// <summary>The chains of mentions that are given, as words <c>[First, End)</c>: for measuring the chains apart from the finding.</summary>
+    internal Dictionary<(int First, int End), int> Link(Report report, Document document, IReadOnlyList<NameSpan> names, IEnumerable<(int First, int End)> spans)
+    {
+        var known = new ActorMatch?[document.Count];
+        var covered = new EntityDraft?[document.Count];
+        var found = _names.Find(document, names, known);
+        foreach (var name in found)
+        {
+            Cover(covered, name);
+            SetGender(name);
+        }
+        var drafts = new List<EntityDraft>();
+        foreach (var (first, end) in spans) drafts.Add(Given(document, first, end, found));
+        Array.Clear(covered);
+        foreach (var draft in drafts) if (draft.Kind == MentionKind.Name) Cover(covered, draft);
+        foreach (var draft in drafts) if (draft.Kind != MentionKind.Name) covered[draft.Head] ??= draft;
+        Describe(drafts, covered, known, report.Published);
+        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        var chains = _chains.Build(drafts, covered);
+        return drafts.ToDictionary(d => d.Given ?? (d.First, d.End), d => chains.IndexOf(d.Chain));
+    }
+
+    private EntityDraft Given(Document document, int first, int end, List<EntityDraft> names)
+    {
+        var draft = new EntityDraft(document, first, end, MentionKind.Name, EntityType.Org);
+        var head = document[draft.Head];
+        var name = names.Find(n => n.First <= draft.Head && draft.Head < n.End);
+        if (end == first + 1 && _pronouns.Of(head) is { } pronoun)
+            return new(document, first, end, MentionKind.Pronoun, EntityType.Person) { Head = first, Gender = pronoun.Gender, Number = pronoun.Number };
+        if (name is not null || head.Upos == Upos.Propn)
+        {
+            return new(document, Math.Max(first, name?.First ?? first), Math.Min(end, name?.End ?? end), MentionKind.Name, name?.Type ?? EntityType.Org)
+            {
+                Actor = name?.Actor, Use = name?.Use, Gender = name?.Gender ?? Genders.Unknown, Number = name?.Number ?? Numbers.Unknown, Given = (first, end),
+            };
+        }
+        return _nominals.Describe(document, first, end, draft.Head);
+    }
+
+    private void Describe(List<EntityDraft> drafts, EntityDraft?[] covered, ActorMatch?[] known, DateOnly? day)
+    {
         foreach (var draft in drafts)
         {
             if (NominalLinks.IsLiteralCapital(draft)) (draft.Actor, draft.Country) = (null, draft.Actor?.Country);
-            _describer.Describe(draft, covered, known, report.Published);
+            _describer.Describe(draft, covered, known, day);
         }
-        for (var i = described; i < drafts.Count; i++) Cover(covered, drafts[i]);
-        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        return Assemble(drafts, _chains.Build(drafts, covered));
     }
 
     /// <summary>A place that is no actor of the registry belongs to the state it lies in.</summary>

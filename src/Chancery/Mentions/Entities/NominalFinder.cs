@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Chancery.Linguistics;
 
 namespace Chancery.Mentions.Entities;
@@ -17,22 +16,25 @@ internal sealed class NominalFinder(AgentWords agents, EntityNouns nouns)
             if (sectors is null && noun is null) continue;
             if (token.Upos == Upos.Adj && !HeadsAdjective(token)) continue;
             if (IsModifier(token, covered)) continue;
-            found.Add(Describe(document, i, sectors, noun, covered));
+            found.Add(Describe(document, StartOf(document, i, covered), i + 1, i));
         }
     }
 
-    private static EntityDraft Describe(Document document, int head, PhraseMatch<ImmutableArray<string>>? sectors, PhraseMatch<EntityNoun>? noun, EntityDraft?[] covered)
+    /// <summary>What the head word says of a description; nothing certain where it is no agent.</summary>
+    internal EntityDraft Describe(Document document, int first, int end, int head)
     {
         var token = document[head];
-        var known = noun?.Value ?? new EntityNoun(EntityType.Person, Genders.Anyone, false);
+        var sectors = agents.Nouns.EndingAt(document, head);
+        var known = nouns.EndingAt(document, head)?.Value
+            ?? new EntityNoun(sectors is null ? EntityType.Org : EntityType.Person, sectors is null ? Genders.Thing : Genders.Anyone, false);
         var many = token.Xpos is "NNS" or "NNPS" || token.Feats.Contains("Number=Plur", StringComparison.Ordinal);
-        return new(document, StartOf(document, head, covered), head + 1, MentionKind.Nominal, known.Type)
+        return new(document, first, end, MentionKind.Nominal, known.Type)
         {
             Head = head,
             Sectors = sectors?.Value ?? [],
             Gender = known.Gender,
             // 'the police said they', 'the government said it'
-            Number = many ? Numbers.Many : known.Type == EntityType.Org ? Numbers.Unknown : Numbers.One,
+            Number = many ? Numbers.Many : known.Type == EntityType.Org && sectors is not null ? Numbers.Unknown : Numbers.One,
         };
     }
 
