@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Chancery.Workshop;
 using Chancery.Workshop.Actors;
-using Chancery.Workshop.Factuality;
 using Chancery.Workshop.Coreference;
+using Chancery.Workshop.Factuality;
 using Chancery.Workshop.Lexicons;
 using Chancery.Workshop.Naming;
 using Chancery.Workshop.Parsing;

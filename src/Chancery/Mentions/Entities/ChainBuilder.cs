@@ -15,7 +15,7 @@ internal sealed class ChainBuilder(NominalLinks nominals, PronounLinks pronouns,
             {
                 MentionKind.Name => NameLinks.Find(draft, chains.Names),
                 MentionKind.Nominal => nominals.Find(draft, covered, chains.Recent),
-                _ => pronouns.Find(draft, chains.Recent),
+                _ => pronouns.Find(draft, covered, chains.Recent),
             });
         }
         return chains.All;

@@ -5,7 +5,7 @@ using Chancery.Registry;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Reads country and sectors off the words around a mention: 'North Korean soldiers', 'the ministry of Russia', 'Foreign Minister Lavrov'.</summary>
-internal sealed class Describer(AgentWords agents, EntityNouns nouns)
+internal sealed class Describer(AgentWords agents, OrgHeads heads)
 {
     private const int Reach = 8;
 
@@ -22,6 +22,8 @@ internal sealed class Describer(AgentWords agents, EntityNouns nouns)
             ?? CountryBehind(draft, covered, known);
         if (draft.Sectors.IsEmpty) draft.Sectors = draft.Kind == MentionKind.Name && draft.Type == EntityType.Org ? SectorsOfName(draft) : SectorsBefore(draft);
         if (draft.Kind == MentionKind.Nominal) draft.Sectors = WithModifiers(draft);
+        if (draft is { Kind: MentionKind.Name, Type: EntityType.Org, Country: null } && heads.Of(draft) is { } head)
+            (draft.Country, draft.Sectors) = (head.Country, draft.Sectors.IsEmpty ? head.Sectors : draft.Sectors);
     }
 
     private static void FromActor(EntityDraft draft, Actor actor, DateOnly? day)
@@ -62,7 +64,7 @@ internal sealed class Describer(AgentWords agents, EntityNouns nouns)
         {
             if (i + 1 < document.Count && document[i + 1].Chars is "-" && i + 1 < end) continue;
             if (covered[i] is { } name && !ReferenceEquals(name, self) && (name.Type != EntityType.Person || IsOwner(document, name.End)) && name.Country is { } country) return country;
-            if (known[i] is { } match && CountryOf(match, self.Type) is { } code) return code;
+            if (known[i] is { } match && CountryOf(match) is { } code) return code;
         }
         return null;
     }
@@ -82,18 +84,17 @@ internal sealed class Describer(AgentWords agents, EntityNouns nouns)
             for (i++; i < end && document[i].Upos is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn; i++)
             {
                 if (covered[i] is { Country: { } country, Type: not EntityType.Person }) return country;
-                if (known[i] is { } match && CountryOf(match, draft.Type) is { } code) return code;
+                if (known[i] is { } match && CountryOf(match) is { } code) return code;
             }
             i--;
         }
         return null;
     }
 
-    private static string? CountryOf(ActorMatch match, EntityType type)
+    private static string? CountryOf(ActorMatch match)
     {
         var best = match.Best;
         if (best.Use is NameUse.Surname || best.Actor.Type == EntityType.Person) return null;
-        _ = type;
         return best.Actor.Country;
     }
 
@@ -112,9 +113,7 @@ internal sealed class Describer(AgentWords agents, EntityNouns nouns)
     private ImmutableArray<string> SectorsOfName(EntityDraft draft)
     {
         var document = draft.Document;
-        var last = draft.First;
-        while (last + 1 < draft.End && document[last + 1].Chars is not ("of" or "for" or "on" or "in")) last++;
-        return agents.Nouns.EndingAt(document, last) is { } noun ? noun.Value : [];
+        return agents.Nouns.EndingAt(document, OrgHeads.HeadOf(draft)) is { } noun ? noun.Value : [];
     }
 
     private ImmutableArray<string> WithModifiers(EntityDraft draft)
@@ -125,7 +124,6 @@ internal sealed class Describer(AgentWords agents, EntityNouns nouns)
             if (agents.Modifiers.EndingAt(document, i) is { Value: { IsEmpty: false } sectors })
                 return [.. sectors, .. draft.Sectors.Except(sectors, StringComparer.Ordinal)];
         }
-        _ = nouns;
         return draft.Sectors;
     }
 }

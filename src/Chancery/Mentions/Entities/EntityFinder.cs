@@ -24,7 +24,7 @@ internal sealed class EntityFinder
         _names = new(registry);
         _nominals = new(agents, nouns);
         _pronouns = new(pack);
-        _describer = new(agents, nouns);
+        _describer = new(agents, new(pack));
         _chains = new(new(nouns), new(_pronouns), new(nouns));
     }
 
@@ -95,6 +95,7 @@ internal sealed class EntityFinder
             if (NominalLinks.IsLiteralCapital(draft)) (draft.Actor, draft.Country) = (null, draft.Actor?.Country);
             _describer.Describe(draft, covered, known, day);
         }
+        HomeCountry.Give(drafts);
     }
 
     /// <summary>A place that is no actor of the registry belongs to the state it lies in.</summary>

@@ -12,10 +12,27 @@ internal sealed class NominalLinks(EntityNouns nouns)
     internal EntityChain? Find(EntityDraft nominal, EntityDraft?[] covered, List<EntityChain> chains)
     {
         if (ByTree(nominal, covered) is { } tied) return tied.Chain;
-        if (!IsDefinite(nominal) || nominal.Members.Length > 0) return null;
+        if (nominal.Members.Length > 0) return null;
+        for (var i = chains.Count - 1; i >= 0; i--)
+            if (IsRepeated(nominal, chains[i])) return chains[i];
+        if (!IsDefinite(nominal)) return null;
         for (var i = chains.Count - 1; i >= 0; i--)
             if (SharesHead(nominal, chains[i])) return chains[i];
         return nominal.Number == Numbers.Many ? null : ByKind(nominal, chains);
+    }
+
+    /// <summary>The same words again, unless they are indefinite or a class of people: 'experts' are others each time.</summary>
+    private static bool IsRepeated(EntityDraft nominal, EntityChain chain)
+    {
+        if (nominal.Document[nominal.First].Chars is "a" or "an" or "A" or "An" or "some" or "any" or "no" or "another") return false;
+        if (!IsDefinite(nominal) && (nominal.Number == Numbers.Many || nominal.Document[nominal.First].Upos == Upos.Num)) return false;
+        for (var i = chain.Mentions.Count - 1; i >= Math.Max(0, chain.Mentions.Count - Reach); i--)
+        {
+            var other = chain.Mentions[i];
+            if (other.Kind == MentionKind.Nominal && other.Chars.Equals(nominal.Chars, StringComparison.OrdinalIgnoreCase)
+                && (other.Country is null || nominal.Country is null || other.Country == nominal.Country)) return true;
+        }
+        return false;
     }
 
     /// <summary>'Lee, a lawmaker', 'Kim is the leader', 'the lawmaker Lee'.</summary>

@@ -11,10 +11,11 @@ internal sealed class PronounLinks(PronounFinder pronouns)
     /// <summary>So many mentions of a chain a pronoun is compared with.</summary>
     private const int Reach = 64;
 
-    internal EntityChain? Find(EntityDraft mention, List<EntityChain> chains)
+    internal EntityChain? Find(EntityDraft mention, EntityDraft?[] covered, List<EntityChain> chains)
     {
         var token = mention.Document[mention.Head];
-        if (pronouns.Of(token) is not { } pronoun || pronoun.Person != 3) return null;
+        if (pronouns.Of(token) is not { } pronoun) return null;
+        if (pronoun.Person != 3) return OfSpeech(mention, pronoun, covered, chains);
         EntityChain? best = null;
         var top = 0.0;
         foreach (var chain in chains)
@@ -30,6 +31,25 @@ internal sealed class PronounLinks(PronounFinder pronouns)
             }
         }
         return best;
+    }
+
+    /// <summary>'I' is the speaker; 'we' are the speaker's side, which is no entity named, so that only country and sectors are taken over.</summary>
+    private EntityChain? OfSpeech(EntityDraft mention, Pronoun pronoun, EntityDraft?[] covered, List<EntityChain> chains)
+    {
+        var speaker = pronoun.Person == 1 ? Speakers.Of(mention.Document[mention.Head], covered) : null;
+        if (speaker is not null && pronoun.Number == Numbers.One) return speaker;
+        if (speaker is not null) (mention.Country, mention.Sectors) = (speaker.Country, speaker.Sectors);
+        for (var i = chains.Count - 1; i >= 0; i--)
+        {
+            var mentions = chains[i].Mentions;
+            for (var k = mentions.Count - 1; k >= Math.Max(0, mentions.Count - Reach); k--)
+            {
+                var other = mentions[k];
+                if (other.Kind != MentionKind.Pronoun || pronouns.Of(other.Document[other.Head]) is not { } same || same.Person != pronoun.Person || same.Number != pronoun.Number) continue;
+                if (speaker is null || other.Country == speaker.Country) return chains[i];
+            }
+        }
+        return null;
     }
 
     private static bool Agrees(Pronoun pronoun, EntityChain chain)
