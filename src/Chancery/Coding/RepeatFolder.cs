@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 using Chancery.Ontologies;
 
 namespace Chancery.Coding;
@@ -50,6 +51,8 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
     private bool IsSameAct(Hit repeat, Hit full)
     {
         if (full.Outer == repeat) return false;
+        // what did not happen is not told again by what did
+        if (repeat.Predication.IsVerb && new Clause(repeat.Verb).IsNegated != new Clause(full.Verb).IsNegated) return false;
         if (repeat.Predication.IsVerb && repeat.Word.SentenceIndex > 0 && (repeat.Entry != full.Entry && (repeat.Frame.Name != "visit" || full.Frame.Name != "visit") || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
         return Includes(full.Actors, repeat.Actors) && Includes(full.Recipients, repeat.Recipients);
     }

@@ -5,7 +5,7 @@ using Chancery.Registry;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Reads country and sectors off the words around a mention: 'North Korean soldiers', 'the ministry of Russia', 'Foreign Minister Lavrov'.</summary>
-internal sealed class Describer(AgentWords agents, OrgHeads heads)
+internal sealed class Describer(AgentWords agents)
 {
     private const int Reach = 8;
 
@@ -22,8 +22,6 @@ internal sealed class Describer(AgentWords agents, OrgHeads heads)
             ?? CountryBehind(draft, covered, known);
         if (draft.Sectors.IsEmpty) draft.Sectors = draft.Kind == MentionKind.Name && draft.Type == EntityType.Org ? SectorsOfName(draft) : SectorsBefore(draft);
         if (draft.Kind == MentionKind.Nominal) draft.Sectors = WithModifiers(draft);
-        if (draft is { Kind: MentionKind.Name, Type: EntityType.Org, Country: null } && heads.Of(draft) is { } head)
-            (draft.Country, draft.Sectors) = (head.Country, draft.Sectors.IsEmpty ? head.Sectors : draft.Sectors);
     }
 
     private static void FromActor(EntityDraft draft, Actor actor, DateOnly? day)

@@ -10,9 +10,11 @@ namespace Chancery.Mentions.Entities;
 internal sealed class EntityFinder
 {
     private readonly NameFinder _names;
+    private readonly Namesakes _namesakes;
     private readonly NominalFinder _nominals;
     private readonly PronounFinder _pronouns;
     private readonly Describer _describer;
+    private readonly OrgHeads _heads;
     private readonly ChainBuilder _chains;
     private readonly NameTagger _tagger;
 
@@ -22,9 +24,11 @@ internal sealed class EntityFinder
         var nouns = new EntityNouns(pack);
         _tagger = new(pack);
         _names = new(registry);
+        _namesakes = new(nouns, _tagger);
         _nominals = new(agents, nouns);
         _pronouns = new(pack);
-        _describer = new(agents, new(pack));
+        _describer = new(agents);
+        _heads = new(pack);
         _chains = new(new(nouns), new(_pronouns), new(nouns));
     }
 
@@ -34,6 +38,7 @@ internal sealed class EntityFinder
         var known = new ActorMatch?[document.Count];
         var covered = new EntityDraft?[document.Count];
         var drafts = _names.Find(document, names, known);
+        _namesakes.Resolve(document, drafts, known);
         Locate(drafts, places);
         foreach (var name in drafts)
         {
@@ -55,6 +60,7 @@ internal sealed class EntityFinder
         var known = new ActorMatch?[document.Count];
         var covered = new EntityDraft?[document.Count];
         var found = _names.Find(document, names, known);
+        _namesakes.Resolve(document, found, known);
         foreach (var name in found)
         {
             Cover(covered, name);
@@ -95,6 +101,7 @@ internal sealed class EntityFinder
             if (NominalLinks.IsLiteralCapital(draft)) (draft.Actor, draft.Country) = (null, draft.Actor?.Country);
             _describer.Describe(draft, covered, known, day);
         }
+        _heads.Give(drafts);
         HomeCountry.Give(drafts);
     }
 
@@ -144,7 +151,7 @@ internal sealed class EntityFinder
             var adjective = draft.Type == EntityType.Norp;
             mentions.Add(new(draft.Span, draft.Head, draft.Kind, draft.Kind == MentionKind.Pronoun ? chain.Type : draft.Type)
             {
-                Name = chain.Actor is { Type: not EntityType.Place } actor && !adjective ? actor.Name : chain.Best.Text,
+                Name = chain.Actor is { Type: not EntityType.Place } actor && !adjective ? actor.Name : chain.Best.Kind == MentionKind.Pronoun ? draft.Text : chain.Best.Text,
                 Actor = draft.Actor ?? (adjective ? null : chain.Actor),
                 Country = draft.Country ?? chain.Country,
                 Sectors = draft.Sectors.IsEmpty && !adjective ? chain.Sectors : draft.Sectors,

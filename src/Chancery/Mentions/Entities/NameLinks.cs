@@ -17,7 +17,7 @@ internal static class NameLinks
         if (IsNorp(name) || IsNorp(other)) return false;
         if (name.Type == EntityType.Person && other.Type == EntityType.Person) return IsPartOfPerson(name, other) || IsPartOfPerson(other, name);
         if (name.Type == EntityType.Person || other.Type == EntityType.Person) return name.Use is null && IsPartOfPerson(name, other);
-        return name.Type == EntityType.Org && other.Type == EntityType.Org && (IsInitials(name, other) || IsInitials(other, name) || IsShortened(name, other) || IsHead(name, other));
+        return name.Type == EntityType.Org && other.Type == EntityType.Org && (IsInitials(name, other) || IsInitials(other, name) || IsShortened(name, other));
     }
 
     /// <summary>'Shoigu' for 'Sergei Shoigu', 'Kim' for 'Kim Jong Un': the first or last word, or some words in order.</summary>
@@ -58,16 +58,6 @@ internal static class NameLinks
         }
         while (at < chars.Length && chars[at] == '.') at++;
         return at >= 2 && at == chars.Length;
-    }
-
-    /// <summary>'the Church' for 'Church of the Open Hand': the head alone, with an article.</summary>
-    private static bool IsHead(EntityDraft part, EntityDraft whole)
-    {
-        if (part.Actor is not null || part.End - part.First != 1 || whole.End - whole.First < 2) return false;
-        var document = part.Document;
-        var head = OrgHeads.HeadOf(whole);
-        if (head + 1 < whole.End && document[whole.End - 1].Chars.Equals(part.Chars, StringComparison.Ordinal)) return true;
-        return part.First > 0 && document[part.First - 1].Chars is "the" or "The" && document[head].Chars.Equals(part.Chars, StringComparison.Ordinal);
     }
 
     /// <summary>'Workers' Party' for 'Workers' Party of Korea': a beginning that is more than one word.</summary>

@@ -18,7 +18,15 @@ internal sealed class OrgHeads
             foreach (var word in row.Parts("words")) _heads[word] = new(row["country"], [.. row.Parts("sectors")]);
     }
 
-    internal OrgHead? Of(EntityDraft name) =>
+    /// <summary>Given last, so that the country of a church spreads to nobody who is named beside it.</summary>
+    internal void Give(List<EntityDraft> drafts)
+    {
+        foreach (var draft in drafts)
+            if (draft is { Kind: MentionKind.Name, Type: EntityType.Org, Country: null } && Of(draft) is { } head)
+                (draft.Country, draft.Sectors) = (head.Country, draft.Sectors.IsEmpty ? head.Sectors : draft.Sectors);
+    }
+
+    private OrgHead? Of(EntityDraft name) =>
         _heads.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name.Document[HeadOf(name)].Chars, out var head) ? head : null;
 
     /// <summary>The word before 'of' or 'for', else the last.</summary>
