@@ -30,10 +30,26 @@ public sealed class EntityFinderTests
     [InlineData("Maria|PROPN.NNP|3:nsubj Kovacs|PROPN.NNP|1:flat resigned~resign|VERB.VBD|0:root .|PUNCT|3:punct\nShe|PRON.PRP|2:nsubj left~leave|VERB.VBD|0:root", "Maria Kovacs", "She")]
     [InlineData("Maria|PROPN.NNP|3:nsubj Kovacs|PROPN.NNP|1:flat resigned~resign|VERB.VBD|0:root .|PUNCT|3:punct\nKovacs|PROPN.NNP|2:nsubj left~leave|VERB.VBD|0:root", "Maria Kovacs", "Kovacs")]
     [InlineData("Peru|PROPN.NNP|2:nsubj voted~vote|VERB.VBD|0:root .|PUNCT|2:punct\nThe|DET.DT|2:det country|NOUN.NN|3:nsubj rejoiced~rejoice|VERB.VBD|0:root", "Peru", "The country")]
+    [InlineData("Alda|PROPN.NNP|6:nsubj London|PROPN.NNP|1:flat ,|PUNCT|5:punct a|DET.DT|5:det lawyer|NOUN.NN|1:appos resigned~resign|VERB.VBD|0:root .|PUNCT|6:punct\nLondon|PROPN.NNP|2:nsubj left~leave|VERB.VBD|0:root", "Alda London", "London")]
+    [InlineData("Maria|PROPN.NNP|3:nsubj Kovacs|PROPN.NNP|1:flat said~say|VERB.VBD|0:root that|SCONJ|6:mark I|PRON.PRP|6:nsubj slept~sleep|VERB.VBD|3:ccomp", "Maria Kovacs", "I")]
+    [InlineData("Our|PRON.PRP$|2:nmod:poss dam|NOUN.NN|3:nsubj broke~break|VERB.VBD|0:root .|PUNCT|3:punct\nWe|PRON.PRP|2:nsubj left~leave|VERB.VBD|0:root", "Our", "We")]
     public void Mentions_of_one_entity_share_a_chain(string notation, string first, string second)
     {
         var mentions = Find(notation);
         mentions.Single(m => Text(notation, m) == second).Chain.ShouldBe(mentions.First(m => Text(notation, m) == first).Chain);
+    }
+
+    [Theory]
+    [InlineData("Peru|PROPN.NNP|2:nsubj voted~vote|VERB.VBD|0:root .|PUNCT|2:punct\nThe|DET.DT|2:det police|NOUN.NNS|3:nsubj left~leave|VERB.VBD|0:root", "PER")]
+    [InlineData("Peru|PROPN.NNP|2:nsubj met~meet|VERB.VBD|0:root Chile|PROPN.NNP|2:obj .|PUNCT|2:punct\nThe|DET.DT|2:det police|NOUN.NNS|3:nsubj left~leave|VERB.VBD|0:root", null)]
+    public void The_police_are_those_of_the_one_country_a_report_is_about(string notation, string? country) =>
+        Find(notation).Single(m => Text(notation, m) == "The police").Country.ShouldBe(country);
+
+    [Fact]
+    public void A_capital_is_itself_where_no_person_bears_its_name()
+    {
+        const string Notation = "Alda|PROPN.NNP|3:nsubj London|PROPN.NNP|1:flat slept~sleep|VERB.VBD|0:root in|ADP.IN|5:case Paris|PROPN.NNP|3:obl .|PUNCT|3:punct\nParis|PROPN.NNP|2:nsubj agreed~agree|VERB.VBD|0:root";
+        Find(Notation).Last().Country.ShouldBe("FRA");
     }
 
     [Fact]
