@@ -88,7 +88,11 @@ internal sealed class EntityFinder
         {
             return new(document, Math.Max(first, name?.First ?? first), Math.Min(end, name?.End ?? end), MentionKind.Name, name?.Type ?? EntityType.Org)
             {
-                Actor = name?.Actor, Use = name?.Use, Gender = name?.Gender ?? Genders.Unknown, Number = name?.Number ?? Numbers.Unknown, Given = (first, end),
+                Actor = name?.Actor,
+                Use = name?.Use,
+                Gender = name?.Gender ?? Genders.Unknown,
+                Number = name?.Number ?? Numbers.Unknown,
+                Given = (first, end),
             };
         }
         return _nominals.Describe(document, first, end, draft.Head);
