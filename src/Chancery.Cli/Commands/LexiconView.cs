@@ -13,6 +13,9 @@ internal sealed class LexiconView(LanguagePack pack, DateOnly? day, TextWriter o
     private readonly ActorRegistry _actors = new(pack);
     private readonly Codebook _codes = Codebook.Read(pack);
     private FrameWords? _words;
+    private Memberships? _belonging;
+
+    private Memberships Belonging => _belonging ??= new(pack);
 
     private FrameWords Words => _words ??= new(pack, _codes.Frames);
 
@@ -32,7 +35,15 @@ internal sealed class LexiconView(LanguagePack pack, DateOnly? day, TextWriter o
         if (!actor.Aliases.IsEmpty) Line(4, $"also {string.Join(", ", actor.Aliases)}");
         foreach (var office in actor.Offices.Where(o => day is not { } at || o.HeldOn(at)))
             Line(4, $"{Day(office.From)} – {Day(office.To)}  {office.Title}, {office.Country ?? "-"} ({office.Sector}; {office.Source})");
+        var members = Belonging.Of(actor.Name, day).ToList();
+        if (members.Count > 0) Line(4, $"members {string.Join(", ", members.Select(m => Span(m, m.State)))}");
+        if (!actor.Id.StartsWith("state/", StringComparison.Ordinal) || actor.Country is null) return;
+        var organizations = Belonging.In(actor.Country, day).ToList();
+        if (organizations.Count > 0) Line(4, $"in {string.Join(", ", organizations.Select(m => Span(m, m.Organization)))}");
     }
+
+    private static string Span(Membership member, string name) =>
+        member.From is null && member.To is null ? name : $"{name} ({member.From?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "…"}–{member.To?.ToString("yyyy-MM", CultureInfo.InvariantCulture)})";
 
     /// <summary>The frame of that name, or those that a PLOVER type or mode or a CAMEO code stands for.</summary>
     private List<EventFrame> Frames(string name)
