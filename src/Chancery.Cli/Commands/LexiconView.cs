@@ -70,7 +70,9 @@ internal sealed class LexiconView(LanguagePack pack, DateOnly? day, TextWriter o
         if (withFrame) Line(indent + 4, Codes(rule.Frame.Name, false));
     }
 
-    private string Codes(string frame, bool planned) => $"PLOVER {Code(_codes.Plover.Code(frame, planned))}, CAMEO {Code(_codes.Cameo.Code(frame, planned))}";
+    private string Codes(string frame, bool planned) =>
+        $"PLOVER {Code(_codes.Plover.Code(frame, planned))}, CAMEO {Code(_codes.Cameo.Code(frame, planned))}"
+        + string.Concat(_codes.Others.Select(other => $", {other.Name} {Code(other.Code(frame, planned))}"));
 
     private static string Code(EventCode? code) => code is null
         ? "none"

@@ -38,6 +38,7 @@ internal sealed class ClaimView(Codebook codes, bool why, TextWriter output)
         Line("frame", string.Join(" → ", path) + (claim.Frame.Gloss.Length > 0 ? $": {claim.Frame.Gloss}" : ""));
         Line("PLOVER", Describe(codes.Plover.Code(claim)));
         Line("CAMEO", Describe(codes.Cameo.Code(claim)));
+        foreach (var other in codes.Others) Line(other.Name, Describe(other.Code(claim)));
         if (claim.Contexts.Length > 0) Line("context", string.Join(", ", claim.Contexts));
     }
 

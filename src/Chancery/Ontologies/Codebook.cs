@@ -1,20 +1,27 @@
+using System.Collections.Immutable;
 using Chancery.Linguistics;
 
 namespace Chancery.Ontologies;
 
-/// <summary>The two ontologies that claims are printed in, opened together.</summary>
+/// <summary>The two ontologies that claims are printed in, and any others of the pack, opened together.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <param name="Frames">The frames that both code.</param>
 /// <param name="Plover">PLOVER.</param>
 /// <param name="Cameo">CAMEO.</param>
 public sealed record Codebook(FrameTable Frames, Ontology Plover, Ontology Cameo)
 {
-    /// <summary>Opens both ontologies of a pack.</summary>
+    /// <summary>Further ontologies of the pack, such as a user's own, by name.</summary>
+    public ImmutableArray<Ontology> Others { get; init; } = [];
+
+    /// <summary>Opens all ontologies of a pack.</summary>
     /// <exception cref="Linguistics.Packs.PackException">A table is missing or has faults.</exception>
     public static Codebook Read(LanguagePack pack)
     {
         var frames = FrameTable.Read(pack);
-        return new(frames, Ontology.Read(pack, "plover", frames), Ontology.Read(pack, "cameo", frames));
+        return new(frames, Ontology.Read(pack, "plover", frames), Ontology.Read(pack, "cameo", frames))
+        {
+            Others = [.. Ontology.Names(pack).Where(name => name is not ("plover" or "cameo")).Select(name => Ontology.Read(pack, name, frames))],
+        };
     }
 
     /// <summary>The kinds of action a user may mean by a PLOVER type or mode, a CAMEO code or the opening digits of one, or a frame.</summary>

@@ -30,28 +30,48 @@ public sealed class Ontology
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(frames);
-        var faults = new List<PackFault>();
-        var types = pack.Read($"ontologies/{name}/types.tsv", "type", "quad", "score").Rows.ToDictionary(row => row["type"], StringComparer.Ordinal);
-        var modes = pack.Read($"ontologies/{name}/modes.tsv", "type", "mode", "score").Rows.ToDictionary(row => (row["type"], row["mode"]));
+        var faults = new PackFaults();
+        var types = new Dictionary<string, Worth>(StringComparer.Ordinal);
+        foreach (var row in faults.Rows(pack, $"ontologies/{name}/types.tsv", "type", "quad", "score"))
+        {
+            if (!int.TryParse(row["quad"], NumberStyles.None, CultureInfo.InvariantCulture, out var quad) || quad is < 0 or > 4) faults.Add(row.Fault($"'{row["quad"]}' is no quad class; expected 1 to 4, or 0 for none"));
+            if (!types.TryAdd(row["type"], new(Score(row), quad))) faults.Add(row.Fault($"type '{row["type"]}' stands twice"));
+        }
+        var modes = new Dictionary<(string, string), double?>();
+        foreach (var row in faults.Rows(pack, $"ontologies/{name}/modes.tsv", "type", "mode", "score"))
+        {
+            if (!types.ContainsKey(row["type"])) faults.Add(row.Fault($"unknown type '{row["type"]}'"));
+            if (!modes.TryAdd((row["type"], row["mode"]), Score(row))) faults.Add(row.Fault($"type '{row["type"]}' has mode '{row["mode"]}' twice"));
+        }
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var row in pack.Read($"ontologies/{name}/from-frames.tsv", "frame", "type", "mode", "planned").Rows)
+        foreach (var row in faults.Rows(pack, $"ontologies/{name}/from-frames.tsv", "frame", "type", "mode", "planned"))
         {
             if (frames.Find(row["frame"]) is null) faults.Add(row.Fault($"unknown frame '{row["frame"]}'"));
             if (!entries.TryAdd(row["frame"], new(Code(row, row["type"], row["mode"]), Code(row, row["planned"], "")))) faults.Add(row.Fault($"frame '{row["frame"]}' stands twice"));
         }
-        return faults.Count > 0 ? throw new PackException(faults) : new Ontology(name, frames, entries.ToFrozenDictionary(StringComparer.Ordinal));
+        faults.ThrowIfAny();
+        return new Ontology(name, frames, entries.ToFrozenDictionary(StringComparer.Ordinal));
 
         EventCode? Code(TableRow row, string type, string mode)
         {
             if (type.Length == 0) return null;
-            if (!types.TryGetValue(type, out var known)) { faults.Add(row.Fault($"unknown type '{type}'")); return null; }
-            var score = known["score"];
-            if (mode.Length > 0)
+            if (!types.TryGetValue(type, out var known))
             {
-                if (!modes.TryGetValue((type, mode), out var row2)) { faults.Add(row.Fault($"type '{type}' has no mode '{mode}'")); return null; }
-                score = row2["score"];
+                faults.Add(row.Fault($"unknown type '{type}'"));
+                return null;
             }
-            return new(name, type, mode.Length == 0 ? null : mode, score.Length == 0 ? null : double.Parse(score, CultureInfo.InvariantCulture), int.Parse(known["quad"], CultureInfo.InvariantCulture));
+            if (mode.Length == 0) return new(name, type, null, known.Score, known.QuadClass);
+            if (modes.TryGetValue((type, mode), out var score)) return new(name, type, mode, score, known.QuadClass);
+            faults.Add(row.Fault($"type '{type}' has no mode '{mode}'"));
+            return null;
+        }
+
+        double? Score(TableRow row)
+        {
+            if (row["score"].Length == 0) return null;
+            if (double.TryParse(row["score"], NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && double.IsFinite(score)) return score;
+            faults.Add(row.Fault($"'{row["score"]}' is no score; expected a number such as -6.5"));
+            return null;
         }
     }
 
@@ -74,4 +94,7 @@ public sealed class Ontology
     public bool Lists(string frame) => _entries.ContainsKey(frame);
 
     private readonly record struct Entry(EventCode? Done, EventCode? Planned);
+
+    /// <summary>What a type is worth on the scale from conflict to cooperation, and its quad class.</summary>
+    private readonly record struct Worth(double? Score, int QuadClass);
 }
