@@ -9,4 +9,5 @@ return await Application.Run(
     BriefCommand.Create(),
     AnnotateCommand.Create(),
     CoreferCommand.Create(),
-    LexiconCommand.Create());
+    LexiconCommand.Create(),
+    ServeCommand.Create());

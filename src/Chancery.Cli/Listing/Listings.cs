@@ -88,7 +88,7 @@ internal static class Listings
         new("drift", f => f.Drift is { } d ? $"{d.Field}: {d.From} → {d.To}" : ""),
         new("start", f => Start(f.Reading, f.Figure.Mention.Span), InTable: false),
         new("end", f => End(f.Reading, f.Figure.Mention.Span), InTable: false),
-    ], ListingJson.WriteFigure);
+    ], (json, figure) => ListingJson.WriteFigure(json, figure));
 
     internal static Listing<ActorTally> Actors { get; } = new(
     [

@@ -4,11 +4,11 @@ using Chancery.Ontologies;
 
 namespace Chancery.Exports.Json;
 
-/// <summary>The rows of a record as the contract's JSON objects; offsets leave as Unicode code points.</summary>
+/// <summary>The rows of a record as the contract's JSON objects; offsets leave as Unicode code points. Each may be given fields more, behind its own.</summary>
 public static class ListingJson
 {
     /// <summary>A claim as in a reading, with the name of its report.</summary>
-    public static void WriteClaim(Utf8JsonWriter json, FiledClaim filed, Codebook codes)
+    public static void WriteClaim(Utf8JsonWriter json, FiledClaim filed, Codebook codes, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(filed);
@@ -16,11 +16,12 @@ public static class ListingJson
         json.WriteStartObject();
         json.WriteText("report", filed.Reading.Report.Id);
         ClaimJson.Write(Fields(json, filed.Reading), filed.Claim, codes);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 
     /// <summary>A report with its place among the tellings of its dispatch.</summary>
-    public static void WriteReport(Utf8JsonWriter json, FiledReading reading, Lineage? lineage)
+    public static void WriteReport(Utf8JsonWriter json, FiledReading reading, Lineage? lineage, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(reading);
@@ -37,11 +38,12 @@ public static class ListingJson
         json.WriteText("derivedFrom", lineage?.DerivedFrom);
         json.WriteText("kind", (lineage?.Kind ?? ReportKind.Original).Name());
         json.WriteNumber("claims", reading.Claims.Length);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 
     /// <summary>An event with the claims that tell it and what they disagree on.</summary>
-    public static void WriteEvent(Utf8JsonWriter json, Event item, Codebook codes)
+    public static void WriteEvent(Utf8JsonWriter json, Event item, Codebook codes, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(item);
@@ -70,11 +72,12 @@ public static class ListingJson
         foreach (var dispute in item.Disputes) WriteDispute(json, dispute);
         json.WriteEndArray();
         json.WriteText("settles", item.Settles);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 
     /// <summary>One telling of a figure that is followed over time.</summary>
-    public static void WriteFigure(Utf8JsonWriter json, FigureEntry entry)
+    public static void WriteFigure(Utf8JsonWriter json, FigureEntry entry, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(entry);
@@ -94,6 +97,7 @@ public static class ListingJson
         json.WritePropertyName("drift");
         if (entry.Drift is { } drift) WriteDrift(json, drift);
         else json.WriteNullValue();
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

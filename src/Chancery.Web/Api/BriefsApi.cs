@@ -1,0 +1,56 @@
+using Chancery.Briefs;
+using Chancery.Exports.Json;
+using Chancery.Web.Live;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Chancery.Web.Api;
+
+/// <summary>The record told back, every sentence with what it rests on.</summary>
+internal static class BriefsApi
+{
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/brief", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+    {
+        var about = Query.Text(context.Request, "about")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var request = new BriefRequest { About = about, Since = Query.Day(context.Request, "since") };
+        var brief = knowledge.Briefs.Write(record.Readings, record.Fused, request);
+        return new Reply(record, json =>
+        {
+            json.WriteStartObject();
+            json.WriteText("title", brief.Title);
+            json.WriteStartArray("sections");
+            foreach (var section in brief.Sections)
+            {
+                json.WriteStartObject();
+                json.WriteText("heading", section.Heading);
+                json.WriteNumber("omitted", section.Omitted);
+                json.WriteStartArray("sentences");
+                foreach (var sentence in section.Sentences)
+                {
+                    json.WriteStartObject();
+                    json.WriteText("text", sentence.Text);
+                    json.WriteStartArray("sources");
+                    foreach (var source in sentence.Sources)
+                    {
+                        json.WriteStartObject();
+                        json.WriteText("report", source.Reading.Report.Id);
+                        json.WriteText("publisher", source.Reading.Report.Publisher);
+                        var fields = Rows.Fields(json, source.Reading);
+                        fields.WriteDay("published", source.Reading.Report.Published);
+                        fields.WriteSpan(source.Sentence);
+                        json.WriteText("claim", source.ClaimId);
+                        json.WriteText("words", source.Sentence.In(source.Reading.Report.Text));
+                        json.WriteEndObject();
+                    }
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }));
+}

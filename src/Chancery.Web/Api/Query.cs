@@ -1,0 +1,75 @@
+using System.Globalization;
+using Chancery.Exports;
+using Chancery.Ontologies;
+using Chancery.Records;
+using Chancery.Registry;
+using Microsoft.AspNetCore.Http;
+
+namespace Chancery.Web.Api;
+
+/// <summary>What a request asks for in its query, checked.</summary>
+internal static class Query
+{
+    /// <summary>Longest value taken, in UTF-16 units.</summary>
+    private const int Longest = 500;
+
+    /// <exception cref="BadRequest">A value is none of its kind.</exception>
+    internal static ClaimQuery Claims(HttpRequest request, Knowledge knowledge) => new()
+    {
+        Actor = Party(Text(request, "actor"), knowledge.Registry),
+        Recipient = Party(Text(request, "recipient"), knowledge.Registry),
+        Kind = Kind(Text(request, "type"), knowledge.Codes),
+        Since = Day(request, "since"),
+        Until = Day(request, "until"),
+        Status = OneOf<ClaimStatus>(request, "status", s => s.Name()),
+        Source = Text(request, "source"),
+        Text = Text(request, "text"),
+        MinConfidence = Text(request, "minConfidence") is not { } least ? 0
+            : double.TryParse(least, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1 ? number
+            : throw new BadRequest("bad-value", $"minConfidence '{Problems.Short(least)}': expected a number from 0 to 1"),
+        Report = Text(request, "report"),
+    };
+
+    internal static string? Text(HttpRequest request, string name)
+    {
+        var text = request.Query[name].ToString();
+        if (text.Length > Longest) throw new BadRequest("bad-value", $"{name}: longer than {Longest} characters");
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    internal static int? Whole(HttpRequest request, string name, int least, int most) =>
+        Text(request, name) is not { } text ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+            : throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected a whole number from {least} to {most}");
+
+    internal static DateOnly? Day(HttpRequest request, string name) =>
+        Text(request, name) is not { } text ? null
+            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected a day such as 2025-03-21");
+
+    internal static T? OneOf<T>(HttpRequest request, string name, Func<T, string> spelling) where T : struct, Enum
+    {
+        if (Text(request, name) is not { } text) return null;
+        foreach (var value in Enum.GetValues<T>())
+            if (spelling(value) == text) return value;
+        throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected one of {string.Join(", ", Enum.GetValues<T>().Select(spelling))}");
+    }
+
+    /// <summary>A name as it is written, and the actor or the country it is known to stand for; an id of the registry names just that actor.</summary>
+    internal static PartyFilter? Party(string? name, ActorRegistry registry)
+    {
+        if (name is null) return null;
+        if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new(name, Country: name);
+        if (name.Contains('/', StringComparison.Ordinal) && registry.Find(name) is { } known) return new(known.Name, null, known.Id);
+        var actor = registry.Named(name) is [var first, ..] ? first : null;
+        var country = actor?.Id.StartsWith("state/", StringComparison.Ordinal) == true ? actor.Country : null;
+        return new(name, country, actor?.Id);
+    }
+
+    private static FrameFilter? Kind(string? type, Codebook codes)
+    {
+        if (type is null) return null;
+        var kind = codes.Filter(type);
+        return kind.IsEmpty ? throw new BadRequest("bad-value", $"type '{Problems.Short(type)}': neither PLOVER nor CAMEO nor a frame has that name") : kind;
+    }
+}

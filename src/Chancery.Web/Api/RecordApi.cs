@@ -1,0 +1,39 @@
+using Chancery.Web.Live;
+using Chancery.Web.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Chancery.Web.Api;
+
+/// <summary>Everything under <c>/api/v1</c>, one file an idea.</summary>
+internal static class RecordApi
+{
+    internal const string Root = "/api/v1";
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(Root);
+        var read = api.MapGroup("").WithMetadata(new Needs(Role.Reader));
+        OverviewApi.Map(read);
+        ReportsApi.Map(read);
+        ClaimsApi.Map(read);
+        EventsApi.Map(read);
+        FiguresApi.Map(read);
+        ActorsApi.Map(read);
+        UnknownsApi.Map(read);
+        SearchApi.Map(read);
+        BriefsApi.Map(read);
+        ChangesApi.Map(read);
+        AddApi.Map(api.MapGroup("").WithMetadata(new Needs(Role.Admin)));
+        SignInApi.Map(api);
+        api.MapGet("/openapi.json", () => Results.Stream(typeof(RecordApi).Assembly.GetManifestResourceStream("openapi.json")!, "application/json; charset=utf-8"));
+        api.MapFallback("{**path}", (HttpContext context) => Problems.Result(StatusCodes.Status404NotFound, "unknown-path", $"There is nothing at this path; {Root}/openapi.json says what there is."));
+    }
+
+    /// <summary>An id as it stood in the path; routing leaves an escaped <c>/</c> as it is.</summary>
+    internal static string Id(string part) => part.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Answers from the state of the moment.</summary>
+    internal static async Task<IResult> From(LiveRecord live, HttpContext context, Func<RecordSnapshot, IResult> answer) => answer(await live.NowAsync(context.RequestAborted));
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Chancery.Exports.Json;
+using Chancery.Linguistics;
+using Chancery.Records;
+using Chancery.Web.Live;
+
+namespace Chancery.Web.Api;
+
+/// <summary>Rows of the record as the API gives them: the contract's fields, and behind them what a page needs to tell them.</summary>
+internal sealed class Rows(RecordSnapshot record, Knowledge knowledge)
+{
+    internal void Claim(Utf8JsonWriter json, FiledClaim filed) => ListingJson.WriteClaim(json, filed, knowledge.Codes, more =>
+    {
+        more.WriteText("telling", knowledge.Telling.Clause(filed.Claim));
+        more.WriteText("words", filed.Sentence());
+        more.WriteText("publisher", filed.Reading.Report.Publisher);
+        Fields(more, filed.Reading).WriteDay("published", filed.Reading.Report.Published);
+        more.WriteText("event", record.EventOf(filed.Claim.Id)?.Id);
+        more.WriteText("rule", filed.Claim.Rule);
+    });
+
+    internal void Event(Utf8JsonWriter json, Event happening) => ListingJson.WriteEvent(json, happening, knowledge.Codes, more =>
+    {
+        var best = happening.Best.Claim;
+        more.WriteText("telling", knowledge.Telling.Clause(best) ?? happening.Best.Sentence());
+        more.WriteBoolean("inOwnWords", knowledge.Telling.Clause(best) is null);
+        more.WriteText("best", best.Id);
+        more.WriteText("report", happening.Best.Reading.Report.Id);
+        Fields(more, happening.Best.Reading).WriteDay("published", happening.Best.Reading.Report.Published);
+        if (knowledge.Codes.Plover.Code(best)?.QuadClass is { } quad) more.WriteNumber("quadClass", quad);
+        else more.WriteNull("quadClass");
+        Parties(more, "actor", best.Actors);
+        Parties(more, "recipient", best.Recipients);
+        more.WritePropertyName("place");
+        if (happening.Claims.Select(c => c.Claim.Place).FirstOrDefault(p => p is not null) is { } place)
+        {
+            more.WriteStartObject();
+            more.WriteText("name", place.Name);
+            more.WriteNumber("lat", place.Latitude);
+            more.WriteNumber("lon", place.Longitude);
+            more.WriteText("country", place.Country);
+            more.WriteEndObject();
+        }
+        else more.WriteNullValue();
+    });
+
+    internal void Report(Utf8JsonWriter json, FiledReading reading) => ListingJson.WriteReport(json, reading, record.Lineages.GetValueOrDefault(reading.Report.Id));
+
+    internal static void Figure(Utf8JsonWriter json, FigureEntry entry) => ListingJson.WriteFigure(json, entry, more =>
+    {
+        more.WriteText("publisher", entry.Reading.Report.Publisher);
+        Fields(more, entry.Reading).WriteDay("published", entry.Reading.Report.Published);
+        more.WriteText("words", Around(entry.Reading, entry.Figure.Mention.Span));
+        more.WriteText("claim", entry.Figure.ClaimId);
+    });
+
+    internal static void Actor(Utf8JsonWriter json, ActorEntry entry)
+    {
+        json.WriteStartObject();
+        ActorFields(json, entry);
+        json.WriteEndObject();
+    }
+
+    internal static void ActorFields(Utf8JsonWriter json, ActorEntry entry)
+    {
+        json.WriteText("key", entry.Key);
+        json.WriteText("id", entry.Id);
+        json.WriteText("name", entry.Name);
+        json.WriteText("country", entry.Country);
+        json.WriteStartArray("sectors");
+        foreach (var sector in entry.Sectors) json.WriteTextValue(sector);
+        json.WriteEndArray();
+        json.WriteNumber("does", entry.Did.Count);
+        json.WriteNumber("receives", entry.Received.Count);
+    }
+
+    internal static string Around(FiledReading reading, TextSpan span)
+    {
+        var sentence = reading.Sentences.FirstOrDefault(s => s.Contains(span.Start));
+        return (sentence.IsEmpty ? span : sentence).In(reading.Report.Text);
+    }
+
+    internal static JsonFields Fields(Utf8JsonWriter json, FiledReading reading) => new(json, new CodePoints(reading.Report.Text));
+
+    /// <summary>The day an event counts for: its first, else the day its best report appeared.</summary>
+    internal static DateOnly? Day(Event happening) => happening.Time?.From ?? happening.Time?.To ?? happening.Best.Reading.Report.Published;
+
+    private static void Parties(Utf8JsonWriter json, string name, IEnumerable<Participant> parties)
+    {
+        json.WriteStartArray(name);
+        foreach (var party in parties)
+        {
+            json.WriteStartObject();
+            json.WriteText("key", ActorBook.Key(party));
+            json.WriteText("name", party.Name);
+            json.WriteText("country", party.Country);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
