@@ -1,5 +1,5 @@
 using Chancery.Briefs;
-using Chancery.English;
+using Chancery.Linguistics;
 using Chancery.Ontologies;
 using Chancery.Registry;
 
@@ -7,15 +7,13 @@ namespace Chancery.Web;
 
 /// <summary>The tables and models the server works with, each loaded when it is first needed.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class Knowledge
+internal sealed class Knowledge(LanguagePack pack)
 {
-    private readonly Lazy<ReportReader> _reader = new(() => new(EnglishPack.Instance));
-    private readonly Lazy<Codebook> _codes = new(() => Codebook.Read(EnglishPack.Instance));
-    private readonly Lazy<ActorRegistry> _registry = new(() => new(EnglishPack.Instance));
-    private readonly Lazy<BriefWriter> _briefs;
-    private readonly Lazy<Telling> _telling = new(() => new(EnglishPack.Instance));
-
-    public Knowledge() => _briefs = new(() => new(EnglishPack.Instance, Registry));
+    private readonly Lazy<ReportReader> _reader = new(() => new(pack));
+    private readonly Lazy<Codebook> _codes = new(() => Codebook.Read(pack));
+    private readonly Lazy<ActorRegistry> _registry = new(() => new(pack));
+    private readonly Lazy<BriefWriter> _briefs = new(() => new(pack, new(pack)));
+    private readonly Lazy<Telling> _telling = new(() => new(pack));
 
     internal ReportReader Reader => _reader.Value;
 

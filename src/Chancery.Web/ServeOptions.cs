@@ -1,3 +1,6 @@
+using Chancery.English;
+using Chancery.Linguistics;
+
 namespace Chancery.Web;
 
 /// <summary>What is served, where, and to whom.</summary>
@@ -5,6 +8,9 @@ public sealed record ServeOptions
 {
     /// <summary>The record, an SQLite file; it is made where there is none.</summary>
     public required string Record { get; init; }
+
+    /// <summary>Words, actors and models that new reports are read with.</summary>
+    public LanguagePack Pack { get; init; } = EnglishPack.Instance;
 
     /// <summary>Addresses to listen at, <c>;</c> between them; loopback port 5080 by default. Others than loopback ask for keys.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";

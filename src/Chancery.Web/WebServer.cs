@@ -66,7 +66,7 @@ public static class WebServer
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddRateLimiter(limits => RateLimits.Set(limits, options.RequestsPerSecond));
         builder.Services.AddSingleton<IRecordStore>(_ => SqliteRecordStore.Open(options.Record, new(Version(typeof(ReportReader)), Version(typeof(English.EnglishPack)))));
-        builder.Services.AddSingleton<Knowledge>();
+        builder.Services.AddSingleton(new Knowledge(options.Pack));
         builder.Services.AddSingleton<LiveRecord>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveRecord>());
         builder.Services.AddSingleton(new Sessions(TimeProvider.System));

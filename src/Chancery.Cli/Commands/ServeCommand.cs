@@ -19,8 +19,9 @@ internal static class ServeCommand
             "chancery serve --record korea.db",
             "chancery serve --urls http://0.0.0.0:5080 --keys keys.txt") { urls, keys, newKey, hosts };
         var record = new RecordArgument().AddTo(command);
+        var lexicon = new LexiconArgument().AddTo(command);
         command.SetAction((call, cancel) => Run(
-            new() { Record = record.Of(call), Urls = call.GetValue(urls)!, Keys = call.GetValue(keys), Hosts = call.GetValue(hosts) ?? [] },
+            new() { Record = record.Of(call), Pack = lexicon.Of(call), Urls = call.GetValue(urls)!, Keys = call.GetValue(keys), Hosts = call.GetValue(hosts) ?? [] },
             call.GetValue(newKey),
             cancel));
         return command;
