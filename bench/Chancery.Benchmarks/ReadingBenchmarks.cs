@@ -26,9 +26,7 @@ public class ReadingBenchmarks
     [GlobalSetup]
     public void Collect()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "samples"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("samples");
-        var bodies = Directory.GetFiles(Path.Combine(folder, "samples"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).Select(text => text[(text.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]).ToArray();
+        var bodies = Samples.Bodies();
         var reports = new List<Report>();
         for (var sentences = 0; sentences < Sentences; sentences += _documents.Read(reports[^1].Text).SentenceCount)
             reports.Add(new() { Id = $"report-{reports.Count}", Text = bodies[reports.Count % bodies.Length], Published = new(2025, 3, 21) });

@@ -24,10 +24,10 @@ internal static class LexiconCommand
 
     private static ExampleCommand Import()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "Actor dictionary in the format of PETRARCH or TABARI." };
+        var file = new Argument<FileInfo>("FILE") { Description = "Dictionary of actors or agents in the format of PETRARCH or TABARI; which of them is told from its codes." };
         var folder = new Option<DirectoryInfo>("--to") { Description = "Folder to write the tables to; lay it over with --lexicon.", Required = true };
         var skip = new Option<bool>("--skip-faults") { Description = "Take in what is right and name the rest, instead of nothing." };
-        var command = new ExampleCommand("import", "Turns an actor dictionary into tables.", "chancery lexicon import Phoenix.Countries.actors.txt --to my-actors --skip-faults") { file, folder, skip };
+        var command = new ExampleCommand("import", "Turns a dictionary of actors or agents into tables.", "chancery lexicon import Phoenix.Countries.actors.txt --to my-actors --skip-faults") { file, folder, skip };
         command.SetAction(call => Import(call.GetValue(file)!, call.GetValue(folder)!, call.GetValue(skip)));
         return command;
     }
@@ -48,9 +48,13 @@ internal static class LexiconCommand
         try
         {
             List<PackFault> faults = [];
-            var count = PetrarchActors.Import(file.FullName, File.ReadAllText(file.FullName), EnglishPack.Instance, folder.FullName, skip ? faults : null);
+            var text = File.ReadAllText(file.FullName);
+            var isAgents = PetrarchAgents.Is(text);
+            var count = isAgents
+                ? PetrarchAgents.Import(file.FullName, text, EnglishPack.Instance, folder.FullName, skip ? faults : null)
+                : PetrarchActors.Import(file.FullName, text, EnglishPack.Instance, folder.FullName, skip ? faults : null);
             foreach (var fault in faults) Errors.Say(fault.ToString());
-            Errors.Say($"{count} actors written to {folder.FullName}");
+            Errors.Say($"{count} {(isAgents ? "words for actors" : "actors")} written to {folder.FullName}");
             return ExitStatus.Of(count, faults.Count);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

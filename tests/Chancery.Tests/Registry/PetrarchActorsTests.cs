@@ -57,7 +57,51 @@ public sealed class PetrarchActorsTests : IDisposable
     {
         var faults = new List<PackFault>();
         PetrarchActors.Import("own.actors", "ADA_QUILL [PRYGOV]\nNO_CODE\n", EnglishPack.Instance, _folder.FullName, faults).ShouldBe(1);
-        faults.ShouldHaveSingleItem().ToString().ShouldBe("own.actors:2: 'NO_CODE' has no code");
+        faults.ShouldHaveSingleItem().ToString().ShouldBe("own.actors:2: 'NO_CODE' has no code; expected NAME [CODE], or [CODE] on a line below the name");
         new ActorRegistry(EnglishPack.Instance.With(LanguagePack.FromFolder(_folder.FullName))).Named("Ada Quill").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Agents_become_words_for_those_who_act()
+    {
+        const string Dictionary = """
+            !PERSON! = MAN, MEN
+            MARSH_WARDEN {MARSH_WARDENS} [~COP] # keeps the marsh
+            REED!PERSON! [~AGR]
+            MARSH_MONK [~CHRCTH]
+            MARSH_HEALER [~HLH]
+            """;
+        PetrarchAgents.Is(Dictionary).ShouldBeTrue();
+        PetrarchAgents.Import("own.agents", Dictionary, EnglishPack.Instance, _folder.FullName).ShouldBe(6);
+        var rows = LanguagePack.FromFolder(_folder.FullName).Read("languages/en/agents.tsv", "use", "words", "sectors").Rows;
+        rows.Select(r => $"{r["sectors"]} {r["words"]}").ShouldBe(["AGR reedman|reedmen", "COP marsh warden|marsh wardens", "MED marsh healer", "REL marsh monk"]);
+        var reader = new ReportReader(EnglishPack.Instance.With(LanguagePack.FromFolder(_folder.FullName)));
+        reader.Read(new() { Id = "r", Text = "A marsh warden arrested the editor on Monday." }).Claims.Claims[0].Actors[0].Sectors.ShouldContain("COP");
+    }
+
+    [Fact]
+    public void Faults_of_agents_quote_their_line()
+    {
+        var faults = Should.Throw<PackException>(() => PetrarchAgents.Import("own.agents", "MARSH_WARDEN [~COP}\nREED!NONE! [~AGR]\nMONK [~QQQ]\n", EnglishPack.Instance, _folder.FullName)).Faults;
+        faults.Select(f => f.ToString()).ShouldBe([
+            "own.agents:1: expected WORD [~CODE], or WORD {PLURAL} [~CODE]; found 'MARSH_WARDEN [~COP}'",
+            "own.agents:2: expected WORD [~CODE], or WORD {PLURAL} [~CODE]; found 'REED!NONE! [~AGR]'",
+            "own.agents:3: 'MONK [~QQQ]': PLOVER has no sector for '~QQQ'"]);
+        _folder.GetFileSystemInfos().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_person_under_two_spellings_can_still_be_read()
+    {
+        const string Dictionary = """
+            ADA_QUILL_ [PRYGOV 990101-041231]
+            +A._QUILL_
+            A._QUILL_ [PRYGOV 990101-031231]
+            KOFI_ANNAN_ [IGOUNO 970101-061231]
+            KOFI_ATTA_ANNAN_ [IGOUNO 970101-061231]
+            """;
+        PetrarchActors.Import("own.actors", Dictionary, EnglishPack.Instance, _folder.FullName).ShouldBeGreaterThan(1);
+        var registry = new ActorRegistry(EnglishPack.Instance.With(LanguagePack.FromFolder(_folder.FullName)));
+        registry.Candidates("Ada Quill")[0].Actor.Offices.Count(o => o.HeldOn(new(2001, 5, 1))).ShouldBe(1);
     }
 }
