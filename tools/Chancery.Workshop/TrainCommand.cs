@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Tagging;
+using Chancery.Workshop.Naming;
 using Chancery.Workshop.Parsing;
 using Chancery.Workshop.Tagging;
 using Chancery.Workshop.Treebanks;
@@ -15,7 +16,7 @@ internal static class TrainCommand
     {
         var data = new Option<string>("--data") { Description = "Folder that holds treebank/*.conllu.gz", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "Folder of the data pack", DefaultValueFactory = _ => "data" };
-        var only = new Option<string[]>("--only") { Description = "tagger, parser: train these alone; scores: only measure", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--only") { Description = "tagger, parser, names: train these alone; scores: only measure", AllowMultipleArgumentsPerToken = true };
         var command = new Command("train", "Trains the models of the language engine and writes a score card beside each.") { data, output, only };
         command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(only) ?? []));
         return command;
@@ -38,11 +39,12 @@ internal static class TrainCommand
         if (only.Length == 0 || only.Contains("parser", StringComparer.Ordinal))
         {
             watch.Restart();
-            var parser = ParserRecipe.Train(train, Jackknife.Tag(train, 5, options), new DocumentReader(LanguagePack.FromFolder(output)).Read(RawText.Load(data)).Tagged);
+            var parser = ParserRecipe.Train(train, Jackknife.Tag(train, 5, options with { Runs = 1 }), new DocumentReader(LanguagePack.FromFolder(output)).Read(RawText.Load(data)).Tagged);
             Save(output, ParserRecipe.Path, parser);
+            ParserRecipe.WriteScores(data, output);
             Console.Error.WriteLine($"parser: {watch.Elapsed.TotalSeconds:f1} s, {parser.Length / 1024} kB");
         }
-        ParserRecipe.WriteScores(data, output);
+        if (only.Length == 0 || only.Contains("names", StringComparer.Ordinal)) NameCommand.Run(new(data), new(output));
         var reader = new DocumentReader(LanguagePack.FromFolder(output));
         foreach (var part in Treebank.DevParts)
         {

@@ -7,7 +7,7 @@ namespace Chancery.Linguistics.Naming;
 internal sealed class NameFeatures
 {
     /// <summary>Most features a word can have.</summary>
-    internal const int Limit = 160;
+    internal const int Limit = 224;
 
     private const int LongestPhrase = 6;
 
@@ -66,7 +66,11 @@ internal sealed class NameFeatures
         AddBits(features, ref n, 27, (uint)before.Class, Shapes.IsName(w.Shape) ? 1u : 0);
         AddBits(features, ref n, 28, (uint)behind.Class, Shapes.IsName(w.Shape) ? 1u : 0);
 
-        if (w.RunEnd == 0) return n;
+        if (w.RunEnd == 0)
+        {
+            if (w.Links) WriteLink(at, w.Lower, features, ref n);
+            return n;
+        }
         ref readonly var entry = ref w.RunFirst > 0 ? ref _words[w.RunFirst - 1] : ref Word.Start;
         ref readonly var exit = ref w.RunEnd < _count ? ref _words[w.RunEnd] : ref Word.End;
         var length = (uint)Math.Min(4, w.RunEnd - w.RunFirst);
@@ -83,7 +87,63 @@ internal sealed class NameFeatures
         Add(features, ref n, 38, NameHash.Join((uint)exit.Class, (length * 4) + place));
         Add(features, ref n, 39, NameHash.Join(entry.Lower, exit.Lower));
         if (w.Gloss != NameClass.None) AddBits(features, ref n, 40, (uint)w.Gloss, w.Shape);
+        var own = RunKind(w.RunFirst);
+        if (entry.Links) Add(features, ref n, 46, NameHash.Join(entry.Lower, (RunKind(RunBefore(w.RunFirst - 1)) << 8) + own));
+        if (exit.Links) Add(features, ref n, 47, NameHash.Join(exit.Lower, (own << 8) + RunKind(RunBehind(w.RunEnd))));
         return n;
+    }
+
+    /// <summary>A word between two runs ('and', 'of', 'in'): whether it holds one name together or parts two shows in what stands on either side.</summary>
+    private void WriteLink(int at, uint lower, Span<uint> features, ref int n)
+    {
+        var (left, right) = (RunBefore(at), RunBehind(at));
+        if (left < 0 || right < 0) return;
+        var (kinds, next) = (RunKind(left), RunKind(right));
+        Add(features, ref n, 41, NameHash.Join(lower, (kinds << 8) + next));
+        Add(features, ref n, 42, NameHash.Join(lower, kinds));
+        Add(features, ref n, 43, NameHash.Join(lower, next));
+        AddBits(features, ref n, 44, (uint)_words[left].RunClass, lower);
+        AddBits(features, ref n, 45, (uint)_words[right].RunClass, lower);
+    }
+
+    /// <summary>A word of the run that ends before the links around a word; -1 where there is none.</summary>
+    private int RunBefore(int at)
+    {
+        var stop = Math.Max(0, at - 2);
+        for (var i = at; i >= stop; i--)
+        {
+            if (_words[i].RunEnd > 0) return i;
+            if (!_words[i].Links) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>A word of the run that begins behind the links around a word; -1 where there is none.</summary>
+    private int RunBehind(int at)
+    {
+        var stop = Math.Min(_count, at + 3);
+        for (var i = at; i < stop; i++)
+        {
+            if (_words[i].RunEnd > 0) return i;
+            if (!_words[i].Links) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>What a run is made of, in eight bits: heads of organizations at its beginning, its end or within, nationality, place, given name, length.</summary>
+    private uint RunKind(int word)
+    {
+        if (word < 0) return 0;
+        ref readonly var w = ref _words[word];
+        var (first, last) = (_words[w.RunFirst].Class, _words[w.RunEnd - 1].Class);
+        return 1u
+            | ((first & NameClass.OrgHead) != 0 ? 2u : 0)
+            | ((last & NameClass.OrgHead) != 0 ? 4u : 0)
+            | ((w.RunClass & (NameClass.OrgHead | NameClass.OrgWord)) != 0 ? 8u : 0)
+            | ((first & NameClass.Norp) != 0 ? 16u : 0)
+            | ((last & (NameClass.Place | NameClass.Country)) != 0 ? 32u : 0)
+            | ((first & (NameClass.GivenFemale | NameClass.GivenMale)) != 0 ? 64u : 0)
+            | (w.RunEnd - w.RunFirst > 1 ? 128u : 0);
     }
 
     /// <summary>Lexicon classes of a word of the sentence read last.</summary>

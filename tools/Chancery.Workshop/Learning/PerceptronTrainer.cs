@@ -40,19 +40,28 @@ internal sealed class PerceptronTrainer
 
     /// <summary>Averaged weights, 256 to a perceptron's step; those that matter little are dropped.</summary>
     /// <param name="threshold">Least product of a weight's size and the logarithm (base 2) of how often its feature was used in the last epoch.</param>
-    internal List<(ulong Feature, (byte Class, short Weight)[] Weights)> Average(double threshold)
+    internal static List<(ulong Feature, (byte Class, short Weight)[] Weights)> Average(IReadOnlyList<PerceptronTrainer> runs, double threshold)
     {
         const double Unit = 256;
         var rows = new List<(ulong, (byte, short)[])>();
-        foreach (var row in _rows.OfType<Row>().OrderBy(r => r.Feature))
+        foreach (var feature in runs.SelectMany(r => r._rows.OfType<Row>()).GroupBy(r => r.Feature).OrderBy(g => g.Key))
         {
-            List<(byte, short)> kept = [];
-            for (var i = 0; i < row.Count; i++)
+            var sums = new SortedDictionary<byte, double>();
+            var uses = 0;
+            foreach (var run in runs)
             {
-                var mean = (row.Totals[i] + ((double)row.Weights[i] * (_time - row.Stamps[i]))) / Math.Max(1, _time);
-                if (Math.Abs(mean) * Math.Log2(1 + row.Uses) >= threshold) kept.Add((row.Classes[i], (short)Math.Clamp(Math.Round(mean * Unit), short.MinValue, short.MaxValue)));
+                if (run.Find(feature.Key) is not { } row) continue;
+                uses = Math.Max(uses, row.Uses);
+                for (var i = 0; i < row.Count; i++)
+                    sums[row.Classes[i]] = sums.GetValueOrDefault(row.Classes[i]) + (row.Totals[i] + ((double)row.Weights[i] * (run._time - row.Stamps[i]))) / Math.Max(1, run._time);
             }
-            if (kept.Count > 0) rows.Add((row.Feature, [.. kept]));
+            List<(byte, short)> kept = [];
+            foreach (var (label, sum) in sums)
+            {
+                var mean = sum / runs.Count;
+                if (Math.Abs(mean) * Math.Log2(1 + uses) >= threshold) kept.Add((label, (short)Math.Clamp(Math.Round(mean * Unit), short.MinValue, short.MaxValue)));
+            }
+            if (kept.Count > 0) rows.Add((feature.Key, [.. kept]));
         }
         return rows;
     }

@@ -39,6 +39,7 @@ internal static class NameTables
         foreach (var row in pack.Read(Folder + "surnames.tsv", "name").Rows) entries.Add((row["name"], NameClass.Surname));
         foreach (var row in pack.Read(Folder + "places.tsv", "name", "kind").Rows) entries.Add((row["name"], Kinds[row["kind"]]));
         foreach (var row in pack.Read(Folder + "name-words.tsv", "word", "kind").Rows) entries.Add((row["word"], Kinds[row["kind"]]));
+        AddOrganizations(pack.Read(Folder + "parties.tsv", "name", "aliases"), entries);
         foreach (var path in pack.List("actors/"))
             if (Path.GetFileName(path) is "institutions.tsv" or "organizations.tsv" or "groups.tsv" or "parties.tsv" or "media.tsv") AddOrganizations(pack.Read(path, "name", "aliases"), entries);
         return entries;

@@ -6,8 +6,15 @@ namespace Chancery.Workshop.Naming;
 internal sealed class NameTrainer(byte[] lexicon, int bits)
 {
     private const int L = NameLabels.Stride;
+
     private const float Rate = 0.02f;
     private const float Forgetting = 1e-6f;
+
+    /// <summary>Shares of a word's features that are hidden while it is learnt, first of the words around it, then of all others: what unseen names lack is not relied on.</summary>
+    private const float HiddenWords = 0.3f, HiddenOthers = 0.1f;
+
+    /// <summary>So many features stand first that name words.</summary>
+    private const int WordFeatures = 8;
 
     private readonly int _mask = (1 << bits) - 1;
     private readonly float[] _weights = new float[(1 << bits) + L];
@@ -15,11 +22,17 @@ internal sealed class NameTrainer(byte[] lexicon, int bits)
     private readonly float[] _moves = new float[L * L];
     private readonly float[] _moveSquares = new float[L * L];
 
+    private readonly float[] _sums = new float[(1 << bits) + L];
+    private readonly float[] _moveSums = new float[L * L];
+    private int _runs;
+
     private sealed record Example(uint[][] Features, uint[] Allowed);
 
-    internal (sbyte[] Weights, short[] Moves) Train(IReadOnlyList<NameSentence> sentences, int epochs, int seed)
+    /// <summary>Trains anew; <see cref="Average"/> takes all runs together.</summary>
+    internal void Train(IReadOnlyList<NameSentence> sentences, int epochs, int seed)
     {
         var examples = Read(sentences);
+        foreach (var table in new[] { _weights, _squares, _moves, _moveSquares }) Array.Clear(table);
         var random = new Random(seed);
         var longest = examples.Max(e => e.Features.Length);
         var lattice = new NameLattice(longest);
@@ -30,8 +43,9 @@ internal sealed class NameTrainer(byte[] lexicon, int bits)
         {
             random.Shuffle(examples);
             var loss = 0.0;
-            foreach (var example in examples)
+            foreach (var whole in examples)
             {
+                var example = Thin(whole, random);
                 var n = example.Features.Length;
                 Score(example, scores);
                 Array.Clear(gradient, 0, n * L);
@@ -41,11 +55,24 @@ internal sealed class NameTrainer(byte[] lexicon, int bits)
             }
             Console.Error.WriteLine($"epoch {epoch + 1}: loss {loss / examples.Length:F4}");
         }
+        for (var i = 0; i < _sums.Length; i++) _sums[i] += _weights[i];
+        for (var i = 0; i < _moves.Length; i++) _moveSums[i] += _moves[i];
+        _runs++;
+    }
+
+    private static Example Thin(Example whole, Random random) =>
+        whole with { Features = Array.ConvertAll(whole.Features, f => f.Where((_, i) => i == 0 || random.NextSingle() >= (i < WordFeatures ? HiddenWords : HiddenOthers)).ToArray()) };
+
+    /// <summary>The mean of all runs: the sum of linear models is one.</summary>
+    internal (sbyte[] Weights, short[] Moves) Average()
+    {
+        var weights = Array.ConvertAll(_sums, w => w / _runs);
+        var moves = Array.ConvertAll(_moveSums, w => w / _runs);
         // what few weights lie beyond are cut: 8 bits are spent on the many
-        var sizes = Array.ConvertAll(_weights, MathF.Abs);
+        var sizes = Array.ConvertAll(weights, MathF.Abs);
         Array.Sort(sizes);
         var scale = sbyte.MaxValue / sizes[^(sizes.Length / 2000)];
-        return (Array.ConvertAll(_weights, w => (sbyte)Math.Clamp(MathF.Round(scale * w), -127, 127)), Array.ConvertAll(_moves, w => (short)Math.Clamp(MathF.Round(scale * w), short.MinValue, short.MaxValue)));
+        return (Array.ConvertAll(weights, w => (sbyte)Math.Clamp(MathF.Round(scale * w), -127, 127)), Array.ConvertAll(moves, w => (short)Math.Clamp(MathF.Round(scale * w), short.MinValue, short.MaxValue)));
     }
 
     private Example[] Read(IReadOnlyList<NameSentence> sentences)

@@ -18,7 +18,9 @@ internal static class TaggerTrainer
     /// <param name="Epochs">Passes over the sentences.</param>
     /// <param name="Seed">Decides their order.</param>
     /// <param name="Threshold">What weights must reach to be kept: <see cref="PerceptronTrainer.Average"/>.</param>
-    internal sealed record Options(int Epochs = 8, int Seed = 1, double Threshold = 3)
+    /// <param name="Runs">How many times it is trained, each time in another order; the weights of all runs are averaged.</param>
+    /// <param name="Thinning">Share of a word's features that are hidden while it is learnt, so that no few of them are relied on.</param>
+    internal sealed record Options(int Epochs = 10, int Seed = 1, double Threshold = 3, int Runs = 4, float Thinning = 0.2f)
     {
         /// <summary>The pack that holds the dictionary.</summary>
         internal LanguagePack Pack { get; init; } = LanguagePack.FromFolder("data");
@@ -48,10 +50,12 @@ internal static class TaggerTrainer
 
         var known = KnownWords.Write(treebank, sentences, tags);
         var sight = new Sight(new Lexicon(ModelFile.Open(options.Pack, WordNetCommand.Path, Lexicon.Kind)), KnownWords.Open(known));
-        var weights = Learn(treebank, sentences, tags, names.Length, sight, options).Average(options.Threshold);
+        var runs = new PerceptronTrainer[options.Runs];
+        Parallel.For(0, runs.Length, run => runs[run] = Learn(treebank, sentences, tags, names.Length, sight, options with { Seed = options.Seed + run }));
+        var weights = PerceptronTrainer.Average(runs, options.Threshold);
         (string, string)[] header =
         [
-            ("trained on", treebank.Name), ("seed", options.Seed.ToString(CultureInfo.InvariantCulture)), ("epochs", options.Epochs.ToString(CultureInfo.InvariantCulture)),
+            ("trained on", treebank.Name), ("seed", options.Seed.ToString(CultureInfo.InvariantCulture)), ("epochs", options.Epochs.ToString(CultureInfo.InvariantCulture)), ("runs", options.Runs.ToString(CultureInfo.InvariantCulture)),
         ];
         var model = ModelFile.Write(Tagger.Kind, header, [ModelFile.WriteStrings(names), .. SparseWeights.Write(weights, names.Length), known, KnownWords.WriteSure(treebank, sentences, tags)]);
         return (model, MorphologyTrainer.Train(treebank, sentences, tags, header));
@@ -73,12 +77,12 @@ internal static class TaggerTrainer
         {
             random.Shuffle(order);
             if (epoch == options.Epochs - 1) trainer.CountUsesAnew();
-            foreach (var s in order) Learn(trainer, treebank, s, tags, sight, features, scores);
+            foreach (var s in order) Learn(trainer, treebank, s, tags, sight, features, scores, options.Thinning, random);
         }
         return trainer;
     }
 
-    private static void Learn(PerceptronTrainer trainer, Treebank treebank, int sentence, int[] tags, Sight sight, ulong[] features, int[] scores)
+    private static void Learn(PerceptronTrainer trainer, Treebank treebank, int sentence, int[] tags, Sight sight, ulong[] features, int[] scores, float thinning, Random random)
     {
         var (first, end) = treebank.Sentence(sentence);
         var shapes = new WordShape[end - first + (2 * TagFeatures.Window)];
@@ -88,11 +92,19 @@ internal static class TaggerTrainer
         for (var i = first; i < end; i++)
         {
             var used = TagFeatures.Fill(shapes, i - first + TagFeatures.Window, style, tag1, tag2, features);
+            used = Thin(features, used, thinning, random);
             Array.Clear(scores);
             trainer.Score(features.AsSpan(0, used), scores);
             var best = Tagger.Best(scores);
             trainer.Update(features.AsSpan(0, used), tags[i], best);
             (tag2, tag1) = (tag1, best + 1);
         }
+    }
+
+    private static int Thin(ulong[] features, int count, float share, Random random)
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++) if (random.NextSingle() >= share) features[kept++] = features[i];
+        return kept;
     }
 }

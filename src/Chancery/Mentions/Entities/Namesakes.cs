@@ -10,12 +10,36 @@ internal sealed class Namesakes(EntityNouns nouns, NameTagger tagger)
     internal void Resolve(Document document, List<EntityDraft> names, ActorMatch?[] known)
     {
         var bearers = new HashSet<string>(StringComparer.Ordinal);
+        var from = document.Count;
         foreach (var name in names)
         {
             if (name.Type == EntityType.Place && name.Actor is null && name.End - name.First > 1 && IsDescribed(document[name.Head])) MakePerson(name, known);
-            if (name.Type == EntityType.Person && name.End - name.First is 2 or 3 && IsFull(name)) bearers.Add(document[name.End - 1].Text);
+            if (name.Type == EntityType.Person && name.End - name.First is 2 or 3 && IsFull(name))
+            {
+                bearers.Add(document[name.End - 1].Text);
+                from = Math.Min(from, name.End);
+            }
             else if (name is { Type: EntityType.Place, Use: not (NameUse.Adjective or NameUse.People) } && name.End - name.First == 1 && bearers.Contains(name.Text) && !IsWhere(document[name.Head])) MakePerson(name, known);
         }
+        AddMissed(document, names, bearers, from);
+    }
+
+    /// <summary>A family name that stands alone where the tagger saw no name is still its bearer's.</summary>
+    private static void AddMissed(Document document, List<EntityDraft> names, HashSet<string> bearers, int from)
+    {
+        var isBearer = bearers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var missed = new List<EntityDraft>();
+        var next = 0;
+        for (var i = from; i < document.Count; i++)
+        {
+            while (next < names.Count && names[next].End <= i) next++;
+            if (next < names.Count && names[next].First <= i) continue;
+            var word = document[i];
+            if (word.Upos == Upos.Propn && isBearer.Contains(word.Chars)) missed.Add(new(document, i, i + 1, MentionKind.Name, EntityType.Person));
+        }
+        if (missed.Count == 0) return;
+        names.AddRange(missed);
+        names.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
     private static void MakePerson(EntityDraft name, ActorMatch?[] known)
