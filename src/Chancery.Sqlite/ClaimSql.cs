@@ -7,11 +7,15 @@ namespace Chancery.Sqlite;
 /// <summary>Writes a query for claims as SQL over <c>claim c</c> and <c>report r</c>; every value is a parameter.</summary>
 internal sealed class ClaimSql
 {
-    private readonly StringBuilder _where = new("1");
+    private readonly StringBuilder _where = new();
     private readonly List<(string Name, object? Value)> _values = [];
 
-    internal ClaimSql(ClaimQuery query)
+    /// <param name="query">What is wanted of claims.</param>
+    /// <param name="before">What stands before these conditions, such as an opening subquery.</param>
+    /// <param name="behind">What closes it.</param>
+    internal ClaimSql(ClaimQuery query, string before = "", string behind = "")
     {
+        _where.Append(before).Append('1');
         Party("actor", query.Actor);
         Party("recipient", query.Recipient);
         if (query.Kind is { } kind) And($"(c.status <> 'Planned' AND c.frame IN ({In(kind.Done)}) OR c.status = 'Planned' AND c.frame IN ({In(kind.Planned)}))");
@@ -24,6 +28,7 @@ internal sealed class ClaimSql
         if (query.Id is { } id) And($"substr(c.id, 1, {Value(id.Length)}) = {Value(id)}");
         if (query.Source is { } source) Source(source);
         if (query.Text is { } text) Words(text);
+        _where.Append(behind);
     }
 
     internal string Where => _where.ToString();
@@ -54,14 +59,14 @@ internal sealed class ClaimSql
 
     private string In(IEnumerable<string> names) => string.Join(", ", names.Select(Value));
 
-    private string Value(object value)
+    internal string Value(object value)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"$p{_values.Count}");
         _values.Add((name, value));
         return name;
     }
 
-    private void And(string condition) => _where.Append(" AND ").Append(condition);
+    internal void And(string condition) => _where.Append(" AND ").Append(condition);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Chancery.Fusion;
 using Chancery.Records;
 using Microsoft.Data.Sqlite;
 
@@ -12,17 +13,7 @@ public sealed partial class SqliteRecordStore
     {
         ArgumentNullException.ThrowIfNull(reading);
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(Guarded(() => Whole("BEGIN IMMEDIATE", () => Keep(reading))));
-    }
-
-    private Filing Keep(FiledReading reading)
-    {
-        var identity = reading.Report.Identity();
-        if (Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity)) is string known) return new Filing(known, false);
-        var name = FiledReadings.FreeName(reading.Report.Id, id => Value("SELECT 1 FROM report WHERE id = $id", ("$id", id)) is not null);
-        var report = Insert(name, identity, reading);
-        for (var i = 0; i < reading.Claims.Length; i++) Insert(report, i, new FiledClaim(reading, reading.Claims[i]));
-        return new Filing(name, true);
+        return Task.FromResult(Guarded(() => Change(() => Keep(reading))));
     }
 
     /// <inheritdoc/>
@@ -32,18 +23,41 @@ public sealed partial class SqliteRecordStore
         return Task.FromResult(Guarded(() => (string?)Value("SELECT id FROM report WHERE identity = $identity", ("$identity", report.Identity()))));
     }
 
-    private long Insert(string name, byte[] identity, FiledReading reading)
+    private Filing Keep(FiledReading reading)
+    {
+        var identity = reading.Report.Identity();
+        if (Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity)) is string known) return new Filing(known, false);
+        var name = FiledReadings.FreeName(reading.Report.Id, id => Value("SELECT 1 FROM report WHERE id = $id", ("$id", id)) is not null);
+        var named = ClaimNames.Free(name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } }, HasClaim);
+        var report = Insert(identity, named);
+        InsertReading(report, named);
+        _fuser.Add(named);
+        return new Filing(name, true);
+    }
+
+    private bool HasClaim(string id) => Value("SELECT 1 FROM claim WHERE id = $id", ("$id", id)) is not null;
+
+    private long Insert(byte[] identity, FiledReading reading)
     {
         var report = reading.Report;
         var (encoding, text) = StoredText.Encode(report.Text);
         return (long)Value(
             """
-            INSERT INTO report (id, identity, publisher, published, title, url, language, origin, encoding, text, body, reader, pack)
-            VALUES ($id, $identity, $publisher, $published, $title, $url, $language, $origin, $encoding, $text, $body, $reader, $pack) RETURNING seq
+            INSERT INTO report (id, identity, publisher, published, title, url, language, origin, encoding, text, length, body, reader, pack, changed)
+            VALUES ($id, $identity, $publisher, $published, $title, $url, $language, $origin, $encoding, $text, $length, $body, $reader, $pack, $changed) RETURNING seq
             """,
-            ("$id", name), ("$identity", identity), ("$publisher", report.Publisher), ("$published", Day(report.Published)), ("$title", report.Title), ("$url", report.Url),
-            ("$language", reading.Language), ("$origin", reading.DeclaredOrigin), ("$encoding", encoding), ("$text", text),
-            ("$body", JsonSerializer.Serialize(ReadingBody.Of(reading), RecordJson.Default.ReadingBody)), ("$reader", Versions.Reader), ("$pack", Versions.Pack))!;
+            ("$id", report.Id), ("$identity", identity), ("$publisher", report.Publisher), ("$published", Day(report.Published)), ("$title", report.Title), ("$url", report.Url),
+            ("$language", reading.Language), ("$origin", reading.DeclaredOrigin), ("$encoding", encoding), ("$text", text), ("$length", report.Text.Length),
+            ("$body", JsonSerializer.Serialize(ReadingBody.Of(reading), RecordJson.Default.ReadingBody)), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence))!;
+    }
+
+    /// <summary>Everything that was read from a report.</summary>
+    private void InsertReading(long report, FiledReading reading)
+    {
+        for (var i = 0; i < reading.Claims.Length; i++) Insert(report, i, new FiledClaim(reading, reading.Claims[i]));
+        for (var i = 0; i < reading.Unknowns.Length; i++)
+            Value("INSERT INTO unknown (report, start, ordinal) VALUES ($report, $start, $ordinal)", ("$report", report), ("$start", reading.Unknowns[i].Span.Start), ("$ordinal", i));
+        Value("INSERT INTO report_words (rowid, title, text) VALUES ($report, $title, $text)", ("$report", report), ("$title", reading.Report.Title), ("$text", reading.Report.Text));
     }
 
     private void Insert(long report, int ordinal, FiledClaim filed)

@@ -69,7 +69,7 @@ public sealed partial class SqliteRecordStore
         var claims = ImmutableArray.CreateBuilder<EventClaim>();
         using var command = Command("SELECT body FROM claim WHERE report = $report ORDER BY ordinal", ("$report", report));
         using var rows = command.ExecuteReader();
-        while (rows.Read()) claims.Add(JsonSerializer.Deserialize(rows.GetString(0), RecordJson.Default.EventClaim)!);
+        while (rows.Read()) claims.Add(_state.Rulings.Corrected(JsonSerializer.Deserialize(rows.GetString(0), RecordJson.Default.EventClaim)!));
         return claims.ToImmutable();
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Chancery.Fusion;
 using Chancery.Records;
 using Microsoft.Data.Sqlite;
 
@@ -13,21 +14,45 @@ public sealed partial class SqliteRecordStore : IRecordStore
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    private SqliteRecordStore(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
+    private readonly FusionState _state;
+    private readonly RecordFuser _fuser;
+
+    /// <summary>Number of the change that is being made.</summary>
+    private long _sequence;
+
+    /// <summary>Number of the last change made here.</summary>
+    private long _seen;
+
+    private long _dataVersion;
+
+    private SqliteRecordStore(SqliteConnection connection, string path)
+    {
+        (_connection, _path) = (connection, path);
+        _state = new(this);
+        _fuser = new(_state);
+    }
 
     /// <summary>Versions that newly filed readings are marked with.</summary>
     public ReadWith Versions { get; init; } = new("0", "0");
 
     /// <summary>Opens a record for reading and writing; it is made where there is none.</summary>
     /// <exception cref="RecordException">The file cannot be opened, is no record or is one of a newer version.</exception>
-    public static SqliteRecordStore Open(string path, ReadWith versions) => new(Connect(path, SqliteOpenMode.ReadWriteCreate), path) { Versions = versions };
+    public static SqliteRecordStore Open(string path, ReadWith versions)
+    {
+        var store = new SqliteRecordStore(Connect(path, SqliteOpenMode.ReadWriteCreate), path) { Versions = versions };
+        store.FuseStale();
+        return store;
+    }
 
     /// <summary>Opens a record that is there, for reading only.</summary>
     /// <exception cref="RecordException">There is no such file, or it cannot be opened, is no record or is one of a newer version.</exception>
     public static SqliteRecordStore OpenRead(string path)
     {
         if (!File.Exists(path)) throw new RecordException(Directory.Exists(path) ? $"'{path}' is a folder, not a record" : $"there is no record '{path}'; 'chancery read' makes one");
-        return new(Connect(path, SqliteOpenMode.ReadOnly), path);
+        var store = new SqliteRecordStore(Connect(path, SqliteOpenMode.ReadOnly), path);
+        if (store.Guarded(() => store.Value("SELECT stale FROM stamp") is 0L)) return store;
+        store._connection.Dispose();
+        throw new RecordException($"'{path}' comes from an older version: open it once for writing, as 'chancery record verify --record {path}' does");
     }
 
     /// <inheritdoc/>
@@ -100,6 +125,12 @@ public sealed partial class SqliteRecordStore : IRecordStore
         {
             try
             {
+                // what another connection has written since may be a decision
+                if (Value("PRAGMA data_version") is long version && version != _dataVersion)
+                {
+                    _dataVersion = version;
+                    _state.Refresh();
+                }
                 return work();
             }
             catch (SqliteException problem)
@@ -137,6 +168,17 @@ public sealed partial class SqliteRecordStore : IRecordStore
         if (!_prepared.TryGetValue(sql, out var command)) _prepared.Add(sql, command = Command(sql, values));
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
         return command.ExecuteScalar();
+    }
+
+    /// <summary>All rows of a statement that is kept for the next time.</summary>
+    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command)) _prepared.Add(sql, command = Command(sql, values));
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
+        using var rows = command.ExecuteReader();
+        var all = new List<T>();
+        while (rows.Read()) all.Add(read(rows));
+        return all;
     }
 
     private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)

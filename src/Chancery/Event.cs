@@ -48,7 +48,35 @@ public sealed record Event
 
     /// <summary>Id of the planned, possible or demanded event that this one settles; null where there is none.</summary>
     public string? Settles { get; init; }
+
+    /// <summary>For a plan, possibility or demand: what became of it; null while nothing has.</summary>
+    public Settlement? SettledBy { get; init; }
+
+    /// <summary>Why each claim after the first stands here, in the order of <see cref="Claims"/>.</summary>
+    public ImmutableArray<Join> Joins { get; init; } = [];
+
+    /// <summary>Those who vouch for it independently: named sources, else dispatches; as many as <see cref="Independent"/>.</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+
+    /// <summary>What rewrites changed in claims of this event that they took over.</summary>
+    public ImmutableArray<ClaimDrift> Drifts { get; init; } = [];
 }
+
+/// <summary>What became of a plan.</summary>
+/// <param name="Event">Id of the event that settled it.</param>
+/// <param name="Status">Occurred or ongoing where it was carried out; denied or not occurred where it came to nothing.</param>
+public sealed record Settlement(string Event, ClaimStatus Status);
+
+/// <summary>Why a claim was taken to tell of the same happening as another.</summary>
+/// <param name="Claim">Id of the claim.</param>
+/// <param name="With">Id of the claim it agrees with best.</param>
+/// <param name="Why">What they agree on, one word each: <c>actor</c>, <c>recipient</c>, <c>day</c>, <c>days-near</c>, <c>act</c>, <c>decision</c>.</param>
+public sealed record Join(string Claim, string With, ImmutableArray<string> Why);
+
+/// <summary>What a rewrite changed in a claim.</summary>
+/// <param name="Claim">Id of the claim of the rewrite.</param>
+/// <param name="Drift">What it changed.</param>
+public sealed record ClaimDrift(string Claim, Drift Drift);
 
 /// <summary>A claim with the reading it stands in.</summary>
 public sealed record FiledClaim(FiledReading Reading, EventClaim Claim);
@@ -79,67 +107,3 @@ public enum DisputeField
 /// <param name="Field">What about.</param>
 /// <param name="Sides">Ids of the claims on each side; two sides or more.</param>
 public sealed record Dispute(DisputeField Field, ImmutableArray<ImmutableArray<string>> Sides);
-
-/// <summary>How a report came to be.</summary>
-public enum ReportKind
-{
-    /// <summary>Derived from no other report of the record.</summary>
-    Original,
-
-    /// <summary>The words of another report.</summary>
-    Copy,
-
-    /// <summary>Another report told in other words.</summary>
-    Rewrite,
-
-    /// <summary>A later version by the same publisher.</summary>
-    Update,
-}
-
-/// <summary>Where a report stands among the tellings of one dispatch.</summary>
-/// <param name="Report">Id of the report.</param>
-/// <param name="Dispatch">Name of the group: the id of its earliest report.</param>
-/// <param name="DerivedFrom">Id of the report it was taken from; null for an original.</param>
-/// <param name="Kind">How it was taken.</param>
-public sealed record Lineage(string Report, string Dispatch, string? DerivedFrom, ReportKind Kind);
-
-/// <summary>One telling of a number that is followed over time.</summary>
-public sealed record FigureEntry
-{
-    /// <summary>Stable id: report and position.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Name of the series: what is counted, by unit and subject.</summary>
-    public required string Series { get; init; }
-
-    /// <summary>The reading it stands in.</summary>
-    public required FiledReading Reading { get; init; }
-
-    /// <summary>The figure as read.</summary>
-    public required Figure Figure { get; init; }
-
-    /// <summary>The day it holds for: the claim's, else the day of publication.</summary>
-    public DateOnly? AsOf { get; init; }
-
-    /// <summary>Id of the entry of the same source that this one replaces.</summary>
-    public string? Supersedes { get; init; }
-
-    /// <summary>Ids of entries of other sources that cannot hold beside this one.</summary>
-    public ImmutableArray<string> Contradicts { get; init; } = [];
-
-    /// <summary>What changed against the report this one was taken from.</summary>
-    public Drift? Drift { get; init; }
-}
-
-/// <summary>What a rewrite changed in a claim it took over.</summary>
-/// <param name="Field"><c>source</c>, <c>certainty</c>, <c>number</c> or <c>actor</c>.</param>
-/// <param name="From">What the earlier report said.</param>
-/// <param name="To">What this one says.</param>
-/// <param name="Report">Id of the earlier report.</param>
-public sealed record Drift(string Field, string From, string To, string Report);
-
-/// <summary>Everything fusion makes of a record: recomputed, never edited.</summary>
-/// <param name="Lineages">One for every report, in order of publication.</param>
-/// <param name="Events">The events, by time.</param>
-/// <param name="Figures">The figures, by series and day.</param>
-public sealed record FusedRecord(ImmutableArray<Lineage> Lineages, ImmutableArray<Event> Events, ImmutableArray<FigureEntry> Figures);

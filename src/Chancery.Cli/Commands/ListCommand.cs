@@ -12,18 +12,20 @@ internal static class ListCommand
     internal static Command Create()
     {
         var what = new Argument<string>("WHAT") { Description = "What to list." };
-        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "actors");
+        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors");
         var format = new Option<string>("--format") { Description = "table for people; json, jsonl and csv for programs.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Listing<Event>.Formats);
         var command = new ExampleCommand(
             "list",
-            "Lists claims, reports, events, figures or actors of the record. An event, figure or report is listed where one of its claims passes the filters.",
+            "Lists claims, reports, events, figures, expectations, unknowns or actors of the record. An event, figure, report or unknown is listed where one of its claims passes the filters.",
             "chancery list claims --actor \"North Korea\" --type AID --since 2024-10-01",
             "chancery list figures --text troops --format csv > troops.csv") { what };
         var record = new RecordArgument().AddTo(command);
         var filters = new FilterArguments().AddTo(command);
         var lexicon = new LexiconArgument().AddTo(command);
+        var asOf = FilterArguments.Day("--as-of", "The day expectations are judged on; today unless told.");
         command.Add(format);
+        command.Add(asOf);
         command.SetAction(async (call, _) =>
         {
             using var interrupt = new Interrupt();
@@ -31,54 +33,28 @@ internal static class ListCommand
             var codes = Codebook.Read(lexicon.Of(call));
             var query = filters.Of(call, FilterArguments.Registry(lexicon.Of(call)), codes);
             using var output = Output.Open();
-            var count = await Print(call.GetValue(what)!, store, query, codes, call.GetValue(format)!, output, interrupt.Token);
+            var count = await Print(call.GetValue(what)!, store, query, codes, call.GetValue(format)!, call.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.Today), output, interrupt.Token);
             if (count == 0) Errors.Say($"no {call.GetValue(what)} in '{record.Of(call)}' match");
             return ExitStatus.Done;
         });
         return command;
     }
 
-    private static async Task<int> Print(string what, IRecordStore store, ClaimQuery query, Codebook codes, string format, Output output, CancellationToken cancel)
+    private static Task<int> Print(string what, IRecordStore store, ClaimQuery query, Codebook codes, string format, DateOnly today, Output output, CancellationToken cancel)
     {
-        switch (what)
+        var claims = query == new ClaimQuery() ? null : query;
+        return what switch
         {
-            case "claims": return await Listings.Claims(codes).Print(store.ClaimsAsync(query, cancel), format, output);
-            case "actors": return await Listings.Actors.Print((await ActorTally.Of(store.ClaimsAsync(query, cancel))).ToAsyncEnumerable(), format, output);
-        }
-        var view = await FusedView.Of(store, cancel);
-        var isFiltered = query != new ClaimQuery();
-        switch (what)
-        {
-            case "events":
-                var events = view.Fused.Events.Where(e => !isFiltered || e.Claims.Any(query.Matches));
-                return await Listings.Events(codes).Print(events.ToAsyncEnumerable(), format, output);
-            case "figures":
-                var figures = view.Fused.Figures.Where(f => !isFiltered || Matches(query, f));
-                return await Listings.Figures.Print(figures.ToAsyncEnumerable(), format, output);
-            default:
-                var lineages = view.Fused.Lineages.ToDictionary(l => l.Report, StringComparer.Ordinal);
-                var reports = view.Readings.Where(r => !isFiltered || r.Claims.Any(c => query.Matches(new(r, c)))).Select(r => (r, lineages.GetValueOrDefault(r.Report.Id)));
-                return await Listings.Reports.Print(reports.ToAsyncEnumerable(), format, output);
-        }
-    }
+            "claims" => Listings.Claims(codes).Print(Pages.All(page => store.ClaimsAsync(query, page, cancel), cancel), format, output),
+            "actors" => Actors(),
+            "events" => Listings.Events(codes).Print(Pages.All(page => store.EventsAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
+            "expectations" => Listings.Expectations(codes).Print(
+                Pages.All(page => store.EventsAsync(new() { Claims = claims, IsExpected = true }, page, cancel), cancel).Select(e => Expectation.Of(e, today)!), format, output),
+            "unknowns" => Listings.Unknowns.Print(Pages.All(page => store.UnknownsAsync(new() { Reports = claims is null ? null : new() { Claims = claims } }, page, cancel), cancel), format, output),
+            "figures" => Listings.Figures.Print(Pages.All(page => store.FiguresAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
+            _ => Listings.Reports.Print(Pages.All(page => store.ReportsAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
+        };
 
-    /// <summary>A figure passes where its claim does; one that belongs to no claim has only words, source, days and report to go by.</summary>
-    private static bool Matches(ClaimQuery query, FigureEntry entry)
-    {
-        var (reading, figure) = (entry.Reading, entry.Figure);
-        if (reading.Claims.FirstOrDefault(c => c.Id == figure.ClaimId) is { } claim) return query.Matches(new(reading, claim));
-        if (query.Status is not null || query.Kind is not null) return false;
-        return query.Matches(new(reading, new EventClaim
-        {
-            Id = entry.Id,
-            Trigger = figure.Mention.Span,
-            Word = figure.Mention.Head,
-            Sentence = Math.Max(0, reading.Sentences.IndexOf(reading.Sentences.FirstOrDefault(s => s.Contains(figure.Mention.Span.Start)))),
-            Evidence = figure.Mention.Span,
-            Frame = new("", null, false, ""),
-            Attribution = figure.Attribution,
-            Confidence = 1,
-            Time = entry.AsOf is null ? null : new(entry.AsOf, entry.AsOf, TimeBasis.Document),
-        }));
+        async Task<int> Actors() => await Listings.Actors.Print((await ActorTally.Of(store.ClaimsAsync(query, cancel))).ToAsyncEnumerable(), format, output);
     }
 }

@@ -42,8 +42,7 @@ internal static class ReadCommand
             Errors.Say($"interrupted after {tally.New} new reports; what was read stands, and the same command goes on from there");
             return ExitStatus.Partly;
         }
-        var view = await FusedView.Renew(store, interrupt.Token);
-        ReadSummary.Print(tally, view, watch.Elapsed, Console.Out);
+        await ReadSummary.Print(tally, store, watch.Elapsed, Console.Out, interrupt.Token);
         return ExitStatus.Of(tally.New + tally.Known, tally.Failed);
     }
 

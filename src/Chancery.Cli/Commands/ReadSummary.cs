@@ -1,13 +1,29 @@
 using System.Globalization;
 using Chancery.Cli.Listing;
 using Chancery.Exports;
+using Chancery.Records;
 
 namespace Chancery.Cli.Commands;
 
 /// <summary>Ten lines on what was read and what it says.</summary>
 internal static class ReadSummary
 {
-    internal static void Print(ReadTally tally, FusedView view, TimeSpan time, TextWriter output)
+    /// <summary>Reports from which on a record is too long to be looked through for a summary.</summary>
+    private const int Long = 5000;
+
+    internal static async Task Print(ReadTally tally, IRecordStore store, TimeSpan time, TextWriter output, CancellationToken cancel)
+    {
+        var stamp = await store.StampAsync(cancel);
+        if (stamp.Reports <= Long)
+        {
+            Print(tally, await FusedView.Of(store, cancel), time, output);
+            return;
+        }
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"read",-11} {Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable; {time.TotalSeconds:0.0} s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"record",-11} {tally.Record}: {stamp.Reports} reports, {stamp.Claims} claims, {stamp.Events} events"));
+    }
+
+    private static void Print(ReadTally tally, FusedView view, TimeSpan time, TextWriter output)
     {
         var (readings, fused) = (view.Readings, view.Fused);
         var claims = readings.SelectMany(r => r.Claims).ToArray();

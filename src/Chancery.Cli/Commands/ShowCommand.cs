@@ -44,7 +44,8 @@ internal static class ShowCommand
         var claims = await store.ClaimsAsync(new() { Id = id }, cancel).ToListAsync(cancel);
         if (claims.Count > 0) return claims;
         if (await store.ReadingAsync(id, cancel) is { } reading) return [.. reading.Claims.Select(c => new FiledClaim(reading, c))];
-        var view = await FusedView.Of(store, cancel);
-        return [.. view.Fused.Events.Where(e => e.Id.StartsWith(id, StringComparison.Ordinal)).SelectMany(e => e.Claims)];
+        var events = await Pages.All(page => store.EventsAsync(new() { Id = id }, page, cancel), cancel).ToListAsync(cancel);
+        if (events.Count == 0 && await store.EventAsync(id, cancel) is { } joined) events.Add(joined);
+        return [.. events.SelectMany(e => e.Claims)];
     }
 }

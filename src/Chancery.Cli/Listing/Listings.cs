@@ -37,20 +37,21 @@ internal static class Listings
         new("sentence", c => c.Sentence(), InTable: false),
     ], (json, claim) => ListingJson.WriteClaim(json, claim, codes));
 
-    internal static Listing<(FiledReading Reading, Lineage? Lineage)> Reports { get; } = new(
+    internal static Listing<FiledReport> Reports { get; } = new(
     [
         new("id", r => r.Reading.Report.Id, IsName: true),
         new("published", r => Cells.Day(r.Reading.Report.Published)),
         new("publisher", r => r.Reading.Report.Publisher ?? ""),
         new("title", r => r.Reading.Report.Title ?? ""),
-        new("kind", r => (r.Lineage?.Kind ?? ReportKind.Original).Name()),
-        new("derivedFrom", r => r.Lineage?.DerivedFrom ?? ""),
-        new("dispatch", r => r.Lineage?.Dispatch ?? r.Reading.Report.Id, InTable: false),
+        new("kind", r => r.Lineage.Kind.Name()),
+        new("derivedFrom", r => r.Lineage.DerivedFrom ?? ""),
+        new("dispatch", r => r.Lineage.Dispatch, InTable: false),
         new("origin", r => r.Reading.DeclaredOrigin ?? ""),
         new("claims", r => r.Reading.Claims.Length.ToString(CultureInfo.InvariantCulture)),
+        new("retracted", r => r.Retraction is { } why ? Cells.Day(why.Day) : "", InTable: false),
         new("url", r => r.Reading.Report.Url ?? "", InTable: false),
         new("language", r => r.Reading.Language, InTable: false),
-    ], (json, row) => ListingJson.WriteReport(json, row.Reading, row.Lineage));
+    ], (json, row) => ListingJson.WriteReport(json, row.Reading, row.Lineage, row.Retraction));
 
     internal static Listing<Event> Events(Codebook codes) => new(
     [
@@ -66,6 +67,7 @@ internal static class Listings
         new("claims", e => e.Claims.Length.ToString(CultureInfo.InvariantCulture)),
         new("disputes", e => string.Join(", ", e.Disputes.Select(d => d.Field.Name()))),
         new("settles", e => e.Settles ?? "", InTable: false),
+        new("settledBy", e => e.SettledBy?.Event ?? "", InTable: false),
     ], (json, item) => ListingJson.WriteEvent(json, item, codes));
 
     internal static Listing<FigureEntry> Figures { get; } = new(
@@ -89,6 +91,32 @@ internal static class Listings
         new("start", f => Start(f.Reading, f.Figure.Mention.Span), InTable: false),
         new("end", f => End(f.Reading, f.Figure.Mention.Span), InTable: false),
     ], (json, figure) => ListingJson.WriteFigure(json, figure));
+
+    internal static Listing<Expectation> Expectations(Codebook codes) => new(
+    [
+        new("id", x => x.Event.Id, IsName: true),
+        new("outcome", x => x.Outcome.Name()),
+        new("due", x => Cells.Day(x.Due)),
+        new("told", x => Cells.Day(x.Event.Claims[0].Reading.Report.Published)),
+        new("actor", x => Cells.Names(x.Event.Best.Claim.Actors)),
+        new("does", x => x.Event.Best.Claim.Frame.Name),
+        new("recipient", x => Cells.Names(x.Event.Best.Claim.Recipients)),
+        new("status", x => x.Event.Status.Name()),
+        new("source", x => string.Join("; ", x.Event.Origins)),
+        new("settledBy", x => x.Event.SettledBy?.Event ?? "", InTable: false),
+    ], (json, x) => ListingJson.WriteExpectation(json, x, codes));
+
+    internal static Listing<OpenQuestion> Unknowns { get; } = new(
+    [
+        new("id", q => q.Id, IsName: true),
+        new("published", q => Cells.Day(q.Reading.Report.Published)),
+        new("what", q => q.Unknown.What),
+        new("source", q => q.Unknown.Attribution.IsEmpty ? q.Reading.Report.Publisher ?? "" : Cells.Sources(q.Unknown.Attribution)),
+        new("report", q => q.Reading.Report.Id),
+        new("answeredBy", q => q.AnsweredBy ?? ""),
+        new("start", q => Start(q.Reading, q.Unknown.Span), InTable: false),
+        new("end", q => End(q.Reading, q.Unknown.Span), InTable: false),
+    ], ListingJson.WriteUnknown);
 
     internal static Listing<ActorTally> Actors { get; } = new(
     [

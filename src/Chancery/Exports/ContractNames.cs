@@ -117,4 +117,24 @@ public static class ContractNames
         ReportKind.Rewrite => "rewrite",
         _ => "update",
     };
+
+    /// <summary>Spelling of what became of an expectation: <c>met</c>.</summary>
+    public static string Name(this Outcome outcome) => outcome switch
+    {
+        Outcome.Open => "open",
+        Outcome.Met => "met",
+        Outcome.Cancelled => "cancelled",
+        Outcome.Contradicted => "contradicted",
+        _ => "lapsed",
+    };
+
+    /// <summary>Spelling of a decision: <c>split</c>.</summary>
+    public static string Name(this DecisionKind kind) => kind switch
+    {
+        DecisionKind.Split => "split",
+        DecisionKind.Join => "join",
+        DecisionKind.Accept => "accept",
+        DecisionKind.Reject => "reject",
+        _ => "correct",
+    };
 }

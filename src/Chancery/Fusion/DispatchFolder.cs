@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
-
 namespace Chancery.Fusion;
 
 /// <summary>Folds the tellings of one dispatch: copies, rewrites and later versions, so that they count as one origin.</summary>
-internal static class DispatchFolder
+internal sealed class DispatchFolder(IFusionState state)
 {
     /// <summary>Days within which a dispatch is taken over.</summary>
     private const int Window = 7;
 
-    /// <summary>A sketch that is shared by more reports than this tells nothing: boilerplate.</summary>
-    private const int TooCommon = 64;
+    /// <summary>Members of one dispatch that are compared all with all; of a larger one a newcomer is compared with its likeliest sources alone.</summary>
+    private const int Crowd = 60;
 
     private const double CopyAt = 0.85;
     private const double RewriteAt = 0.30;
@@ -17,49 +15,64 @@ internal static class DispatchFolder
     /// <summary>With the same declared origin fewer words in common will do.</summary>
     private const double RewriteOfNamedOriginAt = 0.12;
 
-    /// <summary>One lineage for every reading, in order of publication.</summary>
-    /// <param name="readings">By publication, then by id.</param>
-    internal static ImmutableArray<Lineage> Fold(IReadOnlyList<FiledReading> readings)
+    /// <summary>Finds the dispatch of a new report; one that turns out to be the source of others changes theirs.</summary>
+    /// <returns>Names of the reports whose lineage is new or changed.</returns>
+    internal IReadOnlyList<string> Fold(Sketch sketch)
     {
-        var lineages = ImmutableArray.CreateBuilder<Lineage>(readings.Count);
-        var sketches = new uint[readings.Count][];
-        var holders = new Dictionary<uint, List<int>>();
-        var shared = new Dictionary<int, int>();
-        for (var i = 0; i < readings.Count; i++)
-        {
-            var sketch = sketches[i] = Shingles.Of(readings[i].Report.Text);
-            shared.Clear();
-            foreach (var shingle in sketch)
-            {
-                if (!holders.TryGetValue(shingle, out var list)) holders[shingle] = list = [];
-                if (list.Count <= TooCommon)
-                    foreach (var earlier in list) shared[earlier] = shared.GetValueOrDefault(earlier) + 1;
-                list.Add(i);
-            }
-            lineages.Add(Derive(readings, sketches, i, shared, lineages));
-        }
-        return lineages.ToImmutable();
+        var kin = state.Sharing(sketch)
+            .OrderByDescending(s => s.Value)
+            .Take(Crowd)
+            .Select(s => state.Sketch(s.Key))
+            .OfType<Sketch>()
+            .Where(other => Likeness(sketch, other) > 0)
+            .ToList();
+        state.Keep(sketch);
+        if (kin.Count == 0) return Keep([new(sketch.Report, sketch.Report, null, ReportKind.Original)]);
+        var members = kin.Select(k => state.Lineage(k.Report)?.Dispatch).OfType<string>().Distinct(StringComparer.Ordinal)
+            .SelectMany(state.Dispatch).Distinct(StringComparer.Ordinal).ToList();
+        if (members.Count > Crowd) return Keep([Derive(sketch, [.. kin.Order(Sketch.Order).TakeWhile(k => Sketch.Order.Compare(k, sketch) < 0)], [])]);
+        return Fold([.. members.Select(state.Sketch).OfType<Sketch>(), sketch]);
     }
 
-    private static Lineage Derive(IReadOnlyList<FiledReading> readings, uint[][] sketches, int i, Dictionary<int, int> shared, ImmutableArray<Lineage>.Builder lineages)
+    /// <summary>Folds what is left of a dispatch of which a report was taken.</summary>
+    internal IReadOnlyList<string> Refold(IEnumerable<string> members) => Fold([.. members.Select(state.Sketch).OfType<Sketch>()]);
+
+    private List<string> Fold(List<Sketch> members)
     {
-        var report = readings[i].Report;
-        var (source, closest) = (-1, 0.0);
-        foreach (var earlier in shared.Keys.Order())
-        {
-            if (!Near(report, readings[earlier].Report)) continue;
-            var containment = Shingles.Containment(sketches[i], sketches[earlier]);
-            if (containment >= (SameOrigin(readings[i], readings[earlier]) ? RewriteOfNamedOriginAt : RewriteAt) && containment > closest) (source, closest) = (earlier, containment);
-        }
-        if (source < 0) return new(report.Id, report.Id, null, ReportKind.Original);
-        var kind = report.Publisher is not null && report.Publisher == readings[source].Report.Publisher ? ReportKind.Update
+        members.Sort(Sketch.Order);
+        var lineages = new Dictionary<string, Lineage>(StringComparer.Ordinal);
+        for (var i = 0; i < members.Count; i++) lineages[members[i].Report] = Derive(members[i], members[..i], lineages);
+        return Keep(lineages.Values);
+    }
+
+    private Lineage Derive(Sketch sketch, List<Sketch> earlier, Dictionary<string, Lineage> lineages)
+    {
+        var (from, closest) = earlier.Select(e => (Sketch: e, Likeness: Likeness(sketch, e))).Where(e => e.Likeness > 0).OrderByDescending(e => e.Likeness).FirstOrDefault();
+        if (from is null) return new(sketch.Report, sketch.Report, null, ReportKind.Original);
+        var dispatch = (lineages.GetValueOrDefault(from.Report) ?? state.Lineage(from.Report))?.Dispatch ?? from.Report;
+        var kind = sketch.Publisher is not null && sketch.Publisher == from.Publisher ? ReportKind.Update
             : closest >= CopyAt ? ReportKind.Copy : ReportKind.Rewrite;
-        return new(report.Id, lineages[source].Dispatch, readings[source].Report.Id, kind);
+        return new(sketch.Report, dispatch, from.Report, kind);
     }
 
-    private static bool Near(Report left, Report right) =>
-        left.Published is not { } a || right.Published is not { } b || Math.Abs(a.DayNumber - b.DayNumber) <= Window;
+    private List<string> Keep(IEnumerable<Lineage> lineages)
+    {
+        var changed = new List<string>();
+        foreach (var lineage in lineages)
+        {
+            if (state.Lineage(lineage.Report) == lineage) continue;
+            state.Keep(lineage);
+            changed.Add(lineage.Report);
+        }
+        return changed;
+    }
 
-    private static bool SameOrigin(FiledReading left, FiledReading right) =>
-        left.DeclaredOrigin is { } origin && string.Equals(origin, right.DeclaredOrigin, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Share of the shorter text that the longer one holds; 0 where they tell no one dispatch.</summary>
+    private static double Likeness(Sketch left, Sketch right)
+    {
+        if (left.Published is { } a && right.Published is { } b && Math.Abs(a.DayNumber - b.DayNumber) > Window) return 0;
+        var containment = Shingles.Containment(left.Marks, right.Marks);
+        var sameOrigin = left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase);
+        return containment >= (sameOrigin ? RewriteOfNamedOriginAt : RewriteAt) ? containment : 0;
+    }
 }

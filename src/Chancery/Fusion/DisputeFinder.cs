@@ -5,7 +5,7 @@ namespace Chancery.Fusion;
 /// <summary>Finds what the claims of one event disagree on; every side keeps its claims, nothing is averaged.</summary>
 internal static class DisputeFinder
 {
-    internal static ImmutableArray<Dispute> Find(IReadOnlyList<FiledClaim> claims)
+    internal static ImmutableArray<Dispute> Find(IReadOnlyList<Testimony> claims)
     {
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
         Split(DisputeField.Status, claims, c => c.Claim.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred ? "no" : "yes");
@@ -13,7 +13,7 @@ internal static class DisputeFinder
         Figures();
         return disputes.ToImmutable();
 
-        void Split(DisputeField field, IEnumerable<FiledClaim> members, Func<FiledClaim, string?> side)
+        void Split(DisputeField field, IEnumerable<Testimony> members, Func<Testimony, string?> side)
         {
             var sides = members.Select(c => (c, side: side(c))).Where(x => x.side is not null).GroupBy(x => x.side, x => x.c.Claim.Id).ToArray();
             if (sides.Length > 1) disputes.Add(new(field, [.. sides.Select(s => s.ToImmutableArray())]));

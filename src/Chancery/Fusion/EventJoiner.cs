@@ -1,100 +1,83 @@
 namespace Chancery.Fusion;
 
-/// <summary>Decides which claims tell of one happening.</summary>
-/// <remarks>Claims come in order of publication; each joins the event it agrees with best, or opens one.</remarks>
-internal sealed class EventJoiner
+/// <summary>Puts claims into events: each joins the event it agrees with best, or opens one.</summary>
+internal sealed class EventJoiner(IFusionState state)
 {
-    /// <summary>Days that two tellings of one happening may lie apart where neither names the day.</summary>
-    private const int Slack = 3;
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
-    /// <summary>Days after which a claim without a time of its own is no longer the same news.</summary>
-    private const int Memory = 30;
+    /// <summary>Ids of events whose claims changed; some may have none left.</summary>
+    internal IReadOnlyCollection<string> Touched => _touched;
 
-    private readonly List<Draft> _drafts = [];
-
-    /// <summary>Drafts by kind of act and party: only claims that share a party can agree.</summary>
-    private readonly Dictionary<(string Family, string Party), SortedSet<int>> _byParty = [];
-
-    /// <summary>The events so far, in order of their first claim.</summary>
-    internal IReadOnlyList<Draft> Drafts => _drafts;
-
-    internal void Add(FiledClaim claim)
+    /// <summary>Adds claims that stand in no event. Events that hold later claims which agree are taken apart and put together again in order.</summary>
+    internal void Add(IReadOnlyCollection<Testimony> claims)
     {
-        var family = Family(claim.Claim) + (IsReal(claim.Claim.Status) ? "" : "?");
-        string[] parties = [.. claim.Claim.Actors.Concat(claim.Claim.Recipients).SelectMany(Parties.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var (best, score) = (-1, 0);
-        foreach (var draft in parties.SelectMany(party => _byParty.TryGetValue((family, party), out var drafts) ? drafts : Enumerable.Empty<int>()).Distinct().Order())
-        {
-            var agreement = _drafts[draft].Claims.Max(other => Agreement(other, claim));
-            if (agreement > score) (best, score) = (draft, agreement);
-        }
-        if (best < 0)
-        {
-            best = _drafts.Count;
-            _drafts.Add(new Draft());
-        }
-        _drafts[best].Claims.Add(claim);
-        foreach (var party in parties)
-        {
-            if (!_byParty.TryGetValue((family, party), out var drafts)) _byParty[(family, party)] = drafts = [];
-            drafts.Add(best);
-        }
+        var pool = new SortedSet<Testimony>(claims, Testimony.Order);
+        foreach (var claim in claims)
+            foreach (var id in Later(claim))
+                pool.UnionWith(TakeApart(id));
+        foreach (var claim in pool) Place(claim);
     }
 
-    /// <summary>True for what is told as having happened or not; false for what is planned, possible or demanded.</summary>
-    internal static bool IsReal(ClaimStatus status) => status is ClaimStatus.Occurred or ClaimStatus.Ongoing or ClaimStatus.Denied or ClaimStatus.NotOccurred;
-
-    /// <summary>The frame, or the one it is a kind of.</summary>
-    internal static string Family(EventClaim claim) => claim.Frame.Parent ?? claim.Frame.Name;
-
-    /// <summary>How well two claims agree on who, whom, when and how many; 0 or less where they cannot be one happening.</summary>
-    internal static int Agreement(FiledClaim left, FiledClaim right)
+    /// <summary>Takes every claim out of an event.</summary>
+    internal IReadOnlyList<Testimony> TakeApart(string id)
     {
-        var (a, b) = (left.Claim, right.Claim);
-        if (!Kin(a.Frame, b.Frame)) return 0;
-        var actors = Parties.Agreement(a.Actors, b.Actors);
-        var recipients = Parties.Agreement(a.Recipients, b.Recipients);
-        if (actors < 0 || recipients < 0) return 0;
-        var time = TimeAgreement(left, right);
-        // The farther apart two tellings lie, the more of who and whom they must share.
-        if (time < 0 || actors + recipients < (time > 0 ? 2 : 4) || !FiguresAgree(left, right)) return 0;
-        var words = a.Frame.Name == b.Frame.Name ? 1 : 0;
-        return actors + recipients + time + words;
+        var claims = state.Told(id);
+        foreach (var claim in claims) state.Assign(claim.At, null);
+        _touched.Add(id);
+        return claims;
     }
 
-    /// <summary>The same act, or one told less exactly than the other: 'attacked' and 'shelled', but not 'visited' and 'telephoned'.</summary>
-    private static bool Kin(EventFrame a, EventFrame b) => a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name;
+    /// <summary>Marks an event to be judged anew.</summary>
+    internal void Touch(string id) => _touched.Add(id);
 
-    private static int TimeAgreement(FiledClaim left, FiledClaim right)
+    /// <summary>Events with claims that agree with this one and come after it.</summary>
+    private string[] Later(Testimony claim) => Bearing(claim)
+        .Where(other => Testimony.Order.Compare(other, claim) > 0 && ClaimComparer.Agreement(claim, other) > 0)
+        .Select(other => other.Event!)
+        .Distinct(StringComparer.Ordinal)
+        .ToArray();
+
+    private IReadOnlyList<Testimony> Bearing(Testimony claim)
     {
-        var (a, b) = (left.Claim.Time, right.Claim.Time);
-        if (a is not null && b is not null && a.Basis == TimeBasis.Explicit && b.Basis == TimeBasis.Explicit)
-            return (a.To is null || b.From is null || a.To >= b.From) && (b.To is null || a.From is null || b.To >= a.From) ? 2 : -1;
-        var days = Math.Abs(DayOf(left) - DayOf(right));
-        return days <= Slack ? 1 : days <= Memory ? 0 : -1;
+        var (first, last) = claim.Days;
+        return state.Bearing(ClaimComparer.Keys(claim.Claim), first - ClaimComparer.Memory, last + ClaimComparer.Memory);
     }
 
-    private static int DayOf(FiledClaim claim) =>
-        (claim.Claim.Time?.To ?? claim.Claim.Time?.From ?? claim.Reading.Report.Published ?? DateOnly.MinValue).DayNumber;
-
-    /// <summary>'Another 3,000' is not the first 10,000; and one report that gives two numbers tells of two things.</summary>
-    private static bool FiguresAgree(FiledClaim left, FiledClaim right)
+    private void Place(Testimony claim)
     {
-        foreach (var a in left.Claim.Figures)
+        var id = Best(claim) ?? NewId(claim);
+        state.Assign(claim.At, id);
+        _touched.Add(id);
+    }
+
+    private string? Best(Testimony claim)
+    {
+        if (state.Rulings.With(claim.Claim.Id) is { Count: > 0 } partners && Ruled(claim, partners) is { } ruled) return ruled;
+        var scores = new Dictionary<string, (int Score, Testimony First)>(StringComparer.Ordinal);
+        foreach (var other in Bearing(claim))
         {
-            foreach (var b in right.Claim.Figures)
-            {
-                if (CountedUnit.Of(a.Quantity) != CountedUnit.Of(b.Quantity)) continue;
-                if ((a.Quantity.Change == QuantityChange.Additional) != (b.Quantity.Change == QuantityChange.Additional)) return false;
-                if (ReferenceEquals(left.Reading, right.Reading) && (a.Quantity.Min, a.Quantity.Max) != (b.Quantity.Min, b.Quantity.Max)) return false;
-            }
+            if (other.At == claim.At) continue;
+            var agreement = ClaimComparer.Agreement(other, claim);
+            if (agreement <= 0) continue;
+            if (!scores.TryGetValue(other.Event!, out var best)) scores[other.Event!] = (agreement, other);
+            else scores[other.Event!] = (Math.Max(agreement, best.Score), Testimony.Order.Compare(other, best.First) < 0 ? other : best.First);
         }
-        return true;
+        return scores
+            .OrderByDescending(s => s.Value.Score)
+            .ThenBy(s => s.Value.First, Testimony.Order)
+            .Select(s => s.Key)
+            .FirstOrDefault(id => !state.Told(id).Any(other => state.Rulings.AreApart(claim.Claim.Id, other.Claim.Id)));
     }
 
-    /// <summary>An event in the making.</summary>
-    internal sealed class Draft
+    private string? Ruled(Testimony claim, IReadOnlyCollection<string> partners) => partners
+        .Select(state.EventOf)
+        .FirstOrDefault(id => id is not null && !state.Told(id).Any(other => state.Rulings.AreApart(claim.Claim.Id, other.Claim.Id)));
+
+    /// <summary>Named after the claim that opens it. Two claims of one id, which only readings that were never filed can have, get events of their own.</summary>
+    private string NewId(Testimony claim)
     {
-        internal List<FiledClaim> Claims { get; } = [];
+        var id = "e" + claim.Claim.Id;
+        for (var n = 2; state.Told(id).Count > 0; n++) id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"e{claim.Claim.Id}~{n}");
+        return id;
     }
 }

@@ -1,83 +1,53 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Chancery.Fusion;
 
 /// <summary>Keeps figures as series over time: what replaces what, what cannot hold beside what, what a rewrite changed.</summary>
-internal static class FigureLedger
+internal sealed class FigureLedger(IFusionState state)
 {
     /// <summary>Days within which different numbers of different sources gainsay each other rather than follow each other.</summary>
     private const int Contemporary = 30;
 
-    internal static ImmutableArray<FigureEntry> Keep(IReadOnlyList<FiledReading> readings, ImmutableArray<Lineage> lineages)
+    /// <summary>Enters the figures of a reading and compares anew those they bear on.</summary>
+    internal void Enter(IReadOnlyList<FigureRow> rows)
     {
-        var entries = new List<FigureEntry>();
-        foreach (var reading in readings)
+        foreach (var row in rows) state.Keep(row);
+        foreach (var row in rows.SelectMany(Affected).DistinctBy(r => r.Id, StringComparer.Ordinal).ToArray()) state.Keep(Related(row));
+    }
+
+    /// <summary>Compares anew what stood beside rows that are gone.</summary>
+    internal void Relate(IEnumerable<FigureRow> gone)
+    {
+        foreach (var row in gone.SelectMany(Affected).DistinctBy(r => r.Id, StringComparer.Ordinal).ToArray()) state.Keep(Related(row));
+    }
+
+    private IEnumerable<FigureRow> Affected(FigureRow row) => state.Series(row.Series, row.Day, row.Day + Contemporary);
+
+    private FigureRow Related(FigureRow row)
+    {
+        var earlier = state.Series(row.Series, row.Day - Contemporary, row.Day).Where(e => IsEarlier(e, row)).ToArray();
+        var contradicts = earlier.Where(e => e.Source != row.Source && Gainsays(e, row)).Select(e => e.Id).ToImmutableArray();
+        var before = earlier.LastOrDefault(e => e.Source == row.Source && Gainsays(e, row)) ?? state.Before(row.Series, row.Source, row.Day);
+        return row with
         {
-            var claims = reading.Claims.DistinctBy(c => c.Id, StringComparer.Ordinal).ToDictionary(c => c.Id, StringComparer.Ordinal);
-            foreach (var figure in reading.Figures)
-            {
-                var claim = figure.ClaimId is { } id ? claims.GetValueOrDefault(id) : null;
-                entries.Add(new FigureEntry
-                {
-                    Id = string.Create(CultureInfo.InvariantCulture, $"{reading.Report.Id}#{figure.Mention.Span.Start}"),
-                    Series = Series(figure, claim),
-                    Reading = reading,
-                    Figure = figure,
-                    AsOf = claim?.Time is { Basis: TimeBasis.Explicit, To: { } day } ? day : reading.Report.Published,
-                });
-            }
-        }
-        var derived = lineages.Where(l => l.DerivedFrom is not null).DistinctBy(l => l.Report, StringComparer.Ordinal).ToDictionary(l => l.Report, l => l.DerivedFrom!, StringComparer.Ordinal);
-        return
-        [
-            .. entries.GroupBy(e => e.Series, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .SelectMany(g => Relate([.. g.OrderBy(e => e.AsOf).ThenBy(e => e.Reading.Report.Published)], derived)),
-        ];
+            Contradicts = contradicts,
+            Supersedes = before is not null && Gainsays(before, row) ? before.Id : null,
+            Drift = DriftOf(row),
+        };
     }
 
-    /// <summary>What is counted, of whom and in what act: figures of one series can be compared.</summary>
-    private static string Series(Figure figure, EventClaim? claim)
-    {
-        var unit = CountedUnit.Of(figure.Mention.Quantity);
-        if (claim is null) return figure.Of.Length > 0 ? figure.Of : unit;
-        var parties = Parties.Key(claim.Actors) + (claim.Recipients.IsEmpty ? "" : " → " + Parties.Key(claim.Recipients));
-        return $"{unit}: {claim.Frame.Name}, {parties}";
-    }
+    private static bool IsEarlier(FigureRow left, FigureRow right) =>
+        left.Report != right.Report && (left.Day < right.Day || left.Day == right.Day && string.CompareOrdinal(left.Id, right.Id) < 0);
 
-    private static IEnumerable<FigureEntry> Relate(FigureEntry[] series, Dictionary<string, string> derived)
-    {
-        for (var i = 0; i < series.Length; i++)
-        {
-            var entry = series[i];
-            string? supersedes = null;
-            var contradicts = ImmutableArray.CreateBuilder<string>();
-            for (var j = 0; j < i; j++)
-            {
-                var earlier = series[j];
-                if (ReferenceEquals(earlier.Reading, entry.Reading) || Change(earlier) != Change(entry) || Ranges.Meet(Quantity(earlier), Quantity(entry))) continue;
-                if (Source(earlier) == Source(entry)) supersedes = earlier.Id;
-                else if (entry.AsOf is { } a && earlier.AsOf is { } b && a.DayNumber - b.DayNumber <= Contemporary) contradicts.Add(earlier.Id);
-            }
-            yield return entry with { Supersedes = supersedes, Contradicts = contradicts.ToImmutable(), Drift = DriftOf(entry, series, derived) };
-        }
-    }
+    private static bool Gainsays(FigureRow left, FigureRow right) => left.IsAddition == right.IsAddition && !Ranges.Meet(left.Quantity, right.Quantity);
 
-    private static Drift? DriftOf(FigureEntry entry, FigureEntry[] series, Dictionary<string, string> derived)
+    private Drift? DriftOf(FigureRow row)
     {
-        if (!derived.TryGetValue(entry.Reading.Report.Id, out var from)) return null;
-        var told = Array.FindAll(series, e => e.Reading.Report.Id == from && Change(e) == Change(entry));
+        if (state.Lineage(row.Report)?.DerivedFrom is not { } from) return null;
+        FigureRow[] told = [.. state.Figures(from).Where(e => e.Series == row.Series && e.IsAddition == row.IsAddition)];
         if (told.Length == 0) return null;
-        var same = Array.Find(told, e => (Quantity(e).Min, Quantity(e).Max) == (Quantity(entry).Min, Quantity(entry).Max));
-        if (same is null) return new("number", Text(told[0]), Text(entry), from);
-        return Source(same) != Source(entry) ? new("source", Source(same), Source(entry), from) : null;
+        var same = Array.Find(told, e => (e.Quantity.Min, e.Quantity.Max) == (row.Quantity.Min, row.Quantity.Max));
+        if (same is null) return new("number", told[0].Words, row.Words, from);
+        return same.Source != row.Source ? new("source", same.Source, row.Source, from) : null;
     }
-
-    private static Quantity Quantity(FigureEntry entry) => entry.Figure.Mention.Quantity;
-
-    private static bool Change(FigureEntry entry) => Quantity(entry).Change == QuantityChange.Additional;
-
-    private static string Source(FigureEntry entry) => entry.Figure.Attribution is [.., var last] ? last : entry.Reading.Report.Publisher ?? entry.Reading.Report.Id;
-
-    private static string Text(FigureEntry entry) => entry.Figure.Mention.Span.In(entry.Reading.Report.Text);
 }

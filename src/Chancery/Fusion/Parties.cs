@@ -19,13 +19,8 @@ internal static class Parties
     internal static string Key(ImmutableArray<Participant> participants) =>
         string.Join('+', participants.Select(p => p.Country ?? p.ActorId ?? p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    /// <summary>What two participants must share one of to agree: registry id, name, country.</summary>
-    internal static IEnumerable<string> Keys(Participant participant)
-    {
-        yield return participant.Name.ToUpperInvariant();
-        if (participant.ActorId is { } id) yield return id;
-        if (participant.Country is { } country and not ("IGO" or "NGO")) yield return country;
-    }
+    /// <summary>The names, for a reader.</summary>
+    internal static string Names(ImmutableArray<Participant> participants) => string.Join(", ", participants.Select(p => p.Name).Distinct(StringComparer.OrdinalIgnoreCase));
 
     private static int Agreement(Participant a, Participant b)
     {

@@ -1,46 +1,78 @@
 namespace Chancery.Fusion;
 
 /// <summary>Joins what was planned, possible or demanded to what it became.</summary>
-internal static class Settler
+internal sealed class Settler(IFusionState state)
 {
     /// <summary>Days after which a plan without a date is no longer taken as what was carried out.</summary>
     private const int Patience = 120;
 
-    internal static void Settle(List<Event> events)
+    /// <summary>Days by which a deed may come late.</summary>
+    private const int Delay = 3;
+
+    /// <summary>Looks for the counterpart of an event that was just judged: of a deed the plans it carries out, of a plan the deed.</summary>
+    internal void Settle(string id)
     {
-        var open = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < events.Count; i++)
+        if (state.Event(id) is not { } row || state.Told(id) is not [_, ..] claims) return;
+        var best = claims.First(c => c.At == row.Claims[row.Best]);
+        var (first, last) = best.Days;
+        var real = Testimony.IsReal(row.Status);
+        var others = state.Bearing(ClaimComparer.Keys(best.Claim, !real), real ? first - Patience : first - Delay, real ? last + Patience : last + Patience)
+            .Select(c => c.Event!)
+            .Distinct(StringComparer.Ordinal)
+            .Select(other => (Row: state.Event(other), Best: Best(other)))
+            .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real)
+            .OrderBy(other => other.Best!, Testimony.Order)
+            .ToArray();
+        if (real)
         {
-            var claim = events[i].Best.Claim;
-            if (!EventJoiner.IsReal(events[i].Status)) Add(open, EventJoiner.Family(claim), i);
+            var plan = others.FirstOrDefault(o => o.Row!.SettledBy is null && Fulfils(o.Best!, best));
+            if (plan.Row is not null) Link(plan.Row, row);
         }
-        for (var i = 0; i < events.Count; i++)
+        else
         {
-            if (!EventJoiner.IsReal(events[i].Status) || !open.TryGetValue(EventJoiner.Family(events[i].Best.Claim), out var candidates)) continue;
-            foreach (var j in candidates)
-            {
-                if (!Fulfils(events[j], events[i])) continue;
-                events[i] = events[i] with { Settles = events[j].Id };
-                events[j] = events[j] with { Standing = Standing.Superseded };
-                break;
-            }
+            var deed = others.FirstOrDefault(o => o.Row!.Settles is null && Fulfils(best, o.Best!));
+            if (deed.Row is not null) Link(row, deed.Row);
         }
     }
 
-    private static bool Fulfils(Event plan, Event deed)
+    /// <summary>Undoes the links of an event that is about to change.</summary>
+    /// <returns>Ids of events that have lost their counterpart.</returns>
+    internal IEnumerable<string> Unlink(EventRow row)
     {
-        var (p, d) = (plan.Best.Claim, deed.Best.Claim);
-        if (plan.Best.Reading.Report.Published is not { } announced || deed.Best.Reading.Report.Published is not { } told) return false;
+        if (row.Settles is { } plan && state.Event(plan) is { } planned)
+        {
+            state.Keep(Free(planned));
+            yield return plan;
+        }
+        if (row.SettledBy is { } end && state.Event(end.Event) is { } deed)
+        {
+            state.Keep(deed with { Settles = null });
+            yield return end.Event;
+        }
+    }
+
+    private void Link(EventRow plan, EventRow deed)
+    {
+        state.Keep(plan with { SettledBy = new(deed.Id, deed.Status), Standing = Standing.Superseded });
+        state.Keep(deed with { Settles = plan.Id });
+    }
+
+    private static EventRow Free(EventRow plan) => plan with
+    {
+        SettledBy = null,
+        Standing = plan.Disputes.Length > 0 ? Standing.Contested : plan.Independent > 1 ? Standing.Settled : Standing.SingleSource,
+    };
+
+    private Testimony? Best(string id) => state.Event(id) is { } row ? state.Told(id).FirstOrDefault(c => c.At == row.Claims[row.Best]) : null;
+
+    private static bool Fulfils(Testimony plan, Testimony deed)
+    {
+        var (p, d) = (plan.Claim, deed.Claim);
+        if (plan.Published is not { } announced || deed.Published is not { } told) return false;
         var days = told.DayNumber - announced.DayNumber;
-        if (days <= 0 || days > Patience) return false;
+        if (days <= 0 || days > Patience || ClaimComparer.Family(p) != ClaimComparer.Family(d)) return false;
         // The deed must be as definite as the plan: the same person or state, and the same counterpart where both name one.
         if (Parties.Agreement(p.Actors, d.Actors) < 2 || Parties.Agreement(p.Recipients, d.Recipients) < 0) return false;
-        return p.Time is not { To: { } latest } || d.Time is not { From: { } from } || from <= latest.AddDays(3);
-    }
-
-    private static void Add(Dictionary<string, List<int>> index, string key, int value)
-    {
-        if (!index.TryGetValue(key, out var list)) index[key] = list = [];
-        list.Add(value);
+        return p.Time is not { To: { } latest } || d.Time is not { From: { } from } || from <= latest.AddDays(Delay);
     }
 }

@@ -1,23 +1,47 @@
 namespace Chancery.Records;
 
-/// <summary>Where a record is kept: reports with what was read from them, and what fusion makes of them all.</summary>
+/// <summary>Where a record is kept: reports with what was read from them, what people decided, and what fusion makes of them all.</summary>
 /// <remarks>
-/// Safe for use from several threads. Claims are kept, events are recomputed: whatever was fused stands for the reports it was fused from and
-/// counts as absent once another report is filed. Every store passes the store contract tests.
+/// Safe for use from several threads. Claims are kept, events are recomputed: every change is fused in the same step, whole or not at all, and
+/// touches only what it bears on. Ids of claims are unique in a record. Every store passes the store contract tests.
 /// </remarks>
 public interface IRecordStore : IAsyncDisposable
 {
     /// <summary>Number of reports.</summary>
     Task<int> CountAsync(CancellationToken cancel = default);
 
+    /// <summary>How the record stands now; its sequence number grows with every change, whoever makes it.</summary>
+    Task<RecordStamp> StampAsync(CancellationToken cancel = default);
+
     /// <summary>
-    /// Files a reading, whole or not at all. A report that is there already, which is told by its content, is left as it is; another report
-    /// of the same name is filed under the name with <c>~2</c>, <c>~3</c>… behind it.
+    /// Files a reading and fuses it, whole or not at all. A report that is there already, which is told by its content, is left as it is; another
+    /// report of the same name is filed under the name with <c>~2</c>, <c>~3</c>… behind it, and so are claims of the same id.
     /// </summary>
     Task<Filing> FileAsync(FiledReading reading, CancellationToken cancel = default);
 
     /// <summary>The name a report of this content has in the record; null where it has none.</summary>
     Task<string?> FindAsync(Report report, CancellationToken cancel = default);
+
+    /// <summary>Replaces what was read from a report that is there; decisions about its claims pass to the claims that stand at the same words.</summary>
+    /// <exception cref="RecordException">There is no report of that name.</exception>
+    Task RereadAsync(FiledReading reading, CancellationToken cancel = default);
+
+    /// <summary>Marks a report as withdrawn: it keeps its place and counts for nothing. With null it counts again. False where there is none of that name.</summary>
+    Task<bool> RetractAsync(string report, Retraction? retraction, CancellationToken cancel = default);
+
+    /// <summary>Removes a report and everything read from it, decisions about its claims included. False where there is none of that name.</summary>
+    Task<bool> EraseAsync(string report, CancellationToken cancel = default);
+
+    /// <summary>Keeps a decision and fuses what it bears on.</summary>
+    /// <returns>The decision with its number.</returns>
+    /// <exception cref="RecordException">It names a claim that is not there.</exception>
+    Task<Decision> DecideAsync(Decision decision, CancellationToken cancel = default);
+
+    /// <summary>Takes a decision back. False where there is none of that number in force.</summary>
+    Task<bool> WithdrawAsync(long decision, CancellationToken cancel = default);
+
+    /// <summary>All decisions, withdrawn ones included, in the order they were made.</summary>
+    Task<IReadOnlyList<Decision>> DecisionsAsync(CancellationToken cancel = default);
 
     /// <summary>All readings by day of publication, then name; undated ones last.</summary>
     IAsyncEnumerable<FiledReading> ReadingsAsync(CancellationToken cancel = default);
@@ -28,11 +52,31 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>The claims that match, by day of publication, report and place in it.</summary>
     IAsyncEnumerable<FiledClaim> ClaimsAsync(ClaimQuery query, CancellationToken cancel = default);
 
-    /// <summary>What was fused from the reports there are now; null where that has not been done.</summary>
-    Task<FusedRecord?> FusedAsync(CancellationToken cancel = default);
+    /// <summary>A page of the claims that match, in the same order.</summary>
+    /// <exception cref="RecordException">The page asked for is none of this list.</exception>
+    Task<Page<FiledClaim>> ClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancel = default);
 
-    /// <summary>Keeps what was fused from all reports there are now, in place of what was kept before.</summary>
-    Task KeepAsync(FusedRecord fused, CancellationToken cancel = default);
+    /// <summary>A page of the reports that match, by day of publication, then name; undated ones last.</summary>
+    /// <exception cref="RecordException">The page asked for is none of this list.</exception>
+    Task<Page<FiledReport>> ReportsAsync(ReportQuery query, PageRequest page, CancellationToken cancel = default);
+
+    /// <summary>A page of the events that match, by day, then id; undated ones last.</summary>
+    /// <exception cref="RecordException">The page asked for is none of this list.</exception>
+    Task<Page<Event>> EventsAsync(EventQuery query, PageRequest page, CancellationToken cancel = default);
+
+    /// <summary>One event; for an id that has since been joined to another, or a claim's id, the event that claim stands in now; null where there is none.</summary>
+    Task<Event?> EventAsync(string id, CancellationToken cancel = default);
+
+    /// <summary>A page of the figures that match, by series, then day.</summary>
+    /// <exception cref="RecordException">The page asked for is none of this list.</exception>
+    Task<Page<FigureEntry>> FiguresAsync(FigureQuery query, PageRequest page, CancellationToken cancel = default);
+
+    /// <summary>A page of what reports say is unknown, in the order of the reports.</summary>
+    /// <exception cref="RecordException">The page asked for is none of this list.</exception>
+    Task<Page<OpenQuestion>> UnknownsAsync(UnknownQuery query, PageRequest page, CancellationToken cancel = default);
+
+    /// <summary>Everything fusion makes of the record, in memory: for records of some thousands of reports; ask by page where there may be more.</summary>
+    Task<FusedRecord> FusedAsync(CancellationToken cancel = default);
 }
 
 /// <summary>What became of a reading that was to be filed.</summary>

@@ -1,36 +1,34 @@
-using System.Runtime.CompilerServices;
+using Chancery.Fusion;
 
 namespace Chancery.Records;
 
 /// <summary>A record that lasts as long as the process; also the plainest account of what a store does.</summary>
-/// <remarks>Thread-safe.</remarks>
-public sealed class MemoryRecordStore : IRecordStore
+/// <remarks>Thread-safe. Lists are walked from their beginning: made for thousands of reports.</remarks>
+public sealed partial class MemoryRecordStore : IRecordStore
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, FiledReading> _readings = new(StringComparer.Ordinal);
+    private readonly MemoryFusionState _state = new();
+    private readonly RecordFuser _fuser;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private FusedRecord? _fused;
+    private readonly Dictionary<string, Retraction> _retracted = new(StringComparer.Ordinal);
+    private readonly List<Decision> _decisions = [];
 
-    /// <inheritdoc/>
-    public Task<int> CountAsync(CancellationToken cancel = default)
-    {
-        lock (_lock) return Task.FromResult(_readings.Count);
-    }
+    /// <summary>An empty record.</summary>
+    public MemoryRecordStore() => _fuser = new(_state);
 
     /// <inheritdoc/>
     public Task<Filing> FileAsync(FiledReading reading, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var identity = Convert.ToHexString(reading.Report.Identity());
-        lock (_lock)
+        return Locked(() =>
         {
-            if (_names.TryGetValue(identity, out var known)) return Task.FromResult(new Filing(known, false));
-            var name = FiledReadings.FreeName(reading.Report.Id, _readings.ContainsKey);
+            if (_names.TryGetValue(identity, out var known)) return new Filing(known, false);
+            var name = FiledReadings.FreeName(reading.Report.Id, _state.Readings.ContainsKey);
             _names.Add(identity, name);
-            _readings.Add(name, name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } });
-            _fused = null;
-            return Task.FromResult(new Filing(name, true));
-        }
+            Put(reading, name);
+            return new Filing(name, true);
+        });
     }
 
     /// <inheritdoc/>
@@ -38,57 +36,103 @@ public sealed class MemoryRecordStore : IRecordStore
     {
         ArgumentNullException.ThrowIfNull(report);
         var identity = Convert.ToHexString(report.Identity());
-        lock (_lock) return Task.FromResult(_names.GetValueOrDefault(identity));
+        return Locked(() => _names.GetValueOrDefault(identity));
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<FiledReading> ReadingsAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    public Task RereadAsync(FiledReading reading, CancellationToken cancel = default)
     {
-        FiledReading[] readings;
-        lock (_lock)
+        ArgumentNullException.ThrowIfNull(reading);
+        return Locked(() =>
         {
-            readings = [.. _readings.Values
-                .OrderBy(r => r.Report.Published ?? DateOnly.MaxValue)
-                .ThenBy(r => r.Report.Id, StringComparer.Ordinal)];
-        }
-        foreach (var reading in readings) yield return reading;
-        await Task.CompletedTask;
+            var name = reading.Report.Id;
+            if (!_state.Readings.TryGetValue(name, out var before)) throw new RecordException($"there is no report '{name}' in the record");
+            _state.Sequence++;
+            if (!_retracted.ContainsKey(name)) _fuser.Remove(name);
+            _state.Remove(name);
+            var named = ClaimNames.Free(reading, _state.HasClaim);
+            var successors = Rereading.Successors(before, named);
+            for (var i = 0; i < _decisions.Count; i++) _decisions[i] = Rereading.Moved(_decisions[i], successors) ?? _decisions[i];
+            _state.Rulings = new(_decisions);
+            Put(named, name);
+            return true;
+        });
     }
 
     /// <inheritdoc/>
-    public Task<FiledReading?> ReadingAsync(string report, CancellationToken cancel = default)
+    public Task<bool> RetractAsync(string report, Retraction? retraction, CancellationToken cancel = default) => Locked(() =>
     {
-        lock (_lock) return Task.FromResult(_readings.GetValueOrDefault(report));
-    }
+        if (!_state.Readings.TryGetValue(report, out var reading)) return false;
+        _state.Sequence++;
+        var counted = !_retracted.Remove(report);
+        if (retraction is not null) _retracted[report] = retraction;
+        if (counted && retraction is not null) _fuser.Remove(report);
+        if (!counted && retraction is null) _fuser.Add(reading);
+        _state.Touch("r", report);
+        return true;
+    });
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<FiledClaim> ClaimsAsync(ClaimQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
+    public Task<bool> EraseAsync(string report, CancellationToken cancel = default) => Locked(() =>
     {
-        ArgumentNullException.ThrowIfNull(query);
-        await foreach (var reading in ReadingsAsync(cancel))
+        if (!_state.Readings.TryGetValue(report, out var reading)) return false;
+        _state.Sequence++;
+        if (!_retracted.Remove(report)) _fuser.Remove(report);
+        _state.Remove(report);
+        var gone = reading.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        _decisions.RemoveAll(d => d.Claims.All(gone.Contains));
+        _state.Rulings = new(_decisions);
+        foreach (var identity in _names.Where(n => n.Value == report).Select(n => n.Key).ToArray()) _names.Remove(identity);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task<Decision> DecideAsync(Decision decision, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return Locked(() =>
         {
-            foreach (var claim in reading.Claims)
-            {
-                var filed = new FiledClaim(reading, claim);
-                if (query.Matches(filed)) yield return filed;
-            }
-        }
+            foreach (var claim in decision.Claims.Concat(decision.From))
+                if (!_state.HasClaim(claim)) throw new RecordException($"there is no claim '{claim}' in the record");
+            var kept = decision with { Number = _decisions.Count == 0 ? 1 : _decisions.Max(d => d.Number) + 1 };
+            _decisions.Add(kept);
+            Reconsider(kept);
+            return kept;
+        });
     }
 
     /// <inheritdoc/>
-    public Task<FusedRecord?> FusedAsync(CancellationToken cancel = default)
+    public Task<bool> WithdrawAsync(long decision, CancellationToken cancel = default) => Locked(() =>
     {
-        lock (_lock) return Task.FromResult(_fused);
-    }
+        var at = _decisions.FindIndex(d => d.Number == decision && !d.IsWithdrawn);
+        if (at < 0) return false;
+        _decisions[at] = _decisions[at] with { IsWithdrawn = true };
+        Reconsider(_decisions[at]);
+        return true;
+    });
 
     /// <inheritdoc/>
-    public Task KeepAsync(FusedRecord fused, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(fused);
-        lock (_lock) _fused = fused;
-        return Task.CompletedTask;
-    }
+    public Task<IReadOnlyList<Decision>> DecisionsAsync(CancellationToken cancel = default) => Locked<IReadOnlyList<Decision>>(() => [.. _decisions]);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Put(FiledReading reading, string name)
+    {
+        var named = ClaimNames.Free(name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } }, _state.HasClaim);
+        _state.Sequence++;
+        _state.File(named);
+        _state.Touch("r", name);
+        if (!_retracted.ContainsKey(name)) _fuser.Add(named);
+    }
+
+    private void Reconsider(Decision decision)
+    {
+        _state.Sequence++;
+        _state.Rulings = new(_decisions);
+        var claims = decision.Claims.Concat(decision.From).Distinct(StringComparer.Ordinal).Select(_state.Find).OfType<ClaimRef>().ToArray();
+        _fuser.Reconsider(
+            decision.Claims.Concat(decision.From).Select(_state.EventOf).OfType<string>(),
+            claims.Where(c => !_retracted.ContainsKey(c.Report)).Select(c => _state.Said(c.Report)[c.Index]));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chancery.Fusion;
 using Chancery.Linguistics;
 
 namespace Chancery.Records;
@@ -16,6 +17,8 @@ namespace Chancery.Records;
 [JsonSerializable(typeof(EventRow))]
 [JsonSerializable(typeof(FigureRow))]
 [JsonSerializable(typeof(Lineage))]
+[JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(Retraction))]
 internal sealed partial class RecordJson : JsonSerializerContext;
 
 /// <summary>What is kept of a reading beside its report and its claims.</summary>

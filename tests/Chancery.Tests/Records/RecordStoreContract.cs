@@ -113,27 +113,148 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_fused_stands_until_another_report_comes()
+    public async Task What_is_filed_is_fused()
+    {
+        await Store.FileAsync(VisitReading(), Cancel);
+        var before = await Store.StampAsync(Cancel);
+        await Store.FileAsync(AidReading(), Cancel);
+        var after = await Store.StampAsync(Cancel);
+        (after.Reports, after.Claims, after.Events).ShouldBe((2, 2, 2));
+        after.Sequence.ShouldBeGreaterThan(before.Sequence);
+
+        var fused = await Store.FusedAsync(Cancel);
+        fused.Lineages.Select(l => l.Report).ShouldBe(["b", "a"]);
+        fused.Events.Select(e => e.Id).ShouldBe(["es", "ev"]);
+        fused.Figures.ShouldHaveSingleItem().Figure.Mention.Quantity.Max.ShouldBe(3000);
+        var added = (await Store.EventsAsync(new() { ChangedSince = before.Sequence }, new(), Cancel)).Items;
+        added.ShouldHaveSingleItem().Id.ShouldBe("es");
+        (await Store.ReportsAsync(new() { ChangedSince = before.Sequence }, new(), Cancel)).Items.Select(r => r.Reading.Report.Id).ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public async Task Claims_of_two_copies_have_ids_of_their_own()
+    {
+        await Store.FileAsync(VisitReading(), Cancel);
+        await Store.FileAsync(VisitReading() with { Report = VisitReading().Report with { Id = "c", Publisher = "Another" } }, Cancel);
+        (await Claims(new())).Order().ShouldBe(["v", "v~2"]);
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Claims.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_list_comes_page_by_page_in_one_order()
+    {
+        for (var i = 0; i < 7; i++) await Store.FileAsync(Readings.Of($"r{i}", $"{Visit} {i}", $"2025-0{1 + i % 3}-0{1 + i}", claims: Readings.Claim($"c{i}", Visit, "visits", $"Actor {i}", $"Host {i}")), Cancel);
+        (await All(page => Store.ClaimsAsync(new(), page, Cancel), c => c.Claim.Id)).ShouldBe(["c0", "c3", "c6", "c1", "c4", "c2", "c5"]);
+        (await All(page => Store.ReportsAsync(new() { LatestFirst = true }, page, Cancel), r => r.Reading.Report.Id)).ShouldBe(["r5", "r2", "r4", "r1", "r6", "r3", "r0"]);
+        (await All(page => Store.EventsAsync(new() { Claims = new() { Since = new(2025, 2, 1) } }, page, Cancel), e => e.Id)).ShouldBe(["ec1", "ec4", "ec2", "ec5"]);
+        (await All(page => Store.UnknownsAsync(new(), page, Cancel), q => q.Reading.Report.Id)).ShouldBe(["r0", "r3", "r6", "r1", "r4", "r2", "r5"]);
+        await Should.ThrowAsync<RecordException>(async () => await Store.EventsAsync(new(), new(10, "nonsense"), Cancel));
+    }
+
+    [Fact]
+    public async Task Reports_are_found_by_their_words()
     {
         await Store.FileAsync(VisitReading(), Cancel);
         await Store.FileAsync(AidReading(), Cancel);
-        (await Store.FusedAsync(Cancel)).ShouldBeNull();
-        var readings = await Store.ReadingsAsync(Cancel).ToListAsync(Cancel);
-        await Store.KeepAsync(Fused(readings), Cancel);
+        (await Store.ReportsAsync(new() { Text = "SOLDIERS russia" }, new(), Cancel)).Items.Select(r => r.Reading.Report.Id).ShouldBe(["b"]);
+        (await Store.ReportsAsync(new() { Publisher = "gazette", Claims = new() { Actor = new("shoigu") } }, new(), Cancel)).Items.Select(r => r.Reading.Report.Id).ShouldBe(["a"]);
+        (await Store.FiguresAsync(new() { Claims = new() { Actor = new("pyongyang") } }, new(), Cancel)).Items.ShouldHaveSingleItem();
+        (await Store.FiguresAsync(new() { Claims = new() { Actor = new("nobody") } }, new(), Cancel)).Items.ShouldBeEmpty();
+    }
 
-        var back = (await Store.FusedAsync(Cancel))!;
-        back.Lineages.ShouldBe([new("b", "b", null, ReportKind.Original), new("a", "b", "b", ReportKind.Rewrite)]);
-        var item = back.Events.ShouldHaveSingleItem();
-        item.Claims.Select(c => c.Claim.Id).ShouldBe(["s", "v"]);
-        item.Best.Claim.Id.ShouldBe("v");
-        item.Disputes.Single().Sides.Select(s => s.Single()).ShouldBe(["s", "v"]);
-        (item.Status, item.Standing, item.Independent, item.Settles).ShouldBe((ClaimStatus.Planned, Standing.Contested, 2, "e0"));
-        var figure = back.Figures.ShouldHaveSingleItem();
-        figure.Figure.Mention.Quantity.Max.ShouldBe(3000);
-        (figure.Series, figure.Supersedes, figure.Drift!.To).ShouldBe(("troops", "f0", "intelligence"));
+    [Fact]
+    public async Task What_was_split_and_joined_by_hand_stays_so_and_can_be_taken_back()
+    {
+        await FileTwoVisits();
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem();
+        var split = await Store.DecideAsync(Decide(DecisionKind.Split, "v1") with { From = ["v2"] }, Cancel);
+        (await Store.FusedAsync(Cancel)).Events.Length.ShouldBe(2);
+        await Store.RereadAsync((await Store.ReadingAsync("one", Cancel))!, Cancel);
+        (await Store.FusedAsync(Cancel)).Events.Length.ShouldBe(2);
+        (await Store.WithdrawAsync(split.Number, Cancel)).ShouldBeTrue();
+        (await Store.WithdrawAsync(split.Number, Cancel)).ShouldBeFalse();
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Joins.ShouldHaveSingleItem().Why.ShouldContain("actor");
+        await Store.FileAsync(AidReading(), Cancel);
+        await Store.DecideAsync(Decide(DecisionKind.Join, "v1", "s"), Cancel);
+        var joined = (await Store.EventAsync("s", Cancel))!;
+        joined.Claims.Select(c => c.Claim.Id).ShouldContain("v1");
+        joined.Joins.Select(j => j.Why.Single()).ShouldContain("decision");
+        (await Store.DecisionsAsync(Cancel)).Select(d => (d.Kind, d.IsWithdrawn)).ShouldBe([(DecisionKind.Split, true), (DecisionKind.Join, false)]);
+    }
 
-        await Store.FileAsync(Readings.Of("c", "Something else."), Cancel);
-        (await Store.FusedAsync(Cancel)).ShouldBeNull();
+    [Fact]
+    public async Task What_was_rejected_counts_for_nothing_and_what_was_corrected_is_read_so()
+    {
+        await FileTwoVisits();
+        await Store.DecideAsync(Decide(DecisionKind.Reject, "v2"), Cancel);
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Claims.ShouldHaveSingleItem();
+        await Store.DecideAsync(Decide(DecisionKind.Accept, "v2"), Cancel);
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Claims.Length.ShouldBe(2);
+        await Store.DecideAsync(Decide(DecisionKind.Correct, "v2") with { Field = "status", Value = "denied" }, Cancel);
+        var disputed = (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem();
+        disputed.Disputes.ShouldHaveSingleItem().Field.ShouldBe(DisputeField.Status);
+        disputed.Claims.Single(c => c.Claim.Id == "v2").Claim.Status.ShouldBe(ClaimStatus.Denied);
+        await Should.ThrowAsync<RecordException>(() => Store.DecideAsync(Decide(DecisionKind.Reject, "nothing"), Cancel));
+    }
+
+    [Fact]
+    public async Task A_retracted_report_stays_and_counts_for_nothing()
+    {
+        await FileTwoVisits();
+        (await Store.RetractAsync("two", new(new(2025, 4, 1), "the guest was another"), Cancel)).ShouldBeTrue();
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Claims.ShouldHaveSingleItem();
+        (await Store.ReportsAsync(new(), new(), Cancel)).Items.Single(r => r.Reading.Report.Id == "two").Retraction!.Reason.ShouldBe("the guest was another");
+        await Store.RetractAsync("two", null, Cancel);
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Claims.Length.ShouldBe(2);
+        (await Store.RetractAsync("three", null, Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_erased_report_is_gone_with_everything_read_from_it()
+    {
+        await FileTwoVisits();
+        await Store.DecideAsync(Decide(DecisionKind.Accept, "v1"), Cancel);
+        (await Store.EraseAsync("one", Cancel)).ShouldBeTrue();
+        (await Store.ReadingAsync("one", Cancel)).ShouldBeNull();
+        (await Claims(new())).ShouldBe(["v2"]);
+        (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Claims.ShouldHaveSingleItem().Claim.Id.ShouldBe("v2");
+        (await Store.DecisionsAsync(Cancel)).ShouldBeEmpty();
+        (await Store.ReportsAsync(new() { Text = "Shoigu" }, new(), Cancel)).Items.ShouldHaveSingleItem();
+        (await Store.EraseAsync("one", Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Reports_may_come_in_any_order()
+    {
+        var readings = Enumerable.Range(0, 12).Select(i => Readings.Of($"r{i}", $"Text of its own, number {i}, about this and that.", $"2025-03-{1 + i * 3 % 28:00}", "Paper " + i, Readings.Claim($"c{i}", "x", "x", "Shoigu", "North Korea"))).ToArray();
+        foreach (var reading in readings.Reverse()) await Store.FileAsync(reading, Cancel);
+        await using var other = new MemoryRecordStore();
+        foreach (var reading in readings) await other.FileAsync(reading, Cancel);
+        Summary(await Store.FusedAsync(Cancel)).ShouldBe(Summary(await other.FusedAsync(Cancel)));
+
+        static string Summary(FusedRecord fused) => string.Join("; ", fused.Events.Select(e => e.Id + ": " + string.Join(' ', e.Claims.Select(c => c.Claim.Id))));
+    }
+
+    private async Task FileTwoVisits()
+    {
+        await Store.FileAsync(Readings.Of("one", Visit, publisher: "One", claims: Readings.Claim("v1", Visit, "visits", "Shoigu", "North Korea")), Cancel);
+        await Store.FileAsync(Readings.Of("two", Visit + " Again.", publisher: "Two", claims: Readings.Claim("v2", Visit, "visits", "Shoigu", "North Korea")), Cancel);
+    }
+
+    private static Decision Decide(DecisionKind kind, params string[] claims) => new() { Kind = kind, Claims = [.. claims], By = "an analyst", At = new(2025, 4, 1, 0, 0, 0, TimeSpan.Zero) };
+
+    private static async Task<List<string>> All<T>(Func<PageRequest, Task<Page<T>>> page, Func<T, string> name)
+    {
+        var (names, after) = (new List<string>(), (string?)null);
+        do
+        {
+            var part = await page(new(3, after));
+            part.Items.Length.ShouldBeLessThanOrEqualTo(3);
+            names.AddRange(part.Items.Select(name));
+            after = part.Next;
+        }
+        while (after is not null);
+        return names;
     }
 
     protected abstract Task<IRecordStore> OpenAsync();
@@ -160,24 +281,6 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Within = "v",
         Factuality = new(1.5),
     }));
-
-    private static FusedRecord Fused(List<FiledReading> readings)
-    {
-        var (aid, visit) = (readings[0], readings[1]);
-        FiledClaim[] claims = [new(aid, aid.Claims[0]), new(visit, visit.Claims[0])];
-        return new(
-            [new("b", "b", null, ReportKind.Original), new("a", "b", "b", ReportKind.Rewrite)],
-            [new()
-            {
-                Id = "es", Claims = [.. claims], Best = claims[1], Status = ClaimStatus.Planned, Standing = Standing.Contested, Independent = 2, Settles = "e0",
-                Time = aid.Claims[0].Time, Disputes = [new(DisputeField.Status, [["s"], ["v"]])],
-            }],
-            [new()
-            {
-                Id = "f1", Series = "troops", Reading = aid, Figure = aid.Figures[0], AsOf = new(2024, 10, 18), Supersedes = "f0", Contradicts = ["f2"],
-                Drift = new("source", "media", "intelligence", "b"),
-            }]);
-    }
 
     /// <summary>Everything in it, so that nothing forgotten goes unseen.</summary>
     private static string Json(FiledReading reading) => JsonSerializer.Serialize(reading);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chancery.Linguistics;
 using Chancery.Ontologies;
+using Chancery.Records;
 
 namespace Chancery.Exports.Json;
 
@@ -21,7 +22,7 @@ public static class ListingJson
     }
 
     /// <summary>A report with its place among the tellings of its dispatch.</summary>
-    public static void WriteReport(Utf8JsonWriter json, FiledReading reading, Lineage? lineage, Action<Utf8JsonWriter>? more = null)
+    public static void WriteReport(Utf8JsonWriter json, FiledReading reading, Lineage? lineage, Retraction? retraction = null, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(reading);
@@ -38,6 +39,13 @@ public static class ListingJson
         json.WriteText("derivedFrom", lineage?.DerivedFrom);
         json.WriteText("kind", (lineage?.Kind ?? ReportKind.Original).Name());
         json.WriteNumber("claims", reading.Claims.Length);
+        if (retraction is not null)
+        {
+            json.WriteStartObject("retraction");
+            Fields(json, reading).WriteDay("day", retraction.Day);
+            json.WriteText("reason", retraction.Reason);
+            json.WriteEndObject();
+        }
         more?.Invoke(json);
         json.WriteEndObject();
     }
@@ -72,7 +80,62 @@ public static class ListingJson
         foreach (var dispute in item.Disputes) WriteDispute(json, dispute);
         json.WriteEndArray();
         json.WriteText("settles", item.Settles);
+        json.WriteText("settledBy", item.SettledBy?.Event);
+        json.WriteStartArray("origins");
+        foreach (var origin in item.Origins) json.WriteTextValue(origin);
+        json.WriteEndArray();
+        json.WriteStartArray("joins");
+        foreach (var join in item.Joins)
+        {
+            json.WriteStartObject();
+            json.WriteText("claim", join.Claim);
+            json.WriteText("with", join.With);
+            json.WriteStartArray("why");
+            foreach (var why in join.Why) json.WriteStringValue(why);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("drifts");
+        foreach (var drift in item.Drifts)
+        {
+            json.WriteStartObject();
+            json.WriteText("claim", drift.Claim);
+            json.WritePropertyName("drift");
+            WriteDrift(json, drift.Drift);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         more?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Something that lies ahead, with what became of it.</summary>
+    public static void WriteExpectation(Utf8JsonWriter json, Expectation expectation, Codebook codes)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(expectation);
+        json.WriteStartObject();
+        json.WriteString("outcome", expectation.Outcome.Name());
+        Fields(json, expectation.Event.Best.Reading).WriteDay("due", expectation.Due);
+        json.WritePropertyName("event");
+        WriteEvent(json, expectation.Event, codes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Something a report says is unknown.</summary>
+    public static void WriteUnknown(Utf8JsonWriter json, OpenQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(question);
+        var fields = Fields(json, question.Reading);
+        json.WriteStartObject();
+        json.WriteText("id", question.Id);
+        json.WriteText("what", question.Unknown.What);
+        fields.WriteWords("attribution", question.Unknown.Attribution);
+        json.WriteText("report", question.Reading.Report.Id);
+        fields.WriteSpan(question.Unknown.Span);
+        json.WriteText("answeredBy", question.AnsweredBy);
         json.WriteEndObject();
     }
 

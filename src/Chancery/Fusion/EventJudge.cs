@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>Says how the record stands on an event, from its claims.</summary>
+internal static class EventJudge
+{
+    /// <summary>The event the claims make; its links to plans are not set yet.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="claims">In order.</param>
+    /// <param name="rulings">What people decided.</param>
+    /// <param name="drifts">What rewrites changed.</param>
+    internal static EventRow Judge(string id, IReadOnlyList<Testimony> claims, Rulings rulings, ImmutableArray<ClaimDrift> drifts)
+    {
+        var best = claims.MaxBy(Weight)!;
+        var disputes = DisputeFinder.Find(claims);
+        var asserted = claims.Where(c => c.Claim.Status is not (ClaimStatus.Denied or ClaimStatus.NotOccurred)).ToList();
+        var speaking = asserted.Count > 0 ? asserted : claims;
+        ImmutableArray<string> origins = [.. speaking.Select(Origin).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return new(
+            id,
+            [.. claims.Select(c => c.At)],
+            claims.Index().First(c => ReferenceEquals(c.Item, best)).Index,
+            best.Claim.Frame.Name,
+            speaking.GroupBy(c => c.Claim.Status).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key,
+            disputes.Length > 0 ? Standing.Contested : origins.Length > 1 ? Standing.Settled : Standing.SingleSource,
+            origins.Length,
+            claims.Select(c => c.Claim.Time).Where(t => t is not null).OrderBy(t => t!.Basis).ThenBy(t => Width(t!)).FirstOrDefault())
+        {
+            Day = best.Claim.Time?.From ?? best.Claim.Time?.To ?? best.Published,
+            Disputes = disputes,
+            Joins = [.. claims.Skip(1).Select((claim, i) => Why(claim, claims.Take(i + 1), rulings))],
+            Origins = origins,
+            Drifts = drifts,
+        };
+    }
+
+    /// <summary>Who vouches in the end: the innermost source named, else the dispatch. An outlet that quotes another adds no origin.</summary>
+    private static string Origin(Testimony claim) => claim.Claim.Attribution is [.., var source] ? source : claim.Dispatch;
+
+    private static double Weight(Testimony c) => (c.Claim.Actors.Length > 0 ? 2 : 0) + (c.Claim.Recipients.Length > 0 ? 1 : 0) + c.Claim.Figures.Length + c.Claim.Confidence;
+
+    private static Join Why(Testimony claim, IEnumerable<Testimony> before, Rulings rulings)
+    {
+        var with = before.MaxBy(other => rulings.AreTogether(claim.Claim.Id, other.Claim.Id) ? int.MaxValue : ClaimComparer.Agreement(other, claim))!;
+        return new(claim.Claim.Id, with.Claim.Id, rulings.AreTogether(claim.Claim.Id, with.Claim.Id) ? ["decision"] : ClaimComparer.Why(with, claim));
+    }
+
+    private static int Width(ClaimTime time) => time is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber : int.MaxValue;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>An event as stores keep it: its claims by name.</summary>
+internal sealed record EventRow(string Id, ImmutableArray<ClaimRef> Claims, int Best, string Frame, ClaimStatus Status, Standing Standing, int Independent, ClaimTime? Time)
+{
+    /// <summary>The day it is listed by: its own, else that of the publication of the claim that tells it best.</summary>
+    public DateOnly? Day { get; init; }
+
+    public ImmutableArray<Dispute> Disputes { get; init; } = [];
+
+    public ImmutableArray<Join> Joins { get; init; } = [];
+
+    public ImmutableArray<string> Origins { get; init; } = [];
+
+    public ImmutableArray<ClaimDrift> Drifts { get; init; } = [];
+
+    public string? Settles { get; init; }
+
+    public Settlement? SettledBy { get; init; }
+
+    /// <summary>The event with its claims in full.</summary>
+    internal Event Told(Func<string, FiledReading> reading)
+    {
+        var claims = Claims.Select(r => new FiledClaim(reading(r.Report), reading(r.Report).Claims[r.Index])).ToImmutableArray();
+        return new()
+        {
+            Id = Id,
+            Claims = claims,
+            Best = claims[Best],
+            Status = Status,
+            Standing = Standing,
+            Independent = Independent,
+            Time = Time,
+            Disputes = Disputes,
+            Settles = Settles,
+            SettledBy = SettledBy,
+            Joins = Joins,
+            Origins = Origins,
+            Drifts = Drifts,
+        };
+    }
+}

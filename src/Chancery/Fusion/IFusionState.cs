@@ -1,0 +1,60 @@
+namespace Chancery.Fusion;
+
+/// <summary>What fusion asks of a store and leaves with it: all access is by key, so that a report touches only what it bears on.</summary>
+/// <remarks>Not thread-safe: a store lets one change in at a time and keeps it whole or not at all.</remarks>
+internal interface IFusionState
+{
+    /// <summary>What people decided.</summary>
+    Rulings Rulings { get; }
+
+    /// <summary>Names of reports that share marks with this one, and how many; marks that very many share are left out.</summary>
+    IReadOnlyDictionary<string, int> Sharing(Sketch sketch);
+
+    Sketch? Sketch(string report);
+
+    Lineage? Lineage(string report);
+
+    /// <summary>Names of the reports that tell a dispatch.</summary>
+    IReadOnlyList<string> Dispatch(string dispatch);
+
+    void Keep(Sketch sketch);
+
+    void Keep(Lineage lineage);
+
+    /// <summary>Claims that stand in an event, have one of the keys and may lie on one of the days.</summary>
+    IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last);
+
+    /// <summary>The claims of a report.</summary>
+    IReadOnlyList<Testimony> Said(string report);
+
+    /// <summary>The claims of an event.</summary>
+    IReadOnlyList<Testimony> Told(string id);
+
+    /// <summary>Makes a claim known under its keys.</summary>
+    void Index(Testimony claim, IReadOnlyCollection<long> keys);
+
+    /// <summary>Puts a claim into an event; null takes it out.</summary>
+    void Assign(ClaimRef claim, string? id);
+
+    /// <summary>The event a claim of this id stands in.</summary>
+    string? EventOf(string claim);
+
+    EventRow? Event(string id);
+
+    void Keep(EventRow row);
+
+    void Drop(string id);
+
+    IReadOnlyList<FigureRow> Figures(string report);
+
+    /// <summary>Figures of a series from one day to another.</summary>
+    IReadOnlyList<FigureRow> Series(string series, int first, int last);
+
+    /// <summary>The last figure of a series by a source before a day.</summary>
+    FigureRow? Before(string series, string source, int day);
+
+    void Keep(FigureRow row);
+
+    /// <summary>Forgets the sketch, the lineage, the keys and the figures of a report.</summary>
+    void Forget(string report);
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>What fusion keeps, in memory; also the plainest account of what a store must answer.</summary>
+internal sealed class MemoryFusionState : IFusionState
+{
+    /// <summary>Marks that more reports share than this tell nothing: boilerplate.</summary>
+    private const int TooCommon = 64;
+
+    private readonly Dictionary<string, FiledReading> _readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClaimRef> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sketch> _sketches = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, List<string>> _marks = [];
+    private readonly Dictionary<string, Lineage> _lineages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _dispatches = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, HashSet<ClaimRef>> _bearing = [];
+    private readonly Dictionary<ClaimRef, string> _eventOf = [];
+    private readonly Dictionary<string, HashSet<ClaimRef>> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventRow> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, FigureRow>> _series = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<(string Kind, string Id), long> _changed = [];
+
+    /// <summary>Grows with every change of the record.</summary>
+    internal long Sequence { get; set; }
+
+    public Rulings Rulings { get; set; } = Rulings.None;
+
+    internal IReadOnlyDictionary<string, FiledReading> Readings => _readings;
+
+    internal IEnumerable<EventRow> Events => _events.Values;
+
+    internal IEnumerable<FigureRow> AllFigures => _series.Values.SelectMany(s => s.Values);
+
+    internal bool HasClaim(string id) => _claims.ContainsKey(id);
+
+    internal ClaimRef? Find(string claim) => _claims.TryGetValue(claim, out var at) ? at : null;
+
+    /// <summary>Makes a reading known, before it is fused.</summary>
+    internal void File(FiledReading reading)
+    {
+        _readings[reading.Report.Id] = reading;
+        for (var i = 0; i < reading.Claims.Length; i++) _claims[reading.Claims[i].Id] = new(reading.Report.Id, i);
+    }
+
+    /// <summary>When an event (e), a figure (f) or a report (r) last changed, as a sequence number.</summary>
+    internal long ChangedAt(string kind, string id) => _changed.GetValueOrDefault((kind, id));
+
+    internal void Touch(string kind, string id) => _changed[(kind, id)] = Sequence;
+
+    /// <summary>Makes a reading unknown, after it was taken out of what was fused.</summary>
+    internal void Remove(string report)
+    {
+        if (!_readings.Remove(report, out var reading)) return;
+        foreach (var claim in reading.Claims) _claims.Remove(claim.Id);
+    }
+
+    /// <summary>All of it: lineages by publication, events by day, figures by series and day.</summary>
+    internal FusedRecord Fused() => new(
+        [.. _sketches.Values.Order(Chancery.Fusion.Sketch.Order).Select(s => _lineages[s.Report])],
+        [.. _events.Values.OrderBy(e => e.Day ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal).Select(Told)],
+        [.. AllFigures.OrderBy(f => f.Series, StringComparer.Ordinal).ThenBy(f => f.Day).ThenBy(f => f.Id, StringComparer.Ordinal).Select(f => f.Told(Corrected))]);
+
+    internal Event Told(EventRow row) => row.Told(Corrected);
+
+    /// <summary>A reading as corrected by decisions.</summary>
+    internal FiledReading Corrected(string report)
+    {
+        var reading = _readings[report];
+        if (ReferenceEquals(Rulings, Rulings.None)) return reading;
+        var claims = reading.Claims.Select(Rulings.Corrected).ToImmutableArray();
+        return reading with { Claims = claims };
+    }
+
+    public IReadOnlyDictionary<string, int> Sharing(Sketch sketch)
+    {
+        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mark in sketch.Index)
+            if (_marks.TryGetValue(mark, out var reports) && reports.Count <= TooCommon)
+                foreach (var report in reports) shared[report] = shared.GetValueOrDefault(report) + 1;
+        shared.Remove(sketch.Report);
+        return shared;
+    }
+
+    public Sketch? Sketch(string report) => _sketches.GetValueOrDefault(report);
+
+    public Lineage? Lineage(string report) => _lineages.GetValueOrDefault(report);
+
+    public IReadOnlyList<string> Dispatch(string dispatch) => _dispatches.TryGetValue(dispatch, out var reports) ? [.. reports] : [];
+
+    public void Keep(Sketch sketch)
+    {
+        _sketches[sketch.Report] = sketch;
+        foreach (var mark in sketch.Index) Of(_marks, mark).Add(sketch.Report);
+    }
+
+    public void Keep(Lineage lineage)
+    {
+        if (_lineages.TryGetValue(lineage.Report, out var before)) _dispatches[before.Dispatch].Remove(lineage.Report);
+        _lineages[lineage.Report] = lineage;
+        Touch("r", lineage.Report);
+        if (!_dispatches.TryGetValue(lineage.Dispatch, out var reports)) _dispatches.Add(lineage.Dispatch, reports = new(StringComparer.Ordinal));
+        reports.Add(lineage.Report);
+    }
+
+    public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last)
+    {
+        var found = new HashSet<ClaimRef>();
+        foreach (var key in keys)
+            if (_bearing.TryGetValue(key, out var claims)) found.UnionWith(claims);
+        return [.. found.Where(_eventOf.ContainsKey).Select(Testimony).Where(c => c.Days.First <= last && c.Days.Last >= first)];
+    }
+
+    public IReadOnlyList<Testimony> Said(string report) => [.. Enumerable.Range(0, _readings[report].Claims.Length).Select(i => Testimony(new(report, i)))];
+
+    public IReadOnlyList<Testimony> Told(string id) => _told.TryGetValue(id, out var claims) ? [.. claims.Select(Testimony)] : [];
+
+    public void Index(Testimony claim, IReadOnlyCollection<long> keys)
+    {
+        foreach (var key in keys) Of(_bearing, key).Add(claim.At);
+    }
+
+    public void Assign(ClaimRef claim, string? id)
+    {
+        if (_eventOf.Remove(claim, out var before)) _told[before].Remove(claim);
+        if (id is null) return;
+        _eventOf[claim] = id;
+        Of(_told, id).Add(claim);
+    }
+
+    public string? EventOf(string claim) => _claims.TryGetValue(claim, out var at) ? _eventOf.GetValueOrDefault(at) : null;
+
+    public EventRow? Event(string id) => _events.GetValueOrDefault(id);
+
+    public void Keep(EventRow row)
+    {
+        _events[row.Id] = row;
+        Touch("e", row.Id);
+    }
+
+    public void Drop(string id)
+    {
+        _events.Remove(id);
+        _told.Remove(id);
+    }
+
+    public IReadOnlyList<FigureRow> Figures(string report) => [.. AllFigures.Where(f => f.Report == report)];
+
+    public IReadOnlyList<FigureRow> Series(string series, int first, int last) =>
+        _series.TryGetValue(series, out var rows) ? [.. rows.Values.Where(r => r.Day >= first && r.Day <= last).OrderBy(r => r.Day).ThenBy(r => r.Id, StringComparer.Ordinal)] : [];
+
+    public FigureRow? Before(string series, string source, int day) =>
+        _series.TryGetValue(series, out var rows) ? rows.Values.Where(r => r.Source == source && r.Day < day).OrderBy(r => r.Day).ThenBy(r => r.Id, StringComparer.Ordinal).LastOrDefault() : null;
+
+    public void Keep(FigureRow row)
+    {
+        if (!_series.TryGetValue(row.Series, out var rows)) _series.Add(row.Series, rows = new(StringComparer.Ordinal));
+        rows[row.Id] = row;
+        Touch("f", row.Id);
+    }
+
+    public void Forget(string report)
+    {
+        if (_sketches.Remove(report, out var sketch))
+            foreach (var mark in sketch.Index) _marks[mark].Remove(report);
+        if (_lineages.Remove(report, out var lineage)) _dispatches[lineage.Dispatch].Remove(report);
+        foreach (var claims in _bearing.Values) claims.RemoveWhere(c => c.Report == report);
+        foreach (var rows in _series.Values)
+            foreach (var id in rows.Values.Where(r => r.Report == report).Select(r => r.Id).ToArray()) rows.Remove(id);
+    }
+
+    private Testimony Testimony(ClaimRef at)
+    {
+        var reading = _readings[at.Report];
+        var report = reading.Report;
+        return new(
+            at, Rulings.Corrected(reading.Claims[at.Index]), report.Published, report.Text.Length, report.Publisher,
+            _lineages.GetValueOrDefault(report.Id)?.Dispatch ?? report.Id, _eventOf.GetValueOrDefault(at));
+    }
+
+    private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> index, TKey key) where TKey : notnull where TValue : new()
+    {
+        if (!index.TryGetValue(key, out var value)) index.Add(key, value = new());
+        return value;
+    }
+}

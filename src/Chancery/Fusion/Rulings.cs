@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Chancery.Fusion;
+
+/// <summary>The decisions in force, as fusion asks for them.</summary>
+internal sealed class Rulings
+{
+    private readonly Dictionary<string, HashSet<string>> _apart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _together = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Decision>> _corrections = new(StringComparer.Ordinal);
+
+    internal Rulings(IEnumerable<Decision> decisions)
+    {
+        // The later word holds: who joins what was split, or splits what was joined, undoes that.
+        foreach (var decision in decisions.Where(d => !d.IsWithdrawn))
+        {
+            switch (decision.Kind)
+            {
+                case DecisionKind.Split:
+                    Pair(decision.Claims, decision.From, _apart, _together);
+                    break;
+                case DecisionKind.Join:
+                    Pair(decision.Claims, decision.Claims, _together, _apart);
+                    break;
+                case DecisionKind.Reject:
+                    _rejected.UnionWith(decision.Claims);
+                    _accepted.ExceptWith(decision.Claims);
+                    break;
+                case DecisionKind.Accept:
+                    _accepted.UnionWith(decision.Claims);
+                    _rejected.ExceptWith(decision.Claims);
+                    break;
+                default:
+                    foreach (var claim in decision.Claims) Add(_corrections, claim).Add(decision);
+                    break;
+            }
+        }
+    }
+
+    internal static Rulings None { get; } = new([]);
+
+    internal bool AreApart(string claim, string other) => _apart.TryGetValue(claim, out var others) && others.Contains(other);
+
+    internal bool AreTogether(string claim, string other) => _together.TryGetValue(claim, out var others) && others.Contains(other);
+
+    /// <summary>The claims somebody put together with this one.</summary>
+    internal IReadOnlyCollection<string> With(string claim) => _together.TryGetValue(claim, out var others) ? others : [];
+
+    internal bool IsRejected(string claim) => _rejected.Contains(claim);
+
+    /// <summary>The claim as people corrected it; the claim itself where nobody did.</summary>
+    internal EventClaim Corrected(EventClaim claim)
+    {
+        if (_accepted.Contains(claim.Id)) claim = claim with { Confidence = 1 };
+        if (!_corrections.TryGetValue(claim.Id, out var corrections)) return claim;
+        foreach (var correction in corrections) claim = Corrected(claim, correction.Field!, correction.Value!);
+        return claim;
+    }
+
+    private static EventClaim Corrected(EventClaim claim, string field, string value) => field switch
+    {
+        "status" when Enum.TryParse<ClaimStatus>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var status) => claim with { Status = status, Statement = null },
+        "actor" => claim with { Actors = [Named(claim.Actors, value)], Statement = null },
+        "recipient" => claim with { Recipients = [Named(claim.Recipients, value)], Statement = null },
+        "from" when Day(value) is { } day => claim with { Time = new(day, claim.Time?.To is { } to && to >= day ? to : day, TimeBasis.Explicit), Statement = null },
+        "to" when Day(value) is { } day => claim with { Time = new(claim.Time?.From is { } from && from <= day ? from : day, day, TimeBasis.Explicit), Statement = null },
+        _ => claim,
+    };
+
+    /// <summary>'Name' or 'Name/COUNTRY'; the words that name the participant in the report stay.</summary>
+    private static Participant Named(System.Collections.Immutable.ImmutableArray<Participant> before, string value)
+    {
+        var parts = value.Split('/', 2);
+        return new(before is [var first, ..] ? first.Span : default, parts[0], parts.Length > 1 ? parts[1] : null, [], null);
+    }
+
+    private static DateOnly? Day(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static void Pair(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right, Dictionary<string, HashSet<string>> into, Dictionary<string, HashSet<string>> outOf)
+    {
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                if (a == b) continue;
+                Add(into, a).Add(b);
+                Add(into, b).Add(a);
+                if (outOf.TryGetValue(a, out var others)) others.Remove(b);
+                if (outOf.TryGetValue(b, out others)) others.Remove(a);
+            }
+        }
+    }
+
+    private static TValue Add<TValue>(Dictionary<string, TValue> index, string key) where TValue : new()
+    {
+        if (!index.TryGetValue(key, out var value)) index.Add(key, value = new());
+        return value;
+    }
+}

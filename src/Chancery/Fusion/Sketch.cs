@@ -1,0 +1,29 @@
+namespace Chancery.Fusion;
+
+/// <summary>What is kept of a report to know the dispatch it tells.</summary>
+/// <param name="Report">Its name.</param>
+/// <param name="Published">Day of publication.</param>
+/// <param name="Length">Length of the text.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Origin">What it names as its origin.</param>
+/// <param name="Marks">Hashes of runs of words, ascending.</param>
+internal sealed record Sketch(string Report, DateOnly? Published, int Length, string? Publisher, string? Origin, uint[] Marks)
+{
+    /// <summary>Stores look reports up by the marks that this divides: enough to meet, few enough to keep.</summary>
+    private const uint Indexed = 4;
+
+    internal static Sketch Of(FiledReading reading) => new(
+        reading.Report.Id, reading.Report.Published, reading.Report.Text.Length, reading.Report.Publisher, reading.DeclaredOrigin, Shingles.Of(reading.Report.Text));
+
+    /// <summary>The marks a store looks it up by; for a short text all of them.</summary>
+    internal IEnumerable<uint> Index => Marks.Length < 64 ? Marks : Marks.Where(m => m / 2 % Indexed == 0);
+
+    /// <summary>By publication; of one day's the longest first, since a rewrite shortens.</summary>
+    internal static IComparer<Sketch> Order { get; } = Comparer<Sketch>.Create((a, b) =>
+    {
+        var day = (a.Published ?? DateOnly.MaxValue).CompareTo(b.Published ?? DateOnly.MaxValue);
+        if (day != 0) return day;
+        var length = b.Length.CompareTo(a.Length);
+        return length != 0 ? length : string.CompareOrdinal(a.Report, b.Report);
+    });
+}

@@ -1,0 +1,40 @@
+namespace Chancery.Fusion;
+
+/// <summary>A claim by the name of its report and its place among that report's claims.</summary>
+internal readonly record struct ClaimRef(string Report, int Index);
+
+/// <summary>A claim with what fusion asks of its report, and no more: so that a store need not fetch texts to fuse.</summary>
+/// <param name="At">Where it stands.</param>
+/// <param name="Claim">The claim, as corrected by decisions.</param>
+/// <param name="Published">Day of publication of its report.</param>
+/// <param name="Length">Length of its report's text.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Dispatch">Which dispatch its report tells.</param>
+/// <param name="Event">Id of the event it stands in; null while it stands in none.</param>
+internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Published, int Length, string? Publisher, string Dispatch, string? Event)
+{
+    /// <summary>The days it may lie on as day numbers: its own where its words name them, else the day of publication; 0 where nothing is known.</summary>
+    internal (int First, int Last) Days
+    {
+        get
+        {
+            var told = (Published ?? DateOnly.MinValue).DayNumber;
+            if (Claim.Time is not { } time || (time.From ?? time.To) is null) return (told, told);
+            return ((time.From ?? time.To!.Value).DayNumber, (time.To ?? time.From!.Value).DayNumber);
+        }
+    }
+
+    /// <summary>By publication; of one day's the longest first, since a rewrite shortens; then by place.</summary>
+    internal static IComparer<Testimony> Order { get; } = Comparer<Testimony>.Create((a, b) =>
+    {
+        var day = (a.Published ?? DateOnly.MaxValue).CompareTo(b.Published ?? DateOnly.MaxValue);
+        if (day != 0) return day;
+        var length = b.Length.CompareTo(a.Length);
+        if (length != 0) return length;
+        var name = string.CompareOrdinal(a.At.Report, b.At.Report);
+        return name != 0 ? name : a.At.Index.CompareTo(b.At.Index);
+    });
+
+    /// <summary>True for what is told as having happened or not; false for what is planned, possible or demanded.</summary>
+    internal static bool IsReal(ClaimStatus status) => status is ClaimStatus.Occurred or ClaimStatus.Ongoing or ClaimStatus.Denied or ClaimStatus.NotOccurred;
+}
