@@ -55,7 +55,8 @@ internal sealed class ClaimWriter
             Actors = hit.Actors,
             Recipients = hit.Recipients,
             Status = status,
-            IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb),
+            // 'troops would be moved to Cyprus': what nobody is said to announce is no threat
+            IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb) && !(hit.Actors.IsEmpty && hit.Frame.Parent == "mobilize"),
             Factuality = hit.IsModal ? Factuality.Certain : predicate?.Factuality ?? Factuality.Certain,
             Confidence = Confidence(hit),
             Attribution = WordOf.Find(_index.Covering(hit.Word)),

@@ -1,0 +1,22 @@
+using Chancery.English;
+using Chancery.Ontologies;
+
+namespace Chancery.Tests.Coding;
+
+/// <summary>What lies ahead is coded as announcing it, where somebody announces it.</summary>
+public sealed class PlannedTests
+{
+    private static readonly ReportReader Reader = new(EnglishPack.Instance);
+    private static readonly Ontology Plover = Codebook.Read(EnglishPack.Instance).Plover;
+
+    [Theory]
+    [InlineData("Officials said 300 soldiers would be moved to Malta.", "MOBILIZE")]
+    [InlineData("The minister will visit Cairo in May.", "AGREE")]
+    [InlineData("Norway will deploy troops to the border next week.", "THREATEN")]
+    public void A_plan_is_coded_by_who_makes_it(string text, string type)
+    {
+        var claim = Reader.Read(new() { Id = "planned", Text = text, Published = new(2024, 5, 6) }).Claims.Claims.ShouldHaveSingleItem();
+        claim.Status.ShouldBe(ClaimStatus.Planned);
+        Plover.Code(claim)!.Type.ShouldBe(type);
+    }
+}
