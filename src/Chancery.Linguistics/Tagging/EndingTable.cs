@@ -32,6 +32,9 @@ internal sealed class EndingTable(ModelFile model, int section)
         }
     }
 
+    /// <summary>True where the whole word is listed under the tag.</summary>
+    internal bool HasWhole(int tag, ReadOnlySpan<char> word) => Look(model.Section(section), WholeKey(tag, word)) >= 0;
+
     /// <summary>The value of a whole word, by the hash of its folded letters, without regard to a tag, plus one; 0 where it is not listed.</summary>
     internal int FindWhole(ulong foldedHash) => Look(model.Section(section), WholeKey(0, foldedHash)) + 1;
 

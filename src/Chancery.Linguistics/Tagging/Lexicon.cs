@@ -55,6 +55,9 @@ internal sealed class Lexicon(ModelFile model)
         return 0;
     }
 
+    /// <summary>True where the word itself, not one it is derived from, is listed as this part of speech.</summary>
+    internal bool IsBase(ReadOnlySpan<char> word, int part) => Find(word) is var value && value >> ValueBits == 0 && (value & part) != 0;
+
     /// <summary>The word less -ed or -ing: as it stands, with -e, with a doubled consonant undone, with y for i.</summary>
     private static int Stem(ReadOnlySpan<uint> table, Span<char> folded, int n, int ending)
     {

@@ -21,11 +21,8 @@ internal sealed class Morphology
         _featsTable = new EndingTable(model, 3);
     }
 
-    /// <summary>Fills features and lemmas of all words.</summary>
-    internal void Describe(TokenizedText words, int[] tags, string[] feats, string[] lemmas)
-    {
-        for (var i = 0; i < tags.Length; i++) (feats[i], lemmas[i]) = Describe(words[i], tags[i]);
-    }
+    /// <summary>True where training showed the word under the tag, so that its lemma is no guess.</summary>
+    internal bool IsKnown(int tag, ReadOnlySpan<char> word) => _lemmaTable.HasWhole(tag, word);
 
     /// <summary>Features and lemma of one word.</summary>
     internal (string Feats, string Lemma) Describe(ReadOnlySpan<char> word, int tag) =>

@@ -14,23 +14,27 @@ internal sealed class Tagger
     private readonly Morphology _morphology;
 
     private readonly Lexicon _lexicon;
+    private readonly BaseForms _bases;
+    private readonly int[] _parts;
     private readonly EndingTable _known;
     private readonly EndingTable _sure;
 
     /// <summary>Opens the models of a pack.</summary>
-    internal static Tagger Open(LanguagePack pack) => new(
-        ModelFile.Open(pack, "languages/en/models/tagger.bin", Kind),
-        new Morphology(ModelFile.Open(pack, "languages/en/models/morphology.bin", Morphology.Kind)),
-        new Lexicon(ModelFile.Open(pack, "languages/en/models/lexicon.bin", Lexicon.Kind)));
-
-    internal Tagger(ModelFile model, Morphology morphology, Lexicon lexicon)
+    internal static Tagger Open(LanguagePack pack)
     {
-        _lexicon = lexicon;
+        var lexicon = new Lexicon(ModelFile.Open(pack, "languages/en/models/lexicon.bin", Lexicon.Kind));
+        return new(ModelFile.Open(pack, "languages/en/models/tagger.bin", Kind), new Morphology(ModelFile.Open(pack, "languages/en/models/morphology.bin", Morphology.Kind)), lexicon, new(pack, lexicon));
+    }
+
+    private Tagger(ModelFile model, Morphology morphology, Lexicon lexicon, BaseForms bases)
+    {
+        (_lexicon, _bases) = (lexicon, bases);
         _known = new EndingTable(model, 4);
         _sure = new EndingTable(model, 5);
         var names = model.ReadStrings(0);
         _upos = [.. names.Select(n => UniversalNames.ParseUpos(n.Split('|')[0]))];
         _xpos = [.. names.Select(n => n.Split('|')[1])];
+        _parts = Array.ConvertAll(_xpos, BaseForms.PartOf);
         _weights = new SparseWeights(model, 1, names.Length);
         _morphology = morphology;
     }
@@ -49,7 +53,7 @@ internal sealed class Tagger
         for (var i = 0; i < n; i++) (upos[i], xpos[i]) = (_upos[tags[i]], _xpos[tags[i]]);
         var feats = new string[n];
         var lemmas = new string[n];
-        _morphology.Describe(words, tags, feats, lemmas);
+        for (var i = 0; i < n; i++) (feats[i], lemmas[i]) = Describe(words[i], tags[i]);
         return new TaggedText(words, upos, xpos, feats, lemmas);
     }
 
@@ -61,8 +65,15 @@ internal sealed class Tagger
         {
             if (_upos[tag] != upos || !string.Equals(_xpos[tag], xpos, StringComparison.Ordinal)) continue;
             tagged.Xpos[word] = _xpos[tag];
-            (tagged.Feats[word], tagged.Lemmas[word]) = _morphology.Describe(tagged.Words[word], tag);
+            (tagged.Feats[word], tagged.Lemmas[word]) = Describe(tagged.Words[word], tag);
         }
+    }
+
+    private (string Feats, string Lemma) Describe(ReadOnlySpan<char> word, int tag)
+    {
+        var (feats, lemma) = _morphology.Describe(word, tag);
+        if (_parts[tag] is var part and > 0) lemma = _morphology.IsKnown(tag, word) ? _bases.Correct(word, lemma, part) : _bases.Find(word, lemma, part);
+        return (feats, lemma);
     }
 
     private void TagSentence(TokenizedText words, int first, int end, int[] tags)
