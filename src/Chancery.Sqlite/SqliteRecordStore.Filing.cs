@@ -43,10 +43,11 @@ public sealed partial class SqliteRecordStore
         var (encoding, text) = StoredText.Encode(report.Text);
         return (long)Value(
             """
-            INSERT INTO report (id, identity, publisher, published, title, url, language, origin, encoding, text, length, body, reader, pack, changed)
-            VALUES ($id, $identity, $publisher, $published, $title, $url, $language, $origin, $encoding, $text, $length, $body, $reader, $pack, $changed) RETURNING seq
+            INSERT INTO report (id, identity, publisher, published, title, url, byline, revised, language, origin, given_origin, encoding, text, length, body, reader, pack, changed)
+            VALUES ($id, $identity, $publisher, $published, $title, $url, $byline, $revised, $language, $origin, $given, $encoding, $text, $length, $body, $reader, $pack, $changed) RETURNING seq
             """,
             ("$id", report.Id), ("$identity", identity), ("$publisher", report.Publisher), ("$published", Day(report.Published)), ("$title", report.Title), ("$url", report.Url),
+            ("$byline", report.Byline), ("$revised", report.Revised?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), ("$given", report.DeclaredOrigin),
             ("$language", reading.Language), ("$origin", reading.DeclaredOrigin), ("$encoding", encoding), ("$text", text), ("$length", report.Text.Length),
             ("$body", JsonSerializer.Serialize(ReadingBody.Of(reading), RecordJson.Default.ReadingBody)), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence))!;
     }

@@ -47,9 +47,16 @@ public sealed partial class SqliteRecordStore
             return names;
         }
 
+        public IReadOnlyList<string> At(string url) => store.Rows(
+            "SELECT id FROM report WHERE url = $url AND marks IS NOT NULL ORDER BY revised DESC LIMIT $limit", row => row.GetString(0), ("$url", url), ("$limit", TooCommon));
+
         public Sketch? Sketch(string report) => store.Rows(
-            "SELECT published, length, publisher, origin, marks FROM report WHERE id = $id AND marks IS NOT NULL",
-            row => new Sketch(report, Day(row, 0), row.GetInt32(1), Text(row, 2), Text(row, 3), MemoryMarshal.Cast<byte, uint>(row.GetFieldValue<byte[]>(4)).ToArray()),
+            "SELECT published, length, publisher, origin, marks, url, revised FROM report WHERE id = $id AND marks IS NOT NULL",
+            row => new Sketch(report, Day(row, 0), row.GetInt32(1), Text(row, 2), Text(row, 3), MemoryMarshal.Cast<byte, uint>(row.GetFieldValue<byte[]>(4)).ToArray())
+            {
+                Url = Text(row, 5),
+                Revised = Instant(row, 6),
+            },
             ("$id", report)).FirstOrDefault();
 
         public Lineage? Lineage(string report) => store.Rows("SELECT id, dispatch, derived_from, kind FROM report WHERE id = $id AND dispatch IS NOT NULL", LineageOf, ("$id", report)).FirstOrDefault();

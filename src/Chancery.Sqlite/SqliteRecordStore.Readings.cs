@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Chancery.Records;
@@ -8,7 +9,7 @@ namespace Chancery.Sqlite;
 
 public sealed partial class SqliteRecordStore
 {
-    private const string ReadingColumns = "seq, id, publisher, published, title, url, language, origin, encoding, text, body";
+    private const string ReadingColumns = "seq, id, publisher, published, title, url, language, origin, encoding, text, body, byline, given_origin, revised";
 
     /// <summary>Readings are fetched so many at a time, so that none of them holds the connection while its user is at work.</summary>
     private const int Page = 200;
@@ -52,6 +53,9 @@ public sealed partial class SqliteRecordStore
                 Published = Day(row, 3),
                 Title = Text(row, 4),
                 Url = Text(row, 5),
+                Byline = Text(row, 11),
+                DeclaredOrigin = Text(row, 12),
+                Revised = Instant(row, 13),
                 Text = StoredText.Decode(row.GetString(8), row.GetFieldValue<byte[]>(9)),
             },
             Language = row.GetString(6),
@@ -72,6 +76,9 @@ public sealed partial class SqliteRecordStore
         while (rows.Read()) claims.Add(_state.Rulings.Corrected(JsonSerializer.Deserialize(rows.GetString(0), RecordJson.Default.EventClaim)!));
         return claims.ToImmutable();
     }
+
+    private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

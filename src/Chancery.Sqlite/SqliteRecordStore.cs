@@ -7,7 +7,7 @@ namespace Chancery.Sqlite;
 
 /// <summary>A record in one SQLite file, in WAL mode: others may read while one writes, and a process that is killed leaves whole reports behind.</summary>
 /// <remarks>Safe for use from several threads, one at a time. Every failure of the file is a <see cref="RecordException"/>.</remarks>
-public sealed partial class SqliteRecordStore : IRecordStore
+public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
 {
     private readonly SqliteConnection _connection;
     private readonly string _path;

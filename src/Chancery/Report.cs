@@ -25,6 +25,15 @@ public sealed record Report
     /// <summary>Address it came from.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Who wrote it, as it says itself; names with commas between.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>Where it was taken from, as said beside the text by the page or whoever sent it; null where at most the text names an origin.</summary>
+    public string? DeclaredOrigin { get; init; }
+
+    /// <summary>When this version took the place of a former one of the same <see cref="Url"/>; null for the first version known.</summary>
+    public DateTimeOffset? Revised { get; init; }
+
     /// <summary>Sentence bounds that came with the report, in UTF-16 units; null where they are ours to find.</summary>
     public IReadOnlyList<TextSpan>? Sentences { get; init; }
 

@@ -64,7 +64,7 @@ public sealed partial class ReportReader
         {
             Report = report,
             Language = Language,
-            DeclaredOrigin = DeclaredOrigin.Find(report.Text),
+            DeclaredOrigin = report.DeclaredOrigin ?? DeclaredOrigin.Find(report.Text),
             Document = document,
             Mentions = mentions,
             Attributions = attributions,
@@ -78,7 +78,7 @@ public sealed partial class ReportReader
     {
         Report = report,
         Language = language,
-        DeclaredOrigin = DeclaredOrigin.Find(report.Text),
+        DeclaredOrigin = report.DeclaredOrigin ?? DeclaredOrigin.Find(report.Text),
         Document = new Document(new TaggedText(new TokenizedText(report.Text, [], [], []), [], [], [], []), [], []),
         Mentions = new([], [], [], []),
         Attributions = new([], [], []),

@@ -22,9 +22,13 @@ internal sealed class DispatchFolder(IFusionState state)
         var kin = state.Sharing(sketch)
             .OrderByDescending(s => s.Value)
             .Take(Crowd)
-            .Select(s => state.Sketch(s.Key))
+            .Select(s => s.Key)
+            .Concat(sketch is { Url: { } url, Revised: not null } ? state.At(url) : [])
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => name != sketch.Report)
+            .Select(state.Sketch)
             .OfType<Sketch>()
-            .Where(other => Likeness(sketch, other) > 0)
+            .Where(other => Likeness(sketch, other) > 0 || sketch.Replaces(other))
             .ToList();
         state.Keep(sketch);
         if (kin.Count == 0) return Keep([new(sketch.Report, sketch.Report, null, ReportKind.Original)]);
@@ -47,12 +51,14 @@ internal sealed class DispatchFolder(IFusionState state)
 
     private Lineage Derive(Sketch sketch, List<Sketch> earlier, Dictionary<string, Lineage> lineages)
     {
+        if (earlier.LastOrDefault(sketch.Replaces) is { } former) return new(sketch.Report, DispatchOf(former), former.Report, ReportKind.Update);
         var (from, closest) = earlier.Select(e => (Sketch: e, Likeness: Likeness(sketch, e))).Where(e => e.Likeness > 0).OrderByDescending(e => e.Likeness).FirstOrDefault();
         if (from is null) return new(sketch.Report, sketch.Report, null, ReportKind.Original);
-        var dispatch = (lineages.GetValueOrDefault(from.Report) ?? state.Lineage(from.Report))?.Dispatch ?? from.Report;
         var kind = sketch.Publisher is not null && sketch.Publisher == from.Publisher ? ReportKind.Update
             : closest >= CopyAt ? ReportKind.Copy : ReportKind.Rewrite;
-        return new(sketch.Report, dispatch, from.Report, kind);
+        return new(sketch.Report, DispatchOf(from), from.Report, kind);
+
+        string DispatchOf(Sketch source) => (lineages.GetValueOrDefault(source.Report) ?? state.Lineage(source.Report))?.Dispatch ?? source.Report;
     }
 
     private List<string> Keep(IEnumerable<Lineage> lineages)

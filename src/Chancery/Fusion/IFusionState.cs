@@ -10,6 +10,9 @@ internal interface IFusionState
     /// <summary>Names of reports that share marks with this one, and how many; marks that very many share are left out.</summary>
     IReadOnlyDictionary<string, int> Sharing(Sketch sketch);
 
+    /// <summary>Names of the reports that came from an address; of very many the versions that came last.</summary>
+    IReadOnlyList<string> At(string url);
+
     Sketch? Sketch(string report);
 
     Lineage? Lineage(string report);

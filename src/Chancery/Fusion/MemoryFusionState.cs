@@ -83,6 +83,8 @@ internal sealed class MemoryFusionState : IFusionState
         return shared;
     }
 
+    public IReadOnlyList<string> At(string url) => [.. _sketches.Values.Where(s => s.Url == url).OrderByDescending(s => s.Revised).Take(TooCommon).Select(s => s.Report)];
+
     public Sketch? Sketch(string report) => _sketches.GetValueOrDefault(report);
 
     public Lineage? Lineage(string report) => _lineages.GetValueOrDefault(report);

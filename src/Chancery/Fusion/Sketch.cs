@@ -9,20 +9,35 @@ namespace Chancery.Fusion;
 /// <param name="Marks">Hashes of runs of words, ascending.</param>
 internal sealed record Sketch(string Report, DateOnly? Published, int Length, string? Publisher, string? Origin, uint[] Marks)
 {
+    /// <summary>Address it came from.</summary>
+    internal string? Url { get; init; }
+
+    /// <summary>When it took the place of a former version; null for a first one.</summary>
+    internal DateTimeOffset? Revised { get; init; }
+
     /// <summary>Stores look reports up by the marks that this divides: enough to meet, few enough to keep.</summary>
     private const uint Indexed = 4;
 
     internal static Sketch Of(FiledReading reading) => new(
-        reading.Report.Id, reading.Report.Published, reading.Report.Text.Length, reading.Report.Publisher, reading.DeclaredOrigin, Shingles.Of(reading.Report.Text));
+        reading.Report.Id, reading.Report.Published, reading.Report.Text.Length, reading.Report.Publisher, reading.DeclaredOrigin, Shingles.Of(reading.Report.Text))
+    {
+        Url = reading.Report.Url,
+        Revised = reading.Report.Revised,
+    };
+
+    /// <summary>True where this one took the place of the other: it was fetched from the same address later.</summary>
+    internal bool Replaces(Sketch other) => Url is not null && Url == other.Url && Revised is { } revised && (other.Revised is null || other.Revised < revised);
 
     /// <summary>The marks a store looks it up by; for a short text all of them.</summary>
     internal IEnumerable<uint> Index => Marks.Length < 64 ? Marks : Marks.Where(m => m / 2 % Indexed == 0);
 
-    /// <summary>By publication; of one day's the longest first, since a rewrite shortens.</summary>
+    /// <summary>By publication, first versions before those that replaced one; of one day's the longest first, since a rewrite shortens.</summary>
     internal static IComparer<Sketch> Order { get; } = Comparer<Sketch>.Create((a, b) =>
     {
         var day = (a.Published ?? DateOnly.MaxValue).CompareTo(b.Published ?? DateOnly.MaxValue);
         if (day != 0) return day;
+        var revised = (a.Revised ?? DateTimeOffset.MinValue).CompareTo(b.Revised ?? DateTimeOffset.MinValue);
+        if (revised != 0) return revised;
         var length = b.Length.CompareTo(a.Length);
         return length != 0 ? length : string.CompareOrdinal(a.Report, b.Report);
     });

@@ -4,7 +4,7 @@ namespace Chancery.Records;
 
 /// <summary>A record that lasts as long as the process; also the plainest account of what a store does.</summary>
 /// <remarks>Thread-safe. Lists are walked from their beginning: made for thousands of reports.</remarks>
-public sealed partial class MemoryRecordStore : IRecordStore
+public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
 {
     private readonly Lock _lock = new();
     private readonly MemoryFusionState _state = new();

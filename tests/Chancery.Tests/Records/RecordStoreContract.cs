@@ -54,6 +54,46 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_page_says_of_its_report_comes_back_with_it()
+    {
+        var filed = VisitReading();
+        filed = filed with { Report = filed.Report with { Byline = "Ada Ohlsson", DeclaredOrigin = "Meridian", Revised = new DateTimeOffset(2025, 3, 21, 9, 30, 0, TimeSpan.Zero) } };
+        await Store.FileAsync(filed, Cancel);
+        Json((await Store.ReadingAsync("a", Cancel))!).ShouldBe(Json(filed));
+    }
+
+    [Fact]
+    public async Task A_text_that_took_the_place_of_another_at_its_address_is_an_update_of_it_however_little_they_share()
+    {
+        await Store.FileAsync(At("a", Visit, null), Cancel);
+        await Store.FileAsync(At("b", "Talks in Pyongyang have ended without a communiqué.", 9), Cancel);
+        await Store.FileAsync(At("c", "A communiqué was issued after all, officials said late at night.", 21), Cancel);
+        var lineages = (await Store.FusedAsync(Cancel)).Lineages.ToDictionary(l => l.Report);
+        lineages["b"].ShouldBe(new Lineage("b", "a", "a", ReportKind.Update));
+        lineages["c"].ShouldBe(new Lineage("c", "a", "b", ReportKind.Update));
+
+        FiledReading At(string id, string text, int? hour)
+        {
+            var reading = Readings.Of(id, text);
+            return reading with { Report = reading.Report with { Url = "https://harbor.example/talks", Revised = hour is { } h ? new(2025, 4, 2, h, 0, 0, TimeSpan.Zero) : null } };
+        }
+    }
+
+    [Fact]
+    public async Task Memos_are_kept_by_topic_and_name_and_are_no_part_of_the_record()
+    {
+        var memos = (IMemoStore)Store;
+        var stamp = await Store.StampAsync(Cancel);
+        await memos.KeepAsync([new("feed", "b", "2"), new("feed", "a", "1"), new("feed", "c", "3"), new("watch", "a", "other")], Cancel);
+        await memos.KeepAsync([new("feed", "b", "two"), new("feed", "c", null)], Cancel);
+        (await memos.MemoAsync("feed", "b", Cancel)).ShouldBe("two");
+        (await memos.MemoAsync("feed", "c", Cancel)).ShouldBeNull();
+        (await memos.MemosAsync("feed", cancel: Cancel)).ShouldBe([new("feed", "a", "1"), new("feed", "b", "two")]);
+        (await memos.MemosAsync("feed", after: "a", limit: 1, Cancel)).ShouldBe([new("feed", "b", "two")]);
+        (await Store.StampAsync(Cancel)).ShouldBe(stamp);
+    }
+
+    [Fact]
     public async Task The_same_words_of_another_outlet_are_another_report()
     {
         await Store.FileAsync(Readings.Of("a", Visit, publisher: "One"), Cancel);
