@@ -43,7 +43,7 @@ public sealed partial class SqliteRecordStore
 
     private FiledReading Reading(SqliteDataReader row)
     {
-        var body = JsonSerializer.Deserialize(row.GetString(10), RecordJson.Default.ReadingBody)!;
+        var body = JsonSerializer.Deserialize(Utf8(row, 10), RecordJson.Default.ReadingBody)!;
         return new()
         {
             Report = new()
@@ -68,14 +68,12 @@ public sealed partial class SqliteRecordStore
         };
     }
 
-    private ImmutableArray<EventClaim> Claims(long report)
-    {
-        var claims = ImmutableArray.CreateBuilder<EventClaim>();
-        using var command = Command("SELECT body FROM claim WHERE report = $report ORDER BY ordinal", ("$report", report));
-        using var rows = command.ExecuteReader();
-        while (rows.Read()) claims.Add(_state.Rulings.Corrected(JsonSerializer.Deserialize(rows.GetString(0), RecordJson.Default.EventClaim)!));
-        return claims.ToImmutable();
-    }
+    private ImmutableArray<EventClaim> Claims(long report) => [.. Rows(
+        "SELECT body FROM claim WHERE report = $report ORDER BY ordinal",
+        row => _state.Rulings.Corrected(JsonSerializer.Deserialize(Utf8(row, 0), RecordJson.Default.EventClaim)!), ("$report", report))];
+
+    /// <summary>The bytes of a text: what is JSON need not become a string first.</summary>
+    private static byte[] Utf8(SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 
     private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

@@ -79,7 +79,11 @@ public sealed record Join(string Claim, string With, ImmutableArray<string> Why)
 public sealed record ClaimDrift(string Claim, Drift Drift);
 
 /// <summary>A claim with the reading it stands in.</summary>
-public sealed record FiledClaim(FiledReading Reading, EventClaim Claim);
+public sealed record FiledClaim(FiledReading Reading, EventClaim Claim)
+{
+    /// <summary>Id of the event it stands in, where a store was asked for claims one by one; null for one that counts for nothing.</summary>
+    public string? Event { get; init; }
+}
 
 /// <summary>What claims of one event disagree on.</summary>
 public enum DisputeField

@@ -49,7 +49,10 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>The reading of one report; null where there is none of that name.</summary>
     Task<FiledReading?> ReadingAsync(string report, CancellationToken cancel = default);
 
-    /// <summary>The claims that match, by day of publication, report and place in it.</summary>
+    /// <summary>
+    /// The claims that match, by day of publication, report and place in it, each with its event: the record as it was when the first was asked for,
+    /// walked in a memory that does not grow with it.
+    /// </summary>
     IAsyncEnumerable<FiledClaim> ClaimsAsync(ClaimQuery query, CancellationToken cancel = default);
 
     /// <summary>A page of the claims that match, in the same order.</summary>

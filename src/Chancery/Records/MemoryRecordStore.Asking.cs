@@ -25,7 +25,7 @@ public sealed partial class MemoryRecordStore
     public async IAsyncEnumerable<FiledClaim> ClaimsAsync(ClaimQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        foreach (var claim in await Locked(() => Claims(query).ToArray())) yield return claim;
+        foreach (var claim in await Locked(() => Claims(query).Select(c => c with { Event = _state.EventOf(c.Claim.Id) }).ToArray())) yield return claim;
     }
 
     /// <inheritdoc/>

@@ -153,6 +153,27 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Claims_are_walked_as_they_were_when_the_first_was_asked_for_each_with_its_event()
+    {
+        await Store.FileAsync(VisitReading(), Cancel);
+        await Store.FileAsync(AidReading(), Cancel);
+        var walked = new List<FiledClaim>();
+        await foreach (var claim in Store.ClaimsAsync(new(), Cancel))
+        {
+            if (walked.Count == 0)
+            {
+                await Store.FileAsync(Readings.Of("later", "Later.", "2026-01-01", claims: Readings.Claim("l", "Later.", "Later", "A", "B")), Cancel);
+                await Store.EraseAsync("a", Cancel);
+            }
+            walked.Add(claim);
+        }
+        walked.Select(c => (c.Claim.Id, c.Event)).ShouldBe([("s", "es"), ("v", "ev")]);
+        walked.ShouldAllBe(c => c.Reading.Claims.Contains(c.Claim));
+        await Store.RetractAsync("b", new(new(2026, 1, 1), "withdrawn"), Cancel);
+        (await Store.ClaimsAsync(new() { Report = "b" }, Cancel).SingleAsync(Cancel)).Event.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_is_filed_is_fused()
     {
         await Store.FileAsync(VisitReading(), Cancel);
