@@ -33,10 +33,10 @@ internal static class ActorsApi
         api.MapGet("/pair", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
         {
             var (a, b) = (Query.Text(context.Request, "a"), Query.Text(context.Request, "b"));
-            if (a is null || b is null) throw new BadRequest("missing-value", "a and b: expected the keys of two actors");
+            if (a is null || b is null) throw new BadRequest("missing-value", "a and b: expected the keys of two actors, or the codes of two countries");
             var rows = new Rows(record, knowledge);
-            Event[] events = [.. record.Actors.Ties.Where(t => t.From == a && t.To == b || t.From == b && t.To == a).SelectMany(t => t.Events).DistinctBy(e => e.Id).OrderBy(Rows.Day)];
-            return Page.Of(context.Request, record, events, e => e.Id, rows.Event);
+            IEnumerable<Event> between = record.Dyads.Find(a, b)?.Events ?? record.Actors.Ties.Where(t => t.From == a && t.To == b || t.From == b && t.To == a).SelectMany(t => t.Events).DistinctBy(e => e.Id);
+            return Page.Of(context.Request, record, [.. between.OrderBy(Rows.Day)], e => e.Id, rows.Event);
         }));
     }
 

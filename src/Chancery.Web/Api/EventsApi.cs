@@ -12,8 +12,45 @@ internal static class EventsApi
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/events", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
-            Page.Of(context.Request, record, Matching(context.Request, record, knowledge), e => e.Id, new Rows(record, knowledge).Event)));
+        api.MapGet("/events", async (HttpContext context, LiveRecord live, Knowledge knowledge) =>
+        {
+            var record = await live.NowAsync(context.RequestAborted);
+            var events = Matching(context.Request, record, knowledge);
+            if (Query.Number(context.Request, "changedSince") is { } seen)
+            {
+                var changed = await Changed(live.Store, seen, context.RequestAborted);
+                events = [.. events.Where(e => changed.Contains(e.Id))];
+            }
+            if (Query.Text(context.Request, "order") == "latest") events = [.. events.OrderByDescending(Rows.Day)];
+            return Page.Of(context.Request, record, events, e => e.Id, new Rows(record, knowledge).Event);
+        });
+        // how many events lie on each day, by the quarter they fall into: verbal and material cooperation, verbal and material conflict, and those without a code
+        api.MapGet("/timeline", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+        {
+            var days = new SortedDictionary<DateOnly, int[]>();
+            foreach (var happening in Matching(context.Request, record, knowledge))
+            {
+                if (Rows.Day(happening) is not { } day) continue;
+                if (!days.TryGetValue(day, out var counts)) days.Add(day, counts = new int[5]);
+                counts[knowledge.Codes.Plover.Code(happening.Best.Claim)?.QuadClass is { } quad and >= 1 and <= 4 ? quad - 1 : 4]++;
+            }
+            return new Reply(record, json =>
+            {
+                json.WriteStartObject();
+                json.WriteStartArray("days");
+                foreach (var (day, counts) in days)
+                {
+                    json.WriteStartObject();
+                    json.WriteText("day", day.ToString("O"));
+                    json.WriteStartArray("quadClasses");
+                    foreach (var count in counts) json.WriteNumberValue(count);
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            });
+        }));
         api.MapGet("/events/{id}", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
         {
             if (record.Event(RecordApi.Id(id)) is not { } happening) return Problems.NotFound("event", id);
@@ -61,13 +98,25 @@ internal static class EventsApi
     {
         var query = Query.Claims(request, knowledge);
         var standing = Query.OneOf<Standing>(request, "standing", s => s.Name());
-        var party = Query.Party(Query.Text(request, "party"), knowledge.Registry);
-        if (query == new Records.ClaimQuery() && standing is null && party is null) return record.Fused.Events;
+        // several, with commas between them, must all take part
+        Records.PartyFilter[] parties = [.. (Query.Text(request, "party") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Query.Party(p, knowledge.Registry)!)];
+        if (query == new Records.ClaimQuery() && standing is null && parties.Length == 0) return record.Fused.Events;
         return
         [
             .. record.Fused.Events.Where(e => (standing is null || e.Standing == standing)
-                && (party is null || e.Best.Claim.Actors.Any(party.Matches) || e.Best.Claim.Recipients.Any(party.Matches))
+                && parties.All(p => e.Best.Claim.Actors.Any(p.Matches) || e.Best.Claim.Recipients.Any(p.Matches))
                 && e.Claims.Any(query.Matches)),
         ];
+    }
+
+    private static async Task<HashSet<string>> Changed(Records.IRecordStore store, long seen, CancellationToken cancel)
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        for (string? after = null; ;)
+        {
+            var page = await store.EventsAsync(new() { ChangedSince = seen }, new(Records.PageRequest.Most, after), cancel);
+            changed.UnionWith(page.Items.Select(e => e.Id));
+            if ((after = page.Next) is null) return changed;
+        }
     }
 }

@@ -42,6 +42,11 @@ internal static class Query
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
             : throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected a whole number from {least} to {most}");
 
+    internal static long? Number(HttpRequest request, string name) =>
+        Text(request, name) is not { } text ? null
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected a whole number");
+
     internal static DateOnly? Day(HttpRequest request, string name) =>
         Text(request, name) is not { } text ? null
             : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day

@@ -25,6 +25,9 @@ internal static class RecordApi
         SearchApi.Map(read);
         BriefsApi.Map(read);
         ChangesApi.Map(read);
+        DyadsApi.Map(read);
+        DecisionsApi.MapReading(read);
+        DecisionsApi.MapDeciding(api.MapGroup("").WithMetadata(new Needs(Role.Reviewer)));
         AddApi.Map(api.MapGroup("").WithMetadata(new Needs(Role.Admin)));
         SignInApi.Map(api);
         api.MapGet("/openapi.json", () => Results.Stream(typeof(RecordApi).Assembly.GetManifestResourceStream("openapi.json")!, "application/json; charset=utf-8"));

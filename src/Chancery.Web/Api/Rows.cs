@@ -29,6 +29,8 @@ internal sealed class Rows(RecordSnapshot record, Knowledge knowledge)
         Fields(more, happening.Best.Reading).WriteDay("published", happening.Best.Reading.Report.Published);
         if (knowledge.Codes.Plover.Code(best)?.QuadClass is { } quad) more.WriteNumber("quadClass", quad);
         else more.WriteNull("quadClass");
+        if (knowledge.Codes.Cameo.Code(best)?.Score is { } score) more.WriteNumber("goldstein", score);
+        else more.WriteNull("goldstein");
         Parties(more, "actor", best.Actors);
         Parties(more, "recipient", best.Recipients);
         more.WritePropertyName("place");

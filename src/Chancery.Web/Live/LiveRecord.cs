@@ -37,8 +37,9 @@ internal sealed class LiveRecord(IRecordStore store, ILogger<LiveRecord> log) : 
         await _making.WaitAsync(cancel);
         try
         {
-            if (_now is { } now && now.Readings.Count == await store.CountAsync(cancel)) return now;
-            return await MakeAsync(cancel);
+            var stamp = await store.StampAsync(cancel);
+            if (_now is { } now && now.Sequence == stamp.Sequence && now.Readings.Count == stamp.Reports) return now;
+            return await MakeAsync(stamp.Sequence, cancel);
         }
         finally
         {
@@ -80,14 +81,14 @@ internal sealed class LiveRecord(IRecordStore store, ILogger<LiveRecord> log) : 
         }
     }
 
-    private async Task<RecordSnapshot> MakeAsync(CancellationToken cancel)
+    private async Task<RecordSnapshot> MakeAsync(long sequence, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var readings = new List<FiledReading>();
         await foreach (var reading in store.ReadingsAsync(cancel)) readings.Add(reading);
         var fused = await store.FusedAsync(cancel);
         if (fused is null || fused.Lineages.Length != readings.Count) fused = Fuser.Fuse(readings);
-        var state = new RecordSnapshot(readings, fused, (_now?.Sequence ?? 0) + 1);
+        var state = new RecordSnapshot(readings, fused, sequence);
         log.LogInformation("The record holds {Reports} reports and {Events} events; a state of it was made in {Elapsed} ms", readings.Count, fused.Events.Length, watch.ElapsedMilliseconds);
         _now = state;
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();

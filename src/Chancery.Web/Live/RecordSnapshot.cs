@@ -15,6 +15,7 @@ internal sealed class RecordSnapshot
     private readonly Dictionary<string, FiledClaim> _claims;
     private readonly Dictionary<string, Event> _eventsOfClaims;
     private readonly Lazy<ActorBook> _actors;
+    private readonly Lazy<DyadBook> _dyads;
 
     internal RecordSnapshot(IReadOnlyList<FiledReading> readings, FusedRecord fused, long sequence)
     {
@@ -29,6 +30,7 @@ internal sealed class RecordSnapshot
         foreach (var happening in fused.Events)
             foreach (var filed in happening.Claims) _eventsOfClaims.TryAdd(filed.Claim.Id, happening);
         _actors = new(() => ActorBook.Of(this));
+        _dyads = new(() => DyadBook.Of(fused.Events));
         Tag = Mark(readings, sequence);
     }
 
@@ -47,6 +49,8 @@ internal sealed class RecordSnapshot
     internal int ClaimCount => _claims.Count;
 
     internal ActorBook Actors => _actors.Value;
+
+    internal DyadBook Dyads => _dyads.Value;
 
     internal FiledReading? Reading(string id) => _readings.GetValueOrDefault(id);
 
