@@ -16,8 +16,9 @@ internal sealed class ClaimSql
     internal ClaimSql(ClaimQuery query, string before = "", string behind = "")
     {
         _where.Append(before).Append('1');
-        Party("actor", query.Actor);
-        Party("recipient", query.Recipient);
+        Party("p.role = 'actor'", query.Actor);
+        Party("p.role = 'recipient'", query.Recipient);
+        foreach (var party in query.Parties) Party("1", party);
         if (query.Kind is { } kind) And($"(c.status <> 'Planned' AND c.frame IN ({In(kind.Done)}) OR c.status = 'Planned' AND c.frame IN ({In(kind.Planned)}))");
         if (query.Status is { } status) And($"c.status = {Value(status.ToString())}");
         if (query.MinConfidence > 0) And($"c.confidence >= {Value(query.MinConfidence)}");
@@ -25,7 +26,7 @@ internal sealed class ClaimSql
         if (query.Since is { } since) And($"(c.last IS NULL OR c.last >= {Value(Day(since))})");
         if (query.Until is { } until) And($"(c.first IS NULL OR c.first <= {Value(Day(until))})");
         if (query.Report is { } report) And($"r.id = {Value(report)}");
-        if (query.Id is { } id) And($"substr(c.id, 1, {Value(id.Length)}) = {Value(id)}");
+        if (query.Id is { } id) And(Prefix("c.id", id));
         if (query.Source is { } source) Source(source);
         if (query.Text is { } text) Words(text);
         _where.Append(behind);
@@ -41,7 +42,7 @@ internal sealed class ClaimSql
         var any = new StringBuilder($"p.name IN (SELECT id FROM name WHERE instr(folded, {Value(Records.Words.Fold(party.Name))}))");
         if (party.Country is { } country) any.Append(CultureInfo.InvariantCulture, $" OR p.country = {Value(country)}");
         if (party.ActorId is { } actor) any.Append(CultureInfo.InvariantCulture, $" OR p.actor = {Value(actor)}");
-        And($"c.seq IN (SELECT p.claim FROM party p WHERE p.role = '{role}' AND ({any}))");
+        And($"c.seq IN (SELECT p.claim FROM party p WHERE {role} AND ({any}))");
     }
 
     private void Source(string source)
@@ -58,6 +59,9 @@ internal sealed class ClaimSql
     }
 
     private string In(IEnumerable<string> names) => string.Join(", ", names.Select(Value));
+
+    /// <summary>How a name begins, as a range that an index is walked by.</summary>
+    internal string Prefix(string column, string start) => $"({column} >= {Value(start)} AND {column} < {Value(start + "\U0010FFFF")})";
 
     internal string Value(object value)
     {

@@ -174,5 +174,7 @@ public sealed partial class SqliteRecordStore
 
     private static EventRow EventRowOf(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), RecordJson.Default.EventRow)!;
 
-    private static FigureRow FigureOf(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), RecordJson.Default.FigureRow)!;
+    private static FigureRow FigureOf(SqliteDataReader row) => FigureOf(row.GetString(0));
+
+    private static FigureRow FigureOf(string body) => JsonSerializer.Deserialize(body, RecordJson.Default.FigureRow)!;
 }

@@ -20,14 +20,15 @@ public sealed partial class SqliteRecordStore
         const string day = "coalesce(r.published, '9999-12-31')";
         var sql = new ClaimSql(query);
         var after = Cursor.Parse(page.After);
-        if (after is { } place) sql.And($"({day}, r.id, c.ordinal) > ({sql.Value(place.Major)}, {sql.Value(place.Name)}, {sql.Value(place.Index)})");
+        if (after is { } place) sql.And($"({day}, r.id, c.ordinal) {(query.LatestFirst ? "<" : ">")} ({sql.Value(place.Major)}, {sql.Value(place.Name)}, {sql.Value(place.Index)})");
+        var order = query.LatestFirst ? "DESC" : "ASC";
         return Task.FromResult(Guarded(() =>
         {
             var rows = Found(
-                $"SELECT {day}, r.id, c.ordinal FROM claim c JOIN report r ON r.seq = c.report WHERE {sql.Where} ORDER BY {day}, r.id, c.ordinal LIMIT {page.Size + 1}",
-                sql.Values, row => new Cursor(row.GetString(0), row.GetString(1), row.GetInt32(2)));
+                $"SELECT {day}, r.id, c.ordinal, c.event FROM claim c JOIN report r ON r.seq = c.report WHERE {sql.Where} ORDER BY {day} {order}, r.id {order}, c.ordinal {order} LIMIT {page.Size + 1}",
+                sql.Values, row => (At: new Cursor(row.GetString(0), row.GetString(1), row.GetInt32(2)), Event: Text(row, 3)));
             var readings = new ReadingCache(this);
-            return Part(rows, page, at => at).Of(at => new FiledClaim(readings.Of(at.Name), readings.Of(at.Name).Claims[at.Index]));
+            return Part(rows, page, c => c.At).Of(c => new FiledClaim(readings.Of(c.At.Name), readings.Of(c.At.Name).Claims[c.At.Index]) { Event = c.Event });
         }));
     }
 
@@ -57,12 +58,7 @@ public sealed partial class SqliteRecordStore
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(page);
-        var sql = query.Claims is null ? new ClaimSql(new()) : new ClaimSql(query.Claims, "e.id IN (SELECT c.event FROM claim c JOIN report r ON r.seq = c.report WHERE c.event IS NOT NULL AND ", ")");
-        if (query.Standing is { } standing) sql.And($"e.standing = {sql.Value(standing.ToString())}");
-        if (query.IsExpected is { } expected) sql.And($"e.status {(expected ? "" : "NOT ")}IN ('Planned', 'Possible', 'Demanded', 'Conditional')");
-        if (query.MinIndependent > 0) sql.And($"e.independent >= {sql.Value(query.MinIndependent)}");
-        if (query.Id is { } id) sql.And($"substr(e.id, 1, {sql.Value(id.Length)}) = {sql.Value(id)}");
-        if (query.ChangedSince is { } since) sql.And($"e.changed > {sql.Value(since)}");
+        var sql = EventSql(query);
         After(sql, "(e.day, e.id)", page, query.LatestFirst);
         var order = query.LatestFirst ? "DESC" : "ASC";
         return Task.FromResult(Guarded(() =>
@@ -132,6 +128,17 @@ public sealed partial class SqliteRecordStore
             var readings = new ReadingCache(this);
             return Part(rows, page, r => r.At).Of(r => OpenQuestions.Of(readings.Of(r.At.Name), readings.Of(r.At.Name).Unknowns[r.Ordinal], r.Answered));
         }));
+    }
+
+    private static ClaimSql EventSql(EventQuery query)
+    {
+        var sql = query.Claims is null ? new ClaimSql(new()) : new ClaimSql(query.Claims, "e.id IN (SELECT c.event FROM claim c JOIN report r ON r.seq = c.report WHERE c.event IS NOT NULL AND ", ")");
+        if (query.Standing is { } standing) sql.And($"e.standing = {sql.Value(standing.ToString())}");
+        if (query.IsExpected is { } expected) sql.And($"e.status {(expected ? "" : "NOT ")}IN ('Planned', 'Possible', 'Demanded', 'Conditional')");
+        if (query.MinIndependent > 0) sql.And($"e.independent >= {sql.Value(query.MinIndependent)}");
+        if (query.Id is { } id) sql.And(sql.Prefix("e.id", id));
+        if (query.ChangedSince is { } since) sql.And($"e.changed > {sql.Value(since)}");
+        return sql;
     }
 
     /// <summary>Figures of whose claim something is asked pass by it; those without one are looked at one by one.</summary>

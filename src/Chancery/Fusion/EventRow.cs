@@ -23,7 +23,7 @@ internal sealed record EventRow(string Id, ImmutableArray<ClaimRef> Claims, int 
     /// <summary>The event with its claims in full.</summary>
     internal Event Told(Func<string, FiledReading> reading)
     {
-        var claims = Claims.Select(r => new FiledClaim(reading(r.Report), reading(r.Report).Claims[r.Index])).ToImmutableArray();
+        var claims = Claims.Select(r => new FiledClaim(reading(r.Report), reading(r.Report).Claims[r.Index]) { Event = Id }).ToImmutableArray();
         return new()
         {
             Id = Id,

@@ -11,6 +11,9 @@ public sealed record ClaimQuery
     /// <summary>To whom.</summary>
     public PartyFilter? Recipient { get; init; }
 
+    /// <summary>Who takes part, as actor or as recipient; all of them. Empty for anybody.</summary>
+    public IReadOnlyList<PartyFilter> Parties { get; init; } = [];
+
     /// <summary>What kind of action.</summary>
     public FrameFilter? Kind { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record ClaimQuery
     /// <summary>Id of the claim, or how it begins.</summary>
     public string? Id { get; init; }
 
+    /// <summary>True for the latest report first.</summary>
+    public bool LatestFirst { get; init; }
+
     /// <summary>True where a claim is wanted; stores that cannot ask better ask this.</summary>
     public bool Matches(FiledClaim filed)
     {
@@ -45,6 +51,7 @@ public sealed record ClaimQuery
         var (claim, days) = (filed.Claim, ClaimDays.Of(filed));
         return (Actor is null || claim.Actors.Any(Actor.Matches))
             && (Recipient is null || claim.Recipients.Any(Recipient.Matches))
+            && Parties.All(p => claim.Actors.Any(p.Matches) || claim.Recipients.Any(p.Matches))
             && (Kind is null || Kind.Matches(claim))
             && (Status is null || claim.Status == Status)
             && claim.Confidence >= MinConfidence

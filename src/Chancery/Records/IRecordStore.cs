@@ -13,6 +13,9 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>How the record stands now; its sequence number grows with every change, whoever makes it.</summary>
     Task<RecordStamp> StampAsync(CancellationToken cancel = default);
 
+    /// <summary>Number of the last change and the mark of the record; costs next to nothing, so that it can be asked before every answer.</summary>
+    Task<RecordHead> HeadAsync(CancellationToken cancel = default);
+
     /// <summary>
     /// Files a reading and fuses it, whole or not at all. A report that is there already, which is told by its content, is left as it is; another
     /// report of the same name is filed under the name with <c>~2</c>, <c>~3</c>… behind it, and so are claims of the same id.
@@ -58,6 +61,24 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>A page of the claims that match, in the same order.</summary>
     /// <exception cref="RecordException">The page asked for is none of this list.</exception>
     Task<Page<FiledClaim>> ClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancel = default);
+
+    /// <summary>How many claims match; null where there are more than <paramref name="most"/>.</summary>
+    Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default);
+
+    /// <summary>How many reports match; null where there are more than <paramref name="most"/>.</summary>
+    Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default);
+
+    /// <summary>Ids of the events that match, in no order, for what is counted over many.</summary>
+    Task<IReadOnlyList<string>> EventIdsAsync(EventQuery query, CancellationToken cancel = default);
+
+    /// <summary>For claims, by their ids, the ids of the events they stand in; those that stand in none are left out.</summary>
+    Task<IReadOnlyDictionary<string, string>> EventsOfAsync(IReadOnlyCollection<string> claims, CancellationToken cancel = default);
+
+    /// <summary>Every event that changed after a <see cref="RecordStamp.Sequence"/>, in few words and in no order; 0 for all of them.</summary>
+    IAsyncEnumerable<EventOutline> OutlinesAsync(long changedSince, CancellationToken cancel = default);
+
+    /// <summary>The series of figures, those with most figures first.</summary>
+    Task<IReadOnlyList<FigureSeries>> SeriesAsync(CancellationToken cancel = default);
 
     /// <summary>A page of the reports that match, by day of publication, then name; undated ones last.</summary>
     /// <exception cref="RecordException">The page asked for is none of this list.</exception>

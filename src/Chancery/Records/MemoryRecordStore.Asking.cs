@@ -8,6 +8,10 @@ public sealed partial class MemoryRecordStore
     public Task<int> CountAsync(CancellationToken cancel = default) => Locked(() => _state.Readings.Count);
 
     /// <inheritdoc/>
+    public Task<RecordHead> HeadAsync(CancellationToken cancel = default) => Locked(() => new RecordHead(
+        _state.Sequence, _state.Readings.Values.FirstOrDefault() is { } first ? Convert.ToHexStringLower(first.Report.Identity().AsSpan(0, 8)) : ""));
+
+    /// <inheritdoc/>
     public Task<RecordStamp> StampAsync(CancellationToken cancel = default) => Locked(() => new RecordStamp(
         _state.Sequence, _state.Readings.Count, _state.Readings.Values.Sum(r => r.Claims.Length), _state.Events.Count()));
 
@@ -25,12 +29,46 @@ public sealed partial class MemoryRecordStore
     public async IAsyncEnumerable<FiledClaim> ClaimsAsync(ClaimQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        foreach (var claim in await Locked(() => Claims(query).Select(c => c with { Event = _state.EventOf(c.Claim.Id) }).ToArray())) yield return claim;
+        foreach (var claim in await Locked(() => Claims(query).ToArray())) yield return claim;
     }
 
     /// <inheritdoc/>
     public Task<Page<FiledClaim>> ClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancel = default) =>
-        Locked(() => Paged(Claims(query), c => Cursor.Of(c.Reading.Report.Published, c.Reading.Report.Id, c.Reading.Claims.IndexOf(c.Claim)), page));
+        Locked(() => Paged(Claims(query), c => Cursor.Of(c.Reading.Report.Published, c.Reading.Report.Id, c.Reading.Claims.IndexOf(c.Claim)), page, query.LatestFirst));
+
+    /// <inheritdoc/>
+    public Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default) => Locked(() => AtMost(Claims(query).Take(most + 1).Count(), most));
+
+    /// <inheritdoc/>
+    public Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default) => Locked(() => AtMost(Ordered().Where(r => Matches(query, r)).Take(most + 1).Count(), most));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> EventIdsAsync(EventQuery query, CancellationToken cancel = default) => Locked<IReadOnlyList<string>>(() => [.. Events(query).Select(e => e.Event.Id)]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> EventsOfAsync(IReadOnlyCollection<string> claims, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return Locked<IReadOnlyDictionary<string, string>>(() => claims.Distinct(StringComparer.Ordinal)
+            .Select(c => KeyValuePair.Create(c, _state.EventOf(c)))
+            .Where(c => c.Value is not null)
+            .ToDictionary(c => c.Key, c => c.Value!, StringComparer.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<EventOutline> OutlinesAsync(long changedSince, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        foreach (var outline in await Locked(() => Events(new() { ChangedSince = changedSince }).Select(e => e.Event.Outline(e.Day)).ToArray())) yield return outline;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FigureSeries>> SeriesAsync(CancellationToken cancel = default) => Locked<IReadOnlyList<FigureSeries>>(() =>
+    [
+        .. _state.AllFigures.GroupBy(f => f.Series, StringComparer.Ordinal)
+            .Select(s => new FigureSeries(
+                s.Key, s.First().Figure.Of, s.First().Quantity.Unit, s.Count(), s.Count(f => f.Contradicts.Length > 0), s.Count(f => f.Drift is not null), s.Min(f => f.AsOf), s.Max(f => f.AsOf)))
+            .OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal),
+    ]);
 
     /// <inheritdoc/>
     public Task<Page<FiledReport>> ReportsAsync(ReportQuery query, PageRequest page, CancellationToken cancel = default) => Locked(() => Paged(
@@ -39,13 +77,7 @@ public sealed partial class MemoryRecordStore
 
     /// <inheritdoc/>
     public Task<Page<Event>> EventsAsync(EventQuery query, PageRequest page, CancellationToken cancel = default) => Locked(() => Paged(
-        _state.Events.Where(e => (query.Standing is null || e.Standing == query.Standing)
-                && (query.IsExpected is null || Expectation.IsExpected(e.Status) == query.IsExpected)
-                && e.Independent >= query.MinIndependent
-                && (query.Id is null || e.Id.StartsWith(query.Id, StringComparison.Ordinal))
-                && IsNew("e", e.Id, query.ChangedSince))
-            .Select(row => (row.Day, Event: _state.Told(row)))
-            .Where(e => query.Claims is null || e.Event.Claims.Any(query.Claims.Matches)),
+        Events(query),
         e => Cursor.Of(e.Day, e.Event.Id), page, query.LatestFirst).Of(e => e.Event));
 
     /// <inheritdoc/>
@@ -75,7 +107,18 @@ public sealed partial class MemoryRecordStore
         .OrderBy(r => r.Report.Published ?? DateOnly.MaxValue)
         .ThenBy(r => r.Report.Id, StringComparer.Ordinal);
 
-    private IEnumerable<FiledClaim> Claims(ClaimQuery query) => Ordered().SelectMany(r => r.Claims.Select(c => new FiledClaim(r, c))).Where(query.Matches);
+    private IEnumerable<(DateOnly? Day, Event Event)> Events(EventQuery query) =>
+        _state.Events.Where(e => (query.Standing is null || e.Standing == query.Standing)
+                && (query.IsExpected is null || Expectation.IsExpected(e.Status) == query.IsExpected)
+                && e.Independent >= query.MinIndependent
+                && (query.Id is null || e.Id.StartsWith(query.Id, StringComparison.Ordinal))
+                && IsNew("e", e.Id, query.ChangedSince))
+            .Select(row => (row.Day, Event: _state.Told(row)))
+            .Where(e => query.Claims is null || e.Event.Claims.Any(query.Claims.Matches));
+
+    private static int? AtMost(int count, int most) => count > most ? null : count;
+
+    private IEnumerable<FiledClaim> Claims(ClaimQuery query) => Ordered().SelectMany(r => r.Claims.Select(c => new FiledClaim(r, c) { Event = _state.EventOf(c.Id) })).Where(query.Matches);
 
     private bool Matches(ReportQuery query, FiledReading reading)
     {

@@ -7,6 +7,32 @@ namespace Chancery.Records;
 /// <param name="Events">Number of events.</param>
 public sealed record RecordStamp(long Sequence, int Reports, int Claims, int Events);
 
+/// <summary>Which record it is, and how far it has come.</summary>
+/// <param name="Sequence">Grows with every change.</param>
+/// <param name="Mark">Tells one record from another by the first report that was filed; empty while there is none.</param>
+public readonly record struct RecordHead(long Sequence, string Mark);
+
+/// <summary>An event in few words, for what is counted over many.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Day">The day it is listed by; null where none is known.</param>
+/// <param name="Status">Whether it happened.</param>
+/// <param name="Standing">How the record stands on it.</param>
+/// <param name="Independent">Independent origins.</param>
+/// <param name="Claims">Number of claims.</param>
+/// <param name="Best">The claim that tells it best.</param>
+public sealed record EventOutline(string Id, DateOnly? Day, ClaimStatus Status, Standing Standing, int Independent, int Claims, EventClaim Best);
+
+/// <summary>Figures that can be compared, as one line.</summary>
+/// <param name="Name">Name of the series.</param>
+/// <param name="Of">What is counted, in the words of one of the reports.</param>
+/// <param name="Unit">The noun or measure counted.</param>
+/// <param name="Count">Number of figures.</param>
+/// <param name="Contradictions">How many of them cannot hold beside another.</param>
+/// <param name="Drifts">How many of them a rewrite changed.</param>
+/// <param name="First">First day.</param>
+/// <param name="Last">Last day.</param>
+public sealed record FigureSeries(string Name, string Of, string? Unit, int Count, int Contradictions, int Drifts, DateOnly? First, DateOnly? Last);
+
 /// <summary>A report in the record.</summary>
 /// <param name="Reading">The report with what was read from it.</param>
 /// <param name="Lineage">Where it stands among the tellings of its dispatch.</param>

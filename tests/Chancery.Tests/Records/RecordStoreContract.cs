@@ -174,6 +174,35 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_counted_over_many_agrees_with_what_is_listed()
+    {
+        (await Store.HeadAsync(Cancel)).Mark.ShouldBeEmpty();
+        await Store.FileAsync(VisitReading(), Cancel);
+        var first = await Store.HeadAsync(Cancel);
+        await Store.FileAsync(AidReading(), Cancel);
+        var head = await Store.HeadAsync(Cancel);
+        head.Mark.ShouldBe(first.Mark);
+        head.Sequence.ShouldBe((await Store.StampAsync(Cancel)).Sequence);
+
+        (await Store.CountAsync(new ClaimQuery(), 10, Cancel)).ShouldBe(2);
+        (await Store.CountAsync(new ClaimQuery(), 1, Cancel)).ShouldBeNull();
+        (await Store.CountAsync(new ReportQuery { Text = "soldiers" }, 10, Cancel)).ShouldBe(1);
+        (await Store.EventIdsAsync(new() { Claims = new() { Parties = [new("russia"), new("pyongyang")] } }, Cancel)).ShouldBe(["es"]);
+        (await Store.EventIdsAsync(new() { Claims = new() { Parties = [new("russia"), new("shoigu")] } }, Cancel)).ShouldBeEmpty();
+        (await Store.EventsOfAsync(["s", "v", "none"], Cancel)).ShouldBe(new Dictionary<string, string> { ["s"] = "es", ["v"] = "ev" }, ignoreOrder: true);
+        (await Store.ClaimsAsync(new ClaimQuery { LatestFirst = true }, new(1), Cancel)).Items.Single().Claim.Id.ShouldBe("v");
+
+        var outlines = await Store.OutlinesAsync(0, Cancel).ToListAsync(Cancel);
+        var events = (await Store.EventsAsync(new(), new(), Cancel)).Items;
+        outlines.Select(o => (o.Id, o.Status, o.Standing, o.Claims, o.Best.Id)).ShouldBe(events.Select(e => (e.Id, e.Status, e.Standing, e.Claims.Length, e.Best.Claim.Id)), ignoreOrder: true);
+        (await Store.OutlinesAsync(first.Sequence, Cancel).ToListAsync(Cancel)).Select(o => o.Id).ShouldBe(["es"]);
+
+        var figures = (await Store.FiguresAsync(new(), new(), Cancel)).Items;
+        var series = (await Store.SeriesAsync(Cancel)).Single();
+        (series.Name, series.Count, series.First).ShouldBe((figures[0].Series, figures.Length, figures.Min(f => f.AsOf)));
+    }
+
+    [Fact]
     public async Task What_is_filed_is_fused()
     {
         await Store.FileAsync(VisitReading(), Cancel);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Chancery.Fusion;
+using Chancery.Records;
+
+namespace Chancery.Sqlite;
+
+/// <summary>What is counted over many rows, without the texts behind them.</summary>
+public sealed partial class SqliteRecordStore
+{
+    /// <inheritdoc/>
+    public Task<RecordHead> HeadAsync(CancellationToken cancel = default) => Task.FromResult(Guarded(() => new RecordHead(
+        (long)Value("SELECT sequence FROM stamp")!,
+        Value("SELECT identity FROM report ORDER BY seq LIMIT 1") is byte[] first ? Convert.ToHexStringLower(first.AsSpan(0, 8)) : "")));
+
+    /// <inheritdoc/>
+    public Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Task.FromResult(Guarded(() => Count("claim c JOIN report r ON r.seq = c.report", new(query), most)));
+    }
+
+    /// <inheritdoc/>
+    public Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Task.FromResult(Guarded(() => Count("report r", ReportSql.Of(query), most)));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> EventIdsAsync(EventQuery query, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var sql = EventSql(query);
+        return Task.FromResult<IReadOnlyList<string>>(Guarded(() => Found($"SELECT e.id FROM event e WHERE {sql.Where}", sql.Values, row => row.GetString(0))));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> EventsOfAsync(IReadOnlyCollection<string> claims, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(Guarded(() =>
+        {
+            var events = new Dictionary<string, string>(claims.Count, StringComparer.Ordinal);
+            foreach (var claim in claims)
+                if (_state.EventOf(claim) is { } name) events[claim] = name;
+            return events;
+        }));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<EventOutline> OutlinesAsync(long changedSince, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        for (long last = 0; ;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var behind = last;
+            var part = Guarded(() => Rows(
+                $"SELECT body, seq FROM event WHERE changed > $since AND {(changedSince > 0 ? "+" : "")}seq > $behind ORDER BY seq LIMIT $limit",
+                row => (Outline: OutlineOf(EventRowOf(row)), Seq: row.GetInt64(1)), ("$since", changedSince), ("$behind", behind), ("$limit", OutlinesAtATime)));
+            foreach (var (outline, seq) in part)
+            {
+                last = seq;
+                if (outline is not null) yield return outline;
+            }
+            if (part.Count < OutlinesAtATime) yield break;
+            await Task.Yield();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FigureSeries>> SeriesAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<FigureSeries>>(Guarded(() => Rows(
+        """
+        SELECT series, unit, count(*) AS many, sum(instr(body, '"Contradicts":["') > 0), sum(instr(body, '"Drift":{') > 0), min(nullif(as_of, '9999-12-31')), max(nullif(as_of, '9999-12-31')), min(body)
+        FROM figure GROUP BY series ORDER BY many DESC, series
+        """,
+        row => new FigureSeries(row.GetString(0), FigureOf(row.GetString(7)).Figure.Of, Text(row, 1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Day(row, 5), Day(row, 6)))));
+
+    private const int OutlinesAtATime = 500;
+
+    private EventOutline? OutlineOf(EventRow row)
+    {
+        var best = row.Claims[row.Best];
+        // gone where the report is erased between one page and the next
+        var claim = Value("SELECT c.body FROM report r JOIN claim c ON c.report = r.seq WHERE r.id = $report AND c.ordinal = $ordinal", ("$report", best.Report), ("$ordinal", best.Index)) as string;
+        return claim is null ? null : new(
+            row.Id, row.Day, row.Status, row.Standing, row.Independent, row.Claims.Length, _state.Rulings.Corrected(JsonSerializer.Deserialize(claim, RecordJson.Default.EventClaim)!));
+    }
+
+    private int? Count(string from, ClaimSql sql, int most)
+    {
+        var limit = (most + 1).ToString(CultureInfo.InvariantCulture);
+        using var command = Command($"SELECT count(*) FROM (SELECT 1 FROM {from} WHERE {sql.Where} LIMIT {limit})", sql.Values);
+        var count = (int)(long)command.ExecuteScalar()!;
+        return count > most ? null : count;
+    }
+}
