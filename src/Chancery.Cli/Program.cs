@@ -4,6 +4,7 @@ using Chancery.Cli.Commands;
 return await Application.Run(
     args,
     ReadCommand.Create(),
+    FollowCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     BriefCommand.Create(),

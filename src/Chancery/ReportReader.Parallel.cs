@@ -42,7 +42,8 @@ public sealed partial class ReportReader
         }
     }
 
-    private Reading ReadOrExplain(Report report)
+    /// <summary>Reads one report; where the reader fails on it, a reading of nothing that says so in a notice <c>reader-fault</c>.</summary>
+    public Reading ReadOrExplain(Report report)
     {
         try
         {

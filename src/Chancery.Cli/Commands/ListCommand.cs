@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Cli.Listing;
 using Chancery.Cli.Terminal;
+using Chancery.Feeds;
 using Chancery.Ontologies;
 using Chancery.Records;
 
@@ -12,12 +13,12 @@ internal static class ListCommand
     internal static Command Create()
     {
         var what = new Argument<string>("WHAT") { Description = "What to list." };
-        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors");
+        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors", "feeds");
         var format = new Option<string>("--format") { Description = "table for people; json, jsonl and csv for programs.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Listing<Event>.Formats);
         var command = new ExampleCommand(
             "list",
-            "Lists claims, reports, events, figures, expectations, unknowns or actors of the record. An event, figure, report or unknown is listed where one of its claims passes the filters.",
+            "Lists claims, reports, events, figures, expectations, unknowns or actors of the record, or the feeds it follows. An event, figure, report or unknown is listed where one of its claims passes the filters.",
             "chancery list claims --actor \"North Korea\" --type AID --since 2024-10-01",
             "chancery list figures --text troops --format csv > troops.csv") { what };
         var record = new RecordArgument().AddTo(command);
@@ -47,6 +48,7 @@ internal static class ListCommand
         {
             "claims" => Listings.Claims(codes).Print(Pages.All(page => store.ClaimsAsync(query, page, cancel), cancel), format, output),
             "actors" => Actors(),
+            "feeds" => Feeds(),
             "events" => Listings.Events(codes).Print(Pages.All(page => store.EventsAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
             "expectations" => Listings.Expectations(codes).Print(
                 Pages.All(page => store.EventsAsync(new() { Claims = claims, IsExpected = true }, page, cancel), cancel).Select(e => Expectation.Of(e, today)!), format, output),
@@ -54,6 +56,8 @@ internal static class ListCommand
             "figures" => Listings.Figures.Print(Pages.All(page => store.FiguresAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
             _ => Listings.Reports.Print(Pages.All(page => store.ReportsAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
         };
+
+        async Task<int> Feeds() => await FeedListing.Feeds.Print((await new FeedBook((IMemoStore)store).FeedsAsync(cancel)).ToAsyncEnumerable(), format, output);
 
         async Task<int> Actors() => await Listings.Actors.Print((await ActorTally.Of(store.ClaimsAsync(query, cancel))).ToAsyncEnumerable(), format, output);
     }

@@ -15,6 +15,12 @@ internal static class IntakeNotices
     internal static Notice BadDate(string date) =>
         new("date-invalid", NoticeSeverity.Warning, default, $"'{Shorten(date)}' is no date (YYYY-MM-DD); the report is read without one.");
 
+    internal static Notice ImplausibleDate(DateOnly day) =>
+        new("date-implausible", NoticeSeverity.Warning, default, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The page and the feed date it {day:yyyy-MM-dd}, which cannot be; the report is read without a date."));
+
+    internal static Notice PageMissing(string why) =>
+        new("page-missing", NoticeSeverity.Warning, default, $"The page could not be had ({Shorten(why)}); what the feed says of it was read.");
+
     internal static Notice OtherEncoding(string charset) =>
         new("encoding", NoticeSeverity.Info, default, $"The bytes are not UTF-8; they were read as {charset}.");
 

@@ -7,9 +7,6 @@ namespace Chancery.Intake.Html;
 /// <summary>Reads a web page as one report: its text is the article without navigation, scripts, styles and advertisement.</summary>
 internal static partial class HtmlPage
 {
-    /// <summary>The article finder walks the page by recursion; pages nested deeper than any page a person wrote go without it.</summary>
-    private const int DeepestPage = 400;
-
     /// <summary>Below so many letters and digits the finder has missed the article, and the whole page is taken.</summary>
     private const int ShortestArticle = 140;
 
@@ -23,11 +20,16 @@ internal static partial class HtmlPage
     }
 
     /// <summary>The report; null where the page has no text.</summary>
-    internal static Report? Parse(string id, string html, ImmutableArray<Notice> notices)
+    /// <param name="id">Name of the report.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="notices">What there is to say of it so far.</param>
+    /// <param name="address">Where the page was; null where that is not known.</param>
+    internal static Report? Parse(string id, string html, ImmutableArray<Notice> notices, Uri? address = null)
     {
-        if (Depth(html) > DeepestPage) return Whole(id, html, notices);
+        // the article finder walks the page by recursion
+        if (HtmlText.IsDeep(html)) return Whole(id, html, notices);
         using var page = new HtmlParser().ParseDocument(html);
-        var facts = PageFacts.Of(page);
+        var facts = PageFacts.Of(page, address);
         var article = new SmartReader.Reader(Nowhere.ToString(), html).GetArticle();
         var text = article.IsReadable ? HtmlText.Of(new HtmlParser().ParseDocument(article.Content).Body!) : "";
         if (text.Count(char.IsLetterOrDigit) < ShortestArticle) text = page.Body is { } body ? HtmlText.Of(body) : "";
@@ -40,6 +42,8 @@ internal static partial class HtmlPage
             Publisher = facts.Publisher ?? Some(article.SiteName),
             Published = published,
             Url = facts.Url,
+            Byline = facts.Byline,
+            DeclaredOrigin = facts.Origin,
             Notices = notices,
         };
     }
@@ -49,18 +53,6 @@ internal static partial class HtmlPage
     {
         var text = HtmlText.OfMarkup(html);
         return text.Length == 0 ? null : new() { Id = id, Text = text, Notices = notices.Add(IntakeNotices.DeepPage) };
-    }
-
-    /// <summary>How deep tags are nested at most, every tag that is not closed counted.</summary>
-    private static int Depth(string html)
-    {
-        var (depth, deepest) = (0, 0);
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
-        {
-            if (html[at + 1] == '/') depth = Math.Max(0, depth - 1);
-            else if (char.IsAsciiLetter(html[at + 1]) && !HtmlText.IsVoid(html.AsSpan(at + 1))) deepest = Math.Max(deepest, ++depth);
-        }
-        return deepest;
     }
 
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

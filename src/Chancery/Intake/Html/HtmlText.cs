@@ -16,6 +16,21 @@ internal static class HtmlText
 
     private static readonly string[] Voids = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
+    /// <summary>Pages nested deeper than any page a person wrote are not walked as trees.</summary>
+    private const int Deepest = 400;
+
+    /// <summary>True where tags are nested deeper than a tree should be made of, every tag that is not closed counted.</summary>
+    internal static bool IsDeep(string html)
+    {
+        var (depth, deepest) = (0, 0);
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            if (html[at + 1] == '/') depth = Math.Max(0, depth - 1);
+            else if (char.IsAsciiLetter(html[at + 1]) && !IsVoid(html.AsSpan(at + 1))) deepest = Math.Max(deepest, ++depth);
+        }
+        return deepest > Deepest;
+    }
+
     /// <summary>The text below a node. No recursion: pages may be nested to any depth.</summary>
     internal static string Of(INode root)
     {
