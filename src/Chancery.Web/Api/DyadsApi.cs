@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Exports.Json;
 using Chancery.Web.Live;
 using Microsoft.AspNetCore.Builder;
@@ -11,12 +12,11 @@ internal static class DyadsApi
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dyads", (HttpContext context, LiveRecord live) => RecordApi.From(live, context, record =>
+        api.MapGet("/dyads", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
             Page.Of(context.Request, record, record.Dyads.All, d => $"{d.A}-{d.B}", (json, dyad) =>
             {
                 json.WriteStartObject();
-                json.WriteText("a", dyad.A);
-                json.WriteText("b", dyad.B);
+                Write(json, dyad, knowledge);
                 json.WriteNumber("events", dyad.Events.Count);
                 json.WriteText("last", dyad.Events.Max(Rows.Day)?.ToString("O"));
                 json.WriteEndObject();
@@ -30,8 +30,7 @@ internal static class DyadsApi
             return Page.Of(context.Request, record, unusual, d => $"{d.Dyad.A}-{d.Dyad.B}", (json, departure) =>
             {
                 json.WriteStartObject();
-                json.WriteText("a", departure.Dyad.A);
-                json.WriteText("b", departure.Dyad.B);
+                Write(json, departure.Dyad, knowledge);
                 json.WriteNumber("days", Departure.Window);
                 json.WriteNumber("recent", departure.Recent.Count);
                 json.WriteNumber("usual", Math.Round(departure.Usual, 2));
@@ -52,5 +51,15 @@ internal static class DyadsApi
                 }
             });
         }));
+    }
+
+    private static void Write(Utf8JsonWriter json, Dyad dyad, Knowledge knowledge)
+    {
+        json.WriteText("a", dyad.A);
+        json.WriteText("b", dyad.B);
+        json.WriteText("aName", Name(dyad.A));
+        json.WriteText("bName", Name(dyad.B));
+
+        string Name(string country) => knowledge.Registry.Find($"state/{country}")?.Name ?? country;
     }
 }

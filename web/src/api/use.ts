@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useVersion } from './changes'
+import { get, Problem } from './client'
+import type { Page } from './contract'
+
+export interface Answer<T> {
+  data: T | null
+  problem: Problem | null
+  loading: boolean
+}
+
+/** What an address of the API answers; the last answer stays while the next is on its way. Null asks for nothing. */
+export function useApi<T>(url: string | null): Answer<T> {
+  const version = useVersion()
+  const [answer, setAnswer] = useState<Answer<T> & { url: string | null }>({ data: null, problem: null, loading: url !== null, url })
+  useEffect(() => {
+    if (url === null) {
+      setAnswer({ data: null, problem: null, loading: false, url })
+      return
+    }
+    const stop = new AbortController()
+    setAnswer((before) => ({ ...before, loading: true, problem: null, url }))
+    get<T>(url, stop.signal).then(
+      (data) => setAnswer({ data, problem: null, loading: false, url }),
+      (problem: Problem) => {
+        if (!stop.signal.aborted) setAnswer({ data: null, problem, loading: false, url })
+      },
+    )
+    return () => stop.abort()
+  }, [url, version])
+  return answer
+}
+
+export interface Listed<T> extends Answer<T[]> {
+  total: number
+  /** Asks for the next page; null on the last. */
+  more: (() => void) | null
+}
+
+/** A list by pages; the next one is laid behind those that are there. */
+export function useList<T>(url: string | null): Listed<T> {
+  const first = useApi<Page<T>>(url)
+  const [rest, setRest] = useState<{ of: Page<T> | null; items: T[]; next: string | null }>({ of: null, items: [], next: null })
+  const page = first.data
+  const behind = rest.of === page ? rest : { of: page, items: [] as T[], next: page?.next ?? null }
+  const more = useCallback(() => {
+    if (!url || !behind.next) return
+    const at = new URL(url, location.origin)
+    at.searchParams.set('cursor', behind.next)
+    get<Page<T>>(at.pathname + at.search).then((next) => setRest({ of: page, items: [...behind.items, ...next.items], next: next.next }), () => setRest({ ...behind, next: null }))
+  }, [url, page, behind])
+  return {
+    data: page ? [...page.items, ...behind.items] : null,
+    problem: first.problem,
+    loading: first.loading,
+    total: page?.total ?? (page ? page.items.length + behind.items.length : 0),
+    more: behind.next ? more : null,
+  }
+}

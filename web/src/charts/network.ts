@@ -1,0 +1,63 @@
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
+import type { Tie } from '../api/contract'
+import { color } from '../theme'
+
+// The library would write a rule for its box into a style element, which the page's policy forbids; the stylesheet has the rule, and a bearer of this name keeps the library from it.
+function takeStylesheetName(): void {
+  const name = '__________cytoscape_stylesheet'
+  if (document.getElementById(name)) return
+  const bearer = document.createElement('meta')
+  bearer.id = name
+  document.head.append(bearer)
+}
+
+/** Color of a tie by its sign: how cooperative its events are on average. */
+export function signOf(goldstein: number | null): 'cooperative' | 'conflictual' | 'mixed' {
+  if (goldstein === null || Math.abs(goldstein) < 0.5) return 'mixed'
+  return goldstein > 0 ? 'cooperative' : 'conflictual'
+}
+
+const signColors = { cooperative: 'quad-1', conflictual: 'quad-3', mixed: 'quad-4' } as const
+
+function elements(ties: Tie[]): ElementDefinition[] {
+  const weight = new Map<string, number>()
+  const names = new Map<string, string>()
+  for (const tie of ties)
+    for (const [key, name] of [
+      [tie.from, tie.fromName],
+      [tie.to, tie.toName],
+    ] as const) {
+      weight.set(key, (weight.get(key) ?? 0) + tie.events)
+      names.set(key, name)
+    }
+  return [
+    ...[...names].map(([id, name]) => ({ data: { id, name, size: 14 + 5 * Math.sqrt(weight.get(id)!) } })),
+    ...ties.map((tie) => ({
+      data: { id: `${tie.from}\t${tie.to}`, source: tie.from, target: tie.to, width: 1 + 1.6 * Math.sqrt(tie.events), color: color(signColors[signOf(tie.goldstein)]), arrow: tie.mutual ? 'none' : 'triangle', line: signOf(tie.goldstein) === 'conflictual' ? 'dashed' : 'solid' },
+    })),
+  ]
+}
+
+export interface NetworkPicks {
+  actor: (key: string) => void
+  tie: (from: string, to: string) => void
+}
+
+export function drawNetwork(box: HTMLElement, ties: Tie[], picks: NetworkPicks): Core {
+  takeStylesheetName()
+  const network = cytoscape({
+    container: box,
+    elements: elements(ties),
+    style: [
+      { selector: 'node', style: { label: 'data(name)', width: 'data(size)', height: 'data(size)', 'background-color': color('accent'), color: color('ink'), 'font-size': 11, 'text-margin-y': -4, 'text-outline-color': color('raised'), 'text-outline-width': 2, 'text-max-width': '110px', 'text-wrap': 'wrap' } },
+      { selector: 'edge', style: { width: 'data(width)', 'line-color': 'data(color)', 'line-style': 'data(line)' as 'solid', 'target-arrow-color': 'data(color)', 'target-arrow-shape': 'data(arrow)' as 'triangle', 'curve-style': 'bezier', opacity: 0.85 } },
+    ],
+    layout: { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 14_000, idealEdgeLength: () => 90, padding: 24, componentSpacing: 60 },
+    minZoom: 0.2,
+    maxZoom: 3,
+    userZoomingEnabled: false, // the wheel moves the page; the buttons zoom
+  })
+  network.on('tap', 'node', (event) => picks.actor(event.target.id()))
+  network.on('tap', 'edge', (event) => picks.tie(event.target.data('source'), event.target.data('target')))
+  return network
+}

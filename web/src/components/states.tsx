@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+import { Problem } from '../api/client'
+import type { Answer } from '../api/use'
+
+/** What stands where an answer is not there yet, is none, or is empty. */
+export function Loading({ what = 'the record' }: { what?: string }) {
+  return <p class="quiet loading">Reading {what} …</p>
+}
+
+export function Trouble({ problem }: { problem: Error }) {
+  return (
+    <div class="trouble" role="alert">
+      <strong>That did not work.</strong> {problem.message} {problem instanceof Problem && problem.status === 401 && <a href="/sign-in">Sign in</a>}
+    </div>
+  )
+}
+
+export function Empty({ children }: { children: ComponentChildren }) {
+  return <p class="empty">{children}</p>
+}
+
+interface AnsweredProps<T> {
+  answer: Answer<T>
+  what?: string
+  children: (data: T) => ComponentChildren
+}
+
+/** Shows an answer, or why there is none. */
+export function Answered<T>({ answer, what, children }: AnsweredProps<T>) {
+  if (answer.problem) return <Trouble problem={answer.problem} />
+  if (answer.data === null) return <Loading what={what} />
+  return <>{children(answer.data)}</>
+}

@@ -1,0 +1,162 @@
+import { useMemo, useRef } from 'preact/hooks'
+import { endpoint } from '../api/client'
+import type { EventRow } from '../api/contract'
+import { useList } from '../api/use'
+import { countryPaths, fit, projectionOf, size, type WorldView } from '../charts/world'
+import { quadIndex, quadNames } from '../components/badges'
+import { save, svgFile } from '../components/download'
+import { EventList } from '../components/event'
+import { More } from '../components/more'
+import { Picture } from '../components/picture'
+import { Answered, Empty } from '../components/states'
+import { Title } from '../components/title'
+import { count } from '../format'
+import { change, to, usePlace } from '../router'
+
+interface Spot {
+  name: string
+  lat: number
+  lon: number
+  country: string | null
+  events: EventRow[]
+  /** The kind most of its events are of. */
+  quad: number
+}
+
+function spotsOf(events: EventRow[]): Spot[] {
+  const spots = new Map<string, Spot>()
+  for (const event of events) {
+    if (!event.place) continue
+    const { name, lat, lon, country } = event.place
+    const spot = spots.get(name) ?? { name, lat, lon, country, events: [], quad: 4 }
+    spot.events.push(event)
+    spots.set(name, spot)
+  }
+  for (const spot of spots.values()) {
+    const counts = [0, 0, 0, 0, 0]
+    for (const event of spot.events) counts[quadIndex(event.quadClass)]!++
+    spot.quad = counts.indexOf(Math.max(...counts))
+  }
+  return [...spots.values()].sort((a, b) => b.events.length - a.events.length)
+}
+
+/** Where it happened, on a map that is drawn from a file of this server. */
+export function MapPage() {
+  const { query } = usePlace()
+  const about = query.get('about') ?? ''
+  const list = useList<EventRow>(endpoint('/events', { party: about, order: 'latest', limit: 500 }))
+  const spots = useMemo(() => spotsOf(list.data ?? []), [list.data])
+  const chosen = spots.find((spot) => spot.name === query.get('place')) ?? null
+  return (
+    <>
+      <Title title="Map">
+        <form class="filters" onSubmit={(event) => event.preventDefault()}>
+          <label class="wide">
+            About
+            <input type="search" value={about} onChange={(event) => change({ about: event.currentTarget.value, place: null })} placeholder="everybody; or names with commas between" />
+          </label>
+        </form>
+      </Title>
+      <Answered answer={list} what="the events">
+        {(events) => (
+          <>
+            {spots.length === 0 ? <Empty>None of {count(events.length, 'event')} has a place.</Empty> : <World spots={spots} chosen={chosen} />}
+            {chosen && (
+              <section class="panel" aria-live="polite">
+                <h2>
+                  {chosen.name} <span class="quiet">{count(chosen.events.length, 'event')}</span>
+                </h2>
+                <EventList events={chosen.events} />
+              </section>
+            )}
+          </>
+        )}
+      </Answered>
+      <More list={list} what="events" />
+    </>
+  )
+}
+
+function World({ spots, chosen }: { spots: Spot[]; chosen: Spot | null }) {
+  const { query } = usePlace()
+  const drawing = useRef<SVGSVGElement>(null)
+  const fitted = useMemo(() => fit(spots), [spots])
+  const numberOf = (name: string, otherwise: number) => (query.get(name) === null || Number.isNaN(Number(query.get(name))) ? otherwise : Number(query.get(name)))
+  const view: WorldView = { lon: numberOf('lon', fitted.lon), lat: numberOf('lat', fitted.lat), zoom: Math.min(20, Math.max(1, numberOf('zoom', fitted.zoom))) }
+  const projection = useMemo(() => projectionOf(view), [view.lon, view.lat, view.zoom])
+  const lands = useMemo(() => countryPaths(projection), [projection])
+  const look = (next: Partial<WorldView>) => change({ ...view, ...next }, true)
+  const move = (x: number, y: number) => look({ lon: ((view.lon + (x * 30) / view.zoom + 540) % 360) - 180, lat: Math.max(-80, Math.min(80, view.lat + (y * 20) / view.zoom)) })
+  const keys = (event: KeyboardEvent) => {
+    const moves: Record<string, () => void> = { ArrowLeft: () => move(-1, 0), ArrowRight: () => move(1, 0), ArrowUp: () => move(0, 1), ArrowDown: () => move(0, -1), '+': () => look({ zoom: view.zoom * 1.4 }), '-': () => look({ zoom: view.zoom / 1.4 }) }
+    if (!moves[event.key]) return
+    event.preventDefault()
+    moves[event.key]!()
+  }
+  return (
+    <Picture
+      title="Places of events"
+      name="map"
+      image={{ format: 'SVG', save: () => drawing.current && save('map.svg', svgFile(drawing.current)) }}
+      columns={[
+        { head: 'Place', value: (s: Spot) => s.name, show: (s) => <a href={to('/map', { ...Object.fromEntries(query), place: s.name })}>{s.name}</a> },
+        { head: 'Country', value: (s) => s.country },
+        { head: 'Events', value: (s) => s.events.length, numeric: true },
+        { head: 'Mostly', value: (s) => quadNames[s.quad] },
+        { head: 'Latitude', value: (s) => s.lat, numeric: true },
+        { head: 'Longitude', value: (s) => s.lon, numeric: true },
+      ]}
+      rows={spots}
+      note={
+        <>
+          Larger is more events. A country that is named without a place in it stands at its middle.{' '}
+          {quadNames.map((name, i) => (
+            <span key={name} class="map-key">
+              <span class={`dot quad-${i}`} /> {name}
+            </span>
+          ))}
+        </>
+      }
+    >
+      <div class="map-box">
+        <svg ref={drawing} class="map" viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label="Map of the places of events; the table below lists them" onKeyDown={keys}>
+          {lands.map((d, i) => (
+            <path key={i} class="land" d={d} />
+          ))}
+          {spots.map((spot) => (
+            <Dot key={spot.name} spot={spot} at={projection([spot.lon, spot.lat])} current={spot === chosen} named={spots.length < 25} href={to('/map', { ...Object.fromEntries(query), place: spot.name })} />
+          ))}
+        </svg>
+        <span class="zoom">
+          <button type="button" class="small" aria-label="Zoom in" onClick={() => look({ zoom: view.zoom * 1.4 })}>
+            +
+          </button>
+          <button type="button" class="small" aria-label="Zoom out" onClick={() => look({ zoom: Math.max(1, view.zoom / 1.4) })}>
+            −
+          </button>
+          <button type="button" class="small" onClick={() => change({ lon: null, lat: null, zoom: null }, true)}>
+            Fit
+          </button>
+          <button type="button" class="small" onClick={() => look({ lon: 0, lat: 0, zoom: 1 })}>
+            World
+          </button>
+        </span>
+      </div>
+    </Picture>
+  )
+}
+
+function Dot({ spot, at, current, named, href }: { spot: Spot; at: [number, number] | null; current: boolean; named: boolean; href: string }) {
+  if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) return null
+  const radius = 5 + 3 * Math.sqrt(spot.events.length)
+  return (
+    <a href={href} aria-label={`${spot.name}: ${count(spot.events.length, 'event')}, mostly ${quadNames[spot.quad]}`} aria-current={current ? 'true' : undefined}>
+      <circle class={`place quad-${spot.quad}`} cx={at[0]} cy={at[1]} r={radius} />
+      {(named || current) && (
+        <text x={at[0] + radius + 3} y={at[1] + 4} aria-hidden="true">
+          {spot.name}
+        </text>
+      )}
+    </a>
+  )
+}
