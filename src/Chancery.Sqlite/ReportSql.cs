@@ -9,6 +9,7 @@ internal static class ReportSql
     internal static ClaimSql Of(ReportQuery query)
     {
         var sql = query.Claims is null ? new ClaimSql(new()) : new ClaimSql(query.Claims, "r.seq IN (SELECT c.report FROM claim c JOIN report r ON r.seq = c.report WHERE ", ")");
+        if (query.Id is { } id) sql.And($"r.id = {sql.Value(id)}");
         if (query.Text is { } text && Words.Of(text).Select(word => $"\"{word}\"").ToArray() is { Length: > 0 } words)
             sql.And($"r.seq IN (SELECT rowid FROM report_words WHERE report_words MATCH {sql.Value(string.Join(' ', words))})");
         if (query.Publisher is { } publisher) sql.And($"instr(fold(r.publisher), {sql.Value(Words.Fold(publisher))})");

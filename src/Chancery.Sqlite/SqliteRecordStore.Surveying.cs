@@ -12,7 +12,8 @@ public sealed partial class SqliteRecordStore
     /// <inheritdoc/>
     public Task<RecordHead> HeadAsync(CancellationToken cancel = default) => Task.FromResult(Guarded(() => new RecordHead(
         (long)Value("SELECT sequence FROM stamp")!,
-        Value("SELECT identity FROM report ORDER BY seq LIMIT 1") is byte[] first ? Convert.ToHexStringLower(first.AsSpan(0, 8)) : "")));
+        Value("SELECT identity FROM report ORDER BY seq LIMIT 1") is byte[] first ? Convert.ToHexStringLower(first.AsSpan(0, 8)) : "",
+        Value("SELECT max(published) FROM report") is string last ? DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null)));
 
     /// <inheritdoc/>
     public Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default)

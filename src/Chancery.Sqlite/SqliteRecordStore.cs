@@ -147,6 +147,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     /// <summary>All of it or nothing.</summary>
     private T Whole<T>(string begin, Func<T> work)
     {
+        if (_isHeld) return work();
         Value(begin);
         try
         {

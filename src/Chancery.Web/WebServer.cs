@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Chancery.Records;
-using Chancery.Sqlite;
 using Chancery.Web.Api;
 using Chancery.Web.Live;
 using Chancery.Web.Pages;
@@ -65,15 +64,17 @@ public static class WebServer
         Telemetry.Add(builder);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddRateLimiter(limits => RateLimits.Set(limits, options.RequestsPerSecond));
-        builder.Services.AddSingleton<IRecordStore>(_ => SqliteRecordStore.Open(options.Record, new(Version(typeof(ReportReader)), Version(typeof(English.EnglishPack)))));
+        builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new Knowledge(options.Pack));
+        builder.Services.AddSingleton<Annotations>();
         builder.Services.AddSingleton<LiveRecord>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveRecord>());
+        Description.Add(builder.Services);
         builder.Services.AddSingleton(new Sessions(TimeProvider.System));
         builder.Services.AddSingleton(services => new Doorkeeper(keys, services.GetRequiredService<Sessions>()));
 
         var app = builder.Build();
-        _ = app.Services.GetRequiredService<IRecordStore>(); // a record that cannot be opened is said at once
+        _ = app.Services.GetRequiredService<LiveRecord>(); // a record that cannot be opened is said at once
         app.Use(SecurityHeaders.Add);
         app.Use(Explain);
         app.Use(new HostGuard(listening, options.Hosts).Check);
@@ -123,6 +124,4 @@ public static class WebServer
     }
 
     private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Chancery.Web");
-
-    private static string Version(Type type) => type.Assembly.GetName().Version?.ToString(3) ?? "0";
 }

@@ -7,42 +7,43 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Chancery.Web.Api;
 
-/// <summary>Actors and the ties between them.</summary>
+/// <summary>Actors: who takes part, under one name each, with offices and aliases and what they did and had done to them.</summary>
 internal static class ActorsApi
 {
+    /// <summary>Latest events shown of each kind.</summary>
+    private const int Shown = 50;
+
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/actors", (HttpContext context, LiveRecord live) => RecordApi.From(live, context, record =>
+        api.MapGet("/actors", (HttpContext context, LiveRecord live) => Answering.FromBook(live, context, book =>
         {
-            var text = Query.Text(context.Request, "text");
-            IReadOnlyList<ActorEntry> actors = text is null ? record.Actors.All : [.. record.Actors.All.Where(a => a.Name.Contains(text, StringComparison.OrdinalIgnoreCase))];
-            return Page.Of(context.Request, record, actors, a => a.Key, Rows.Actor);
-        }));
-        api.MapGet("/actors/{id}", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+            var (text, country) = (Query.Text(context.Request, "text"), Query.Text(context.Request, "country"));
+            IReadOnlyList<ActorEntry> actors = text is null && country is null
+                ? book.Actors.All
+                : [.. book.Actors.All.Where(a => (text is null || a.Name.Contains(text, StringComparison.OrdinalIgnoreCase)) && (country is null || a.Country == country))];
+            return Paging.Of(context.Request, book.Head.Mark).Reply(book.Tag, actors, a => a.Key, Rows.Actor);
+        })).Describe("listActors", "Actors", "Everybody who takes part in an event, the busiest first.").Takes([Asking.PartOfName, Asking.Country, .. Asking.Paging]).GivesPage("Actor");
+
+        api.MapGet("/actors/{id}", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async (view, book, tag) =>
         {
             var key = RecordApi.Id(id);
-            if (record.Actors.Find(key) is not { } actor) return Problems.NotFound("actor", key);
-            return new Reply(record, json => Write(json, record, actor, knowledge));
-        }));
-        api.MapGet("/ties", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
-        {
-            var of = Query.Text(context.Request, "of");
-            IReadOnlyList<Tie> ties = of is null ? record.Actors.Ties : [.. record.Actors.Ties.Where(t => t.From == of || t.To == of)];
-            return Page.Of(context.Request, record, ties, t => $"{t.From}\t{t.To}", (json, tie) => Write(json, record, tie, knowledge));
-        }));
-        api.MapGet("/pair", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
-        {
-            var (a, b) = (Query.Text(context.Request, "a"), Query.Text(context.Request, "b"));
-            if (a is null || b is null) throw new BadRequest("missing-value", "a and b: expected the keys of two actors, or the codes of two countries");
-            var rows = new Rows(record, knowledge);
-            IEnumerable<Event> between = record.Dyads.Find(a, b)?.Events ?? record.Actors.Ties.Where(t => t.From == a && t.To == b || t.From == b && t.To == a).SelectMany(t => t.Events).DistinctBy(e => e.Id);
-            return Page.Of(context.Request, record, [.. between.OrderBy(Rows.Day)], e => e.Id, rows.Event);
-        }));
+            if (book.Actors.Find(key) is not { } actor) return Problems.NotFound("actor", key);
+            var (did, received) = (await Latest(view, actor.Did), await Latest(view, actor.Received));
+            return new Reply(tag, json => Write(json, actor, did, received, knowledge));
+        })).Describe("getActor", "Actors", "One actor, by its key: offices and aliases as the registry knows them, and the latest of what it did and had done to it.").Gives("ActorDetail").Fails(404);
     }
 
-    private static void Write(Utf8JsonWriter json, RecordSnapshot record, ActorEntry actor, Knowledge knowledge)
+    private static async Task<List<Event>> Latest(View view, IEnumerable<Happening> happenings)
     {
-        var rows = new Rows(record, knowledge);
+        var events = new List<Event>();
+        foreach (var happening in happenings.OrderByDescending(h => h.Day).Take(Shown))
+            if (await view.Store.EventAsync(happening.Id) is { } some) events.Add(some);
+        return events;
+    }
+
+    private static void Write(Utf8JsonWriter json, ActorEntry actor, List<Event> did, List<Event> received, Knowledge knowledge)
+    {
+        var rows = new Rows(knowledge);
         json.WriteStartObject();
         Rows.ActorFields(json, actor);
         var known = actor.Id is null ? null : knowledge.Registry.Find(actor.Id);
@@ -62,31 +63,15 @@ internal static class ActorsApi
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        Events("did", actor.Did);
-        Events("received", actor.Received);
+        Events("did", did);
+        Events("received", received);
         json.WriteEndObject();
 
         void Events(string name, List<Event> events)
         {
             json.WriteStartArray(name);
-            foreach (var happening in events.OrderByDescending(Rows.Day).Take(Page.Most)) rows.Event(json, happening);
+            foreach (var happening in events) rows.Event(json, happening);
             json.WriteEndArray();
         }
-    }
-
-    /// <summary>Sign is the mean of the codes' conflict–cooperation scores; weight the number of events.</summary>
-    private static void Write(Utf8JsonWriter json, RecordSnapshot record, Tie tie, Knowledge knowledge)
-    {
-        double[] scores = [.. tie.Events.Select(e => knowledge.Codes.Cameo.Code(e.Best.Claim)?.Score).OfType<double>()];
-        json.WriteStartObject();
-        json.WriteText("from", tie.From);
-        json.WriteText("to", tie.To);
-        json.WriteText("fromName", record.Actors.Find(tie.From)?.Name);
-        json.WriteText("toName", record.Actors.Find(tie.To)?.Name);
-        json.WriteNumber("events", tie.Events.Count);
-        if (scores.Length > 0) json.WriteNumber("goldstein", Math.Round(scores.Average(), 2));
-        else json.WriteNull("goldstein");
-        json.WriteBoolean("mutual", tie.Events.All(e => e.Best.Claim.Frame.Reciprocal));
-        json.WriteEndObject();
     }
 }

@@ -10,12 +10,12 @@ namespace Chancery.Web.Api;
 /// <summary>The record told back, every sentence with what it rests on.</summary>
 internal static class BriefsApi
 {
-    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/brief", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/brief", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
     {
-        var about = Query.Text(context.Request, "about")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var request = new BriefRequest { About = about, Since = Query.Day(context.Request, "since") };
-        var brief = knowledge.Briefs.Write(record.Readings, record.Fused, request);
-        return new Reply(record, json =>
+        var request = new BriefRequest { About = Query.Names(Query.Text(context.Request, "about")), Since = Query.Day(context.Request, "since"), Limit = Query.Whole(context.Request, "limit", 1, 200) ?? 40 };
+        var (readings, fused) = await BriefMaterial.GatherAsync(view.Store, [.. request.About.Select(a => Query.Party(a, knowledge.Registry)!)], request.Since, context.RequestAborted);
+        var brief = knowledge.Briefs.Write(readings, fused, request);
+        return new Reply(view.Tag, json =>
         {
             json.WriteStartObject();
             json.WriteText("title", brief.Title);
@@ -52,5 +52,5 @@ internal static class BriefsApi
             json.WriteEndArray();
             json.WriteEndObject();
         });
-    }));
+    })).Describe("getBrief", "Brief", "The record told back in prose: what happened, what is claimed, disputed, expected and unknown; every sentence with the sentences of reports it rests on.").Takes([Asking.About, Asking.Since, Asking.Limit]).Gives("Brief");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Exports;
 using Chancery.Exports.Json;
+using Chancery.Records;
 using Chancery.Web.Live;
 using Chancery.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -14,40 +15,81 @@ namespace Chancery.Web.Api;
 /// <remarks>As JSON Lines the list is training data: what was read, and what somebody who looked at the sentence says.</remarks>
 internal static class DecisionsApi
 {
-    internal static void MapReading(IEndpointRouteBuilder api) => api.MapGet("/decisions", async (HttpContext context, LiveRecord live, Knowledge knowledge) =>
+    internal static void MapReading(IEndpointRouteBuilder api) => api.MapGet("/decisions", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
     {
-        var record = await live.NowAsync(context.RequestAborted);
         var claim = Query.Text(context.Request, "claim");
-        Decision[] decisions = [.. (await live.Store.DecisionsAsync(context.RequestAborted)).Where(d => claim is null || d.Claims.Contains(claim) || d.From.Contains(claim)).Reverse()];
-        return Page.Of(context.Request, record, decisions, d => $"{d.Number}", (json, decision) => Write(json, decision, record, knowledge));
-    });
+        Decision[] decisions = [.. (await view.Store.DecisionsAsync()).Where(d => claim is null || d.Claims.Contains(claim) || d.From.Contains(claim)).Reverse()];
+        var rows = new Rows(knowledge);
+        if (Lines<Told>.Wanted(context.Request)) return new Lines<Told>(Walk(live, decisions), (json, told) => Write(json, told, rows));
+        return await Answering.Told(Paging.Of(context.Request, view.Head.Mark), view.Tag, decisions, d => $"{d.Number}", async d => (Told?)await Tell(view.Store, d), (json, told) => Write(json, told, rows));
+    })).Describe("listDecisions", "Decisions", "What people decided, the latest first, each with the claims it is about: as JSON Lines, training data.").Takes([Asking.Claim, .. Asking.Paging]).GivesPage("Decision");
 
     internal static void MapDeciding(IEndpointRouteBuilder api)
     {
         api.MapPost("/decisions", async (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
-            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            var cancel = context.RequestAborted;
+            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: cancel);
             var asked = DecisionBody.Read(body.RootElement);
-            foreach (var claim in asked.Decision.Claims.Concat(asked.Decision.From))
-                if ((await live.NowAsync(context.RequestAborted)).Claim(claim) is null) return Problems.NotFound("claim", claim);
-            // whoever decides on what somebody else has decided in the meantime must look again
-            var later = (await live.Store.DecisionsAsync(context.RequestAborted)).LastOrDefault(d => d.Number > asked.Seen && d.Claims.Concat(d.From).Intersect(asked.Decision.Claims, StringComparer.Ordinal).Any());
-            if (later is not null) return Problems.Result(StatusCodes.Status409Conflict, "decided-meanwhile", $"{later.By} has decided on this since: {later.Kind.Name()}, number {later.Number}. Look again, then decide.");
             var caller = context.Features.Get<Caller>() ?? Caller.Local;
-            var kept = await live.Store.DecideAsync(asked.Decision with { By = caller == Caller.Local && asked.By is { } name ? name : caller.Name, At = DateTimeOffset.UtcNow }, context.RequestAborted);
-            var record = await live.RenewAsync(context.RequestAborted);
-            return new Reply(record, json => Write(json, kept, record, knowledge));
-        });
+            await live.Deciding.WaitAsync(cancel);
+            try
+            {
+                var store = live.Store;
+                foreach (var claim in asked.Decision.Claims.Concat(asked.Decision.From))
+                    if (await Claim(store, claim) is null) return Problems.NotFound("claim", claim);
+                // whoever decides on what somebody else has decided in the meantime must look again
+                var later = (await store.DecisionsAsync(cancel)).LastOrDefault(d => d.Number > asked.Seen && d.Claims.Concat(d.From).Intersect(asked.Decision.Claims, StringComparer.Ordinal).Any());
+                if (later is not null) return Problems.Result(StatusCodes.Status409Conflict, "decided-meanwhile", $"{later.By} has decided on this since: {later.Kind.Name()}, number {later.Number}. Look again, then decide.");
+                var kept = await store.DecideAsync(asked.Decision with { By = caller == Caller.Local && asked.By is { } name ? name : caller.Name, At = DateTimeOffset.UtcNow }, CancellationToken.None);
+                var told = await Tell(store, kept);
+                live.Nudge();
+                return new Reply($"decision-{kept.Number}", json => Write(json, told, new(knowledge)));
+            }
+            finally
+            {
+                live.Deciding.Release();
+            }
+        }).Describe("decide", "Decisions", "Accepts, rejects or corrects claims, or splits and joins the events they tell. 'seen' is the number of the last decision the sender knew of: where somebody has decided on a claim since, the answer is 409.")
+            .Reads("DecisionBody", "application/json").Gives("Decision").Fails(400, 404, 409);
+
         api.MapDelete("/decisions/{number:long}", async (long number, HttpContext context, LiveRecord live) =>
         {
-            if (!await live.Store.WithdrawAsync(number, context.RequestAborted)) return Problems.NotFound("decision in force", $"{number}");
-            await live.RenewAsync(context.RequestAborted);
+            if (!await live.Store.WithdrawAsync(number, CancellationToken.None)) return Problems.NotFound("decision in force", $"{number}");
+            live.Nudge();
             return Results.NoContent();
-        });
+        }).Describe("withdrawDecision", "Decisions", "Takes a decision back: it stays in the list and has no force.").Fails(404);
     }
 
-    private static void Write(Utf8JsonWriter json, Decision decision, RecordSnapshot record, Knowledge knowledge)
+    private static async IAsyncEnumerable<Told> Walk(LiveRecord live, Decision[] decisions)
     {
+        foreach (var decision in decisions)
+        {
+            Told told;
+            using (var view = await live.ViewAsync(CancellationToken.None)) told = await Tell(view.Store, decision);
+            yield return told;
+        }
+    }
+
+    private static async Task<Told> Tell(IRecordStore store, Decision decision)
+    {
+        return new(decision, await Claims(decision.Claims), await Claims(decision.From));
+
+        async Task<List<FiledClaim>> Claims(ImmutableArray<string> ids)
+        {
+            var claims = new List<FiledClaim>(ids.Length);
+            foreach (var id in ids)
+                if (await Claim(store, id) is { } claim) claims.Add(claim);
+            return claims;
+        }
+    }
+
+    private static async Task<FiledClaim?> Claim(IRecordStore store, string id) =>
+        (await store.ClaimsAsync(new() { Id = id }, new PageRequest(10))).Items.FirstOrDefault(c => c.Claim.Id == id);
+
+    private static void Write(Utf8JsonWriter json, Told told, Rows rows)
+    {
+        var decision = told.Decision;
         json.WriteStartObject();
         json.WriteNumber("number", decision.Number);
         json.WriteText("kind", decision.Kind.Name());
@@ -57,18 +99,20 @@ internal static class DecisionsApi
         json.WriteText("at", decision.At.ToString("O"));
         json.WriteText("reason", decision.Reason);
         json.WriteBoolean("withdrawn", decision.IsWithdrawn);
-        Claims("claims", decision.Claims);
-        Claims("from", decision.From);
+        Claims("claims", told.Claims);
+        Claims("from", told.From);
         json.WriteEndObject();
 
-        void Claims(string name, ImmutableArray<string> ids)
+        void Claims(string name, List<FiledClaim> claims)
         {
-            var rows = new Rows(record, knowledge);
             json.WriteStartArray(name);
-            foreach (var filed in ids.Select(record.Claim).OfType<FiledClaim>()) rows.Claim(json, filed);
+            foreach (var filed in claims) rows.Claim(json, filed);
             json.WriteEndArray();
         }
     }
+
+    /// <summary>A decision with the claims it is about.</summary>
+    private sealed record Told(Decision Decision, List<FiledClaim> Claims, List<FiledClaim> From);
 }
 
 /// <summary>A decision as it is sent, checked.</summary>

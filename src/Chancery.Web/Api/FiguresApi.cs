@@ -1,4 +1,5 @@
 using Chancery.Exports.Json;
+using Chancery.Records;
 using Chancery.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,37 +12,38 @@ internal static class FiguresApi
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/figures", (HttpContext context, LiveRecord live) => RecordApi.From(live, context, record =>
+        api.MapGet("/figures", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
-            var series = Query.Text(context.Request, "series");
-            var text = Query.Text(context.Request, "text");
-            IReadOnlyList<FigureEntry> figures = series is null && text is null
-                ? record.Fused.Figures
-                : [.. record.Fused.Figures.Where(f => (series is null || f.Series == series) && (text is null || f.Series.Contains(text, StringComparison.OrdinalIgnoreCase) || f.Figure.Of.Contains(text, StringComparison.OrdinalIgnoreCase)))];
-            return Page.Of(context.Request, record, figures, f => f.Id, Rows.Figure);
-        }));
-        api.MapGet("/series", (HttpContext context, LiveRecord live) => RecordApi.From(live, context, record =>
+            var claims = Query.Claims(context.Request, knowledge);
+            var query = new FigureQuery { Series = Query.Text(context.Request, "series"), Claims = claims == new ClaimQuery() ? null : claims, ChangedSince = Query.Number(context.Request, "changedSince") };
+            return Answering.List(live, context, (view, page) => view.Store.FiguresAsync(query, page), _ => Count(live, query), Rows.Figure);
+        }).Describe("listFigures", "Figures", "Every telling of a number that is followed, by series and day: on whose word, what it supersedes, what it contradicts, how it drifted.")
+            .Takes([Asking.Series, .. Asking.Claims, Asking.ChangedSince, .. Asking.Paging]).GivesPage("Figure");
+
+        api.MapGet("/series", (HttpContext context, LiveRecord live) => Answering.FromBook(live, context, book =>
         {
             var text = Query.Text(context.Request, "text");
-            IGrouping<string, FigureEntry>[] series =
-            [
-                .. record.Fused.Figures.Where(f => text is null || f.Series.Contains(text, StringComparison.OrdinalIgnoreCase)).GroupBy(f => f.Series, StringComparer.Ordinal)
-                    .OrderByDescending(s => s.Count()).ThenBy(s => s.Key, StringComparer.Ordinal),
-            ];
-            return Page.Of(context.Request, record, series, s => s.Key, (json, s) =>
+            IReadOnlyList<FigureSeries> series = text is null ? book.Series : [.. book.Series.Where(s => s.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || s.Of.Contains(text, StringComparison.OrdinalIgnoreCase))];
+            return Paging.Of(context.Request, book.Head.Mark).Reply(book.Tag, series, s => s.Name, (json, s) =>
             {
                 json.WriteStartObject();
-                json.WriteText("series", s.Key);
-                json.WriteText("of", s.First().Figure.Of);
-                json.WriteText("unit", s.First().Figure.Mention.Quantity.Unit);
-                json.WriteNumber("count", s.Count());
-                json.WriteNumber("contradictions", s.Count(f => f.Contradicts.Length > 0));
-                json.WriteNumber("drifts", s.Count(f => f.Drift is not null));
-                var fields = Rows.Fields(json, s.First().Reading);
-                fields.WriteDay("first", s.Min(f => f.AsOf));
-                fields.WriteDay("last", s.Max(f => f.AsOf));
+                json.WriteText("series", s.Name);
+                json.WriteText("of", s.Of);
+                json.WriteText("unit", s.Unit);
+                json.WriteNumber("count", s.Count);
+                json.WriteNumber("contradictions", s.Contradictions);
+                json.WriteNumber("drifts", s.Drifts);
+                json.WriteText("first", s.First?.ToString("O"));
+                json.WriteText("last", s.Last?.ToString("O"));
                 json.WriteEndObject();
             });
-        }));
+        })).Describe("listSeries", "Figures", "Series of figures that can be compared, the longest first.").Takes([Asking.PartOfName, .. Asking.Paging]).GivesPage("Series");
+    }
+
+    /// <summary>All there are, or those of one series, are known from the series.</summary>
+    private static async Task<int?> Count(LiveRecord live, FigureQuery query)
+    {
+        if (query.Claims is not null || query.ChangedSince is not null) return null;
+        return (await live.BookAsync(CancellationToken.None)).Series.Where(s => query.Series is null || s.Name == query.Series).Sum(s => s.Count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Exports.Json;
 using Chancery.Web.Live;
 using Chancery.Web.Security;
@@ -12,52 +13,64 @@ internal static class OverviewApi
 {
     private const int Shown = 8;
 
-    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/overview", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/overview", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async (view, book, tag) =>
     {
-        var rows = new Rows(record, knowledge);
+        var caller = context.Features.Get<Caller>();
         var since = Query.Day(context.Request, "since");
-        var events = record.Fused.Events;
-        Event[] latest = [.. events.Where(e => e.Best.Claim.Within is null || e.Claims.Length > 1).OrderByDescending(e => e.Claims.Max(c => c.Reading.Report.Published)).ThenByDescending(e => e.Independent)];
-        return new Reply(record, json =>
+        var latest = book.Events.Reverse().Where(e => e.Day is not null && !e.IsInner);
+        var (news, contested, expected) = (
+            await Tell(view, latest.Where(e => since is null || e.Day >= since)),
+            await Tell(view, latest.Where(e => e.Standing == Standing.Contested)),
+            await Tell(view, latest.Where(e => Expectation.IsExpected(e.Status) && e.Standing != Standing.Superseded), e => Expectation.Of(e, ExpectationsApi.AsOf(view))?.Outcome == Outcome.Open));
+        var drifts = await Drifts(view, book);
+        var first = (await view.Store.ReportsAsync(new(), new(1))).Items.FirstOrDefault()?.Reading.Report.Published;
+        var rows = new Rows(knowledge);
+        return new Reply($"{tag}-{caller?.Name}", json =>
         {
             json.WriteStartObject();
-            json.WriteText("caller", context.Features.Get<Caller>()?.Name);
-            json.WriteText("role", context.Features.Get<Caller>()?.Role.ToString().ToLowerInvariant());
-            json.WriteNumber("sequence", record.Sequence);
-            json.WriteNumber("reports", record.Readings.Count);
-            json.WriteNumber("claims", record.ClaimCount);
-            json.WriteNumber("events", events.Length);
-            json.WriteNumber("figures", record.Fused.Figures.Length);
-            json.WriteNumber("actors", record.Actors.All.Length);
-            json.WriteNumber("dispatches", record.Lineages.Values.Select(l => l.Dispatch).Distinct(StringComparer.Ordinal).Count());
-            json.WriteText("first", record.Readings.Min(r => r.Report.Published)?.ToString("O"));
-            json.WriteText("last", record.LastDay?.ToString("O"));
-            Write("latest", latest.Where(e => since is null || e.Claims.Any(c => c.Reading.Report.Published >= since)));
-            Write("contested", latest.Where(e => e.Standing == Standing.Contested));
-            Write("expected", latest.Where(e => EventsApi.IsExpectation(e) && EventsApi.State(e, record) == "open"));
-            json.WriteStartArray("drifts");
-            foreach (var figure in record.Fused.Figures.Where(f => f.Drift is not null).OrderByDescending(f => f.AsOf).Take(Shown)) Rows.Figure(json, figure);
-            json.WriteEndArray();
-            json.WriteStartArray("busiest");
-            foreach (var actor in record.Actors.All.Take(12)) Rows.Actor(json, actor);
-            json.WriteEndArray();
-            json.WriteStartArray("days");
-            foreach (var day in events.GroupBy(Rows.Day).Where(d => d.Key is not null).OrderBy(d => d.Key))
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(day.Key!.Value.ToString("O"));
-                json.WriteNumberValue(day.Count());
-                json.WriteEndArray();
-            }
-            json.WriteEndArray();
+            json.WriteText("caller", caller?.Name);
+            json.WriteText("role", caller?.Role.ToString().ToLowerInvariant());
+            json.WriteNumber("sequence", view.Head.Sequence);
+            json.WriteNumber("reports", book.Stamp.Reports);
+            json.WriteNumber("claims", book.Stamp.Claims);
+            json.WriteNumber("events", book.Stamp.Events);
+            json.WriteNumber("figures", book.Series.Sum(s => s.Count));
+            json.WriteNumber("actors", book.Actors.All.Length);
+            json.WriteText("first", first?.ToString("O"));
+            json.WriteText("last", view.Head.LastDay?.ToString("O"));
+            Write(json, "latest", news, rows.Event);
+            Write(json, "contested", contested, rows.Event);
+            Write(json, "expected", expected, rows.Event);
+            Write(json, "drifts", drifts, Rows.Figure);
+            Write(json, "busiest", book.Actors.All.Take(12), Rows.Actor);
             json.WriteEndObject();
-
-            void Write(string name, IEnumerable<Event> some)
-            {
-                json.WriteStartArray(name);
-                foreach (var happening in some.Take(Shown)) rows.Event(json, happening);
-                json.WriteEndArray();
-            }
         });
-    }));
+    })).Describe("getOverview", "Overview", "The record at a glance: how much it holds, and the latest events, disputes, expectations and drifting figures.").Takes([Asking.Since]).Gives("Overview");
+
+    private static async Task<List<Event>> Tell(View view, IEnumerable<Happening> happenings, Func<Event, bool>? isWanted = null)
+    {
+        var events = new List<Event>(Shown);
+        foreach (var happening in happenings.Take(10 * Shown))
+        {
+            if (events.Count == Shown) break;
+            if (await view.Store.EventAsync(happening.Id) is { } some && (isWanted is null || isWanted(some))) events.Add(some);
+        }
+        return events;
+    }
+
+    /// <summary>Figures that a rewrite changed, of the series that changed last.</summary>
+    private static async Task<List<FigureEntry>> Drifts(View view, RecordBook book)
+    {
+        var drifts = new List<FigureEntry>(Shown);
+        foreach (var series in book.Series.Where(s => s.Drifts > 0).OrderByDescending(s => s.Last).Take(Shown))
+            drifts.AddRange((await view.Store.FiguresAsync(new() { Series = series.Name }, new())).Items.Where(f => f.Drift is not null));
+        return [.. drifts.OrderByDescending(f => f.AsOf).Take(Shown)];
+    }
+
+    private static void Write<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items) write(json, item);
+        json.WriteEndArray();
+    }
 }

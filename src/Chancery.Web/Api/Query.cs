@@ -18,6 +18,7 @@ internal static class Query
     {
         Actor = Party(Text(request, "actor"), knowledge.Registry),
         Recipient = Party(Text(request, "recipient"), knowledge.Registry),
+        Parties = Text(request, "party") is { } parties ? [.. Names(parties).Select(p => Party(p, knowledge.Registry)!)] : [],
         Kind = Kind(Text(request, "type"), knowledge.Codes),
         Since = Day(request, "since"),
         Until = Day(request, "until"),
@@ -37,6 +38,9 @@ internal static class Query
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
+    /// <summary>Several names, with commas between them.</summary>
+    internal static string[] Names(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     internal static int? Whole(HttpRequest request, string name, int least, int most) =>
         Text(request, name) is not { } text ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
@@ -46,6 +50,22 @@ internal static class Query
         Text(request, name) is not { } text ? null
             : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected a whole number");
+
+    internal static bool? Truth(HttpRequest request, string name) => Text(request, name) switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        var text => throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected true or false"),
+    };
+
+    /// <summary>The order of a list; the earliest first unless told otherwise.</summary>
+    internal static bool IsLatestFirst(HttpRequest request) => Text(request, "order") switch
+    {
+        null or "earliest" => false,
+        "latest" => true,
+        var text => throw new BadRequest("bad-value", $"order '{Problems.Short(text)}': expected earliest or latest"),
+    };
 
     internal static DateOnly? Day(HttpRequest request, string name) =>
         Text(request, name) is not { } text ? null

@@ -1,4 +1,3 @@
-using Chancery.Web.Live;
 using Chancery.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,23 +19,23 @@ internal static class RecordApi
         ClaimsApi.Map(read);
         EventsApi.Map(read);
         FiguresApi.Map(read);
-        ActorsApi.Map(read);
+        ExpectationsApi.Map(read);
         UnknownsApi.Map(read);
+        ActorsApi.Map(read);
+        TiesApi.Map(read);
+        PlacesApi.Map(read);
         SearchApi.Map(read);
         BriefsApi.Map(read);
         ChangesApi.Map(read);
-        DyadsApi.Map(read);
         DecisionsApi.MapReading(read);
         DecisionsApi.MapDeciding(api.MapGroup("").WithMetadata(new Needs(Role.Reviewer)));
         AddApi.Map(api.MapGroup("").WithMetadata(new Needs(Role.Admin)));
         SignInApi.Map(api);
-        api.MapGet("/openapi.json", () => Results.Stream(typeof(RecordApi).Assembly.GetManifestResourceStream("openapi.json")!, "application/json; charset=utf-8"));
-        api.MapFallback("{**path}", (HttpContext context) => Problems.Result(StatusCodes.Status404NotFound, "unknown-path", $"There is nothing at this path; {Root}/openapi.json says what there is."));
+        Description.Map(api);
+        api.MapFallback("{**path}", (HttpContext context) => Problems.Result(StatusCodes.Status404NotFound, "unknown-path", $"There is nothing at this path; {Root}/openapi.json says what there is."))
+            .ExcludeFromDescription();
     }
 
     /// <summary>An id as it stood in the path; routing leaves an escaped <c>/</c> as it is.</summary>
     internal static string Id(string part) => part.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Answers from the state of the moment.</summary>
-    internal static async Task<IResult> From(LiveRecord live, HttpContext context, Func<RecordSnapshot, IResult> answer) => answer(await live.NowAsync(context.RequestAborted));
 }

@@ -1,5 +1,5 @@
-using Chancery.Exports;
 using Chancery.Exports.Json;
+using Chancery.Records;
 using Chancery.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,42 +10,59 @@ namespace Chancery.Web.Api;
 /// <summary>Reports: the list, one with its lineage, and everything that is read from its words.</summary>
 internal static class ReportsApi
 {
-    private const Layers Marks = Layers.Entities | Layers.Times | Layers.Places | Layers.Quantities | Layers.Attributions | Layers.Claims | Layers.Figures | Layers.Unknowns;
+    /// <summary>Tellings of one dispatch that are shown with one of them.</summary>
+    private const int MostTellings = 200;
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/reports", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+        api.MapGet("/reports", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
-            var query = Query.Claims(context.Request, knowledge);
-            var isAll = query == new Records.ClaimQuery();
-            var rows = new Rows(record, knowledge);
-            IReadOnlyList<FiledReading> reports = isAll ? record.Readings : [.. record.Readings.Where(r => r.Claims.Any(c => query.Matches(new(r, c))))];
-            return Page.Of(context.Request, record, reports, r => r.Report.Id, rows.Report);
-        }));
-        api.MapGet("/reports/{id}", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+            var query = Asked(context.Request, knowledge);
+            return Answering.List(live, context, (view, page) => view.Store.ReportsAsync(query, page), view => view.Store.CountAsync(query, Paging.Countable), Rows.Report);
+        }).Describe("listReports", "Reports", "Reports, by day of publication, each with its place among the tellings of its dispatch.")
+            .Takes([.. Asking.Claims, Asking.Words, Asking.Publisher, Asking.Dispatch, Asking.ChangedSince, Asking.Order, .. Asking.Paging]).GivesPage("Report");
+
+        api.MapGet("/reports/{id}", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
         {
-            if (record.Reading(RecordApi.Id(id)) is not { } reading) return Problems.NotFound("report", id);
-            var rows = new Rows(record, knowledge);
-            var dispatch = record.Lineages.GetValueOrDefault(reading.Report.Id)?.Dispatch;
-            return new Reply(record, json =>
+            if ((await view.Store.ReportsAsync(new() { Id = RecordApi.Id(id) }, new(1))).Items is not [var report]) return Problems.NotFound("report", id);
+            var tellings = await view.Store.ReportsAsync(new() { Dispatch = report.Lineage.Dispatch }, new(MostTellings));
+            var events = await view.Store.EventsOfAsync([.. report.Reading.Claims.Select(c => c.Id)]);
+            var rows = new Rows(knowledge);
+            return new Reply(view.Tag, json =>
             {
                 json.WriteStartObject();
                 json.WritePropertyName("report");
-                rows.Report(json, reading);
-                json.WriteText("text", reading.Report.Text);
+                Rows.Report(json, report);
+                json.WriteText("text", report.Reading.Report.Text);
                 json.WriteStartArray("lineage");
-                foreach (var other in record.Readings)
-                    if (record.Lineages.GetValueOrDefault(other.Report.Id)?.Dispatch == dispatch) rows.Report(json, other);
+                foreach (var telling in tellings.Items) Rows.Report(json, telling);
                 json.WriteEndArray();
                 json.WriteStartArray("claims");
-                foreach (var claim in reading.Claims) rows.Claim(json, new(reading, claim));
+                foreach (var claim in report.Reading.Claims) rows.Claim(json, new(report.Reading, claim) { Event = events.GetValueOrDefault(claim.Id) });
                 json.WriteEndArray();
                 json.WriteEndObject();
             });
-        }));
-        // read again on the spot: the record keeps claims, not every mention
-        api.MapGet("/reports/{id}/annotations", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
-            record.Reading(RecordApi.Id(id)) is not { } filed ? Problems.NotFound("report", id)
-                : new Reply(record, json => ReadingJson.Write(json, knowledge.Reader.Read(filed.Report), Marks, knowledge.Codes))));
+        })).Describe("getReport", "Reports", "One report: its text, the tellings of its dispatch, and its claims with their spans in code points.").Gives("ReportDetail").Fails(404);
+
+        api.MapGet("/reports/{id}/annotations", (string id, HttpContext context, LiveRecord live, Annotations annotations) => Answering.From(live, context, async view =>
+            await view.Store.ReadingAsync(RecordApi.Id(id)) is { } filed
+                ? await annotations.Of(filed.Report, view.Tag, context.RequestAborted)
+                : Problems.NotFound("report", id)))
+            .Describe("annotateReport", "Reports", "Everything that is read from the words of a report: names, times, places, quantities, attributions, claims, figures and unknowns, as 'chancery annotate' prints them.")
+            .Gives("Annotations").Fails(404);
+    }
+
+    private static ReportQuery Asked(HttpRequest request, Knowledge knowledge)
+    {
+        var claims = Query.Claims(request, knowledge);
+        return new()
+        {
+            Claims = claims == new ClaimQuery() ? null : claims,
+            Text = Query.Text(request, "words"),
+            Publisher = Query.Text(request, "publisher"),
+            Dispatch = Query.Text(request, "dispatch"),
+            ChangedSince = Query.Number(request, "changedSince"),
+            LatestFirst = Query.IsLatestFirst(request),
+        };
     }
 }

@@ -7,7 +7,7 @@ using Chancery.Web.Live;
 namespace Chancery.Web.Api;
 
 /// <summary>Rows of the record as the API gives them: the contract's fields, and behind them what a page needs to tell them.</summary>
-internal sealed class Rows(RecordSnapshot record, Knowledge knowledge)
+internal sealed class Rows(Knowledge knowledge)
 {
     internal void Claim(Utf8JsonWriter json, FiledClaim filed) => ListingJson.WriteClaim(json, filed, knowledge.Codes, more =>
     {
@@ -15,7 +15,7 @@ internal sealed class Rows(RecordSnapshot record, Knowledge knowledge)
         more.WriteText("words", filed.Sentence());
         more.WriteText("publisher", filed.Reading.Report.Publisher);
         Fields(more, filed.Reading).WriteDay("published", filed.Reading.Report.Published);
-        more.WriteText("event", record.EventOf(filed.Claim.Id)?.Id);
+        more.WriteText("event", filed.Event);
         more.WriteText("rule", filed.Claim.Rule);
     });
 
@@ -46,7 +46,7 @@ internal sealed class Rows(RecordSnapshot record, Knowledge knowledge)
         else more.WriteNullValue();
     });
 
-    internal void Report(Utf8JsonWriter json, FiledReading reading) => ListingJson.WriteReport(json, reading, record.Lineages.GetValueOrDefault(reading.Report.Id));
+    internal static void Report(Utf8JsonWriter json, FiledReport report) => ListingJson.WriteReport(json, report.Reading, report.Lineage, report.Retraction);
 
     internal static void Figure(Utf8JsonWriter json, FigureEntry entry) => ListingJson.WriteFigure(json, entry, more =>
     {
@@ -84,16 +84,13 @@ internal sealed class Rows(RecordSnapshot record, Knowledge knowledge)
 
     internal static JsonFields Fields(Utf8JsonWriter json, FiledReading reading) => new(json, new CodePoints(reading.Report.Text));
 
-    /// <summary>The day an event counts for: its first, else the day its best report appeared.</summary>
-    internal static DateOnly? Day(Event happening) => happening.Time?.From ?? happening.Time?.To ?? happening.Best.Reading.Report.Published;
-
     private static void Parties(Utf8JsonWriter json, string name, IEnumerable<Participant> parties)
     {
         json.WriteStartArray(name);
         foreach (var party in parties)
         {
             json.WriteStartObject();
-            json.WriteText("key", ActorBook.Key(party));
+            json.WriteText("key", ActorName.KeyOf(party));
             json.WriteText("name", party.Name);
             json.WriteText("country", party.Country);
             json.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Exports;
 using Chancery.Exports.Json;
 using Chancery.Records;
@@ -8,68 +9,64 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Chancery.Web.Api;
 
-/// <summary>Search over everything: claims by their words, parties and sources, with counts of what the answers fall into.</summary>
+/// <summary>Search over everything: claims by the words of their sentence, reports by theirs, actors by name, and what the claims fall into.</summary>
 internal static class SearchApi
 {
-    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/search", (HttpContext context, LiveRecord live, Knowledge knowledge) => RecordApi.From(live, context, record =>
+    /// <summary>The latest claims that facets are counted over.</summary>
+    private const int Faceted = 200;
+
+    private const int OthersShown = 8;
+
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/search", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
     {
         var words = Query.Text(context.Request, "q");
-        var query = Query.Claims(context.Request, knowledge);
-        var rows = new Rows(record, knowledge);
-        var found = new List<FiledClaim>();
-        string[] wanted = [.. Words.Of(words ?? "")];
-        foreach (var reading in record.Readings)
-            foreach (var claim in reading.Claims)
+        var asked = Query.Claims(context.Request, knowledge);
+        var query = asked with { Text = string.Join(' ', ((string?[])[words, asked.Text]).OfType<string>()) is { Length: > 0 } both ? both : null, LatestFirst = true };
+        var limit = Query.Whole(context.Request, "limit", 1, Faceted) ?? Paging.Usual;
+        return Answering.From(live, context, async (view, book, tag) =>
+        {
+            var total = await view.Store.CountAsync(query, Paging.Countable);
+            var found = await view.Store.ClaimsAsync(query, new PageRequest(Faceted));
+            var reports = words is null ? [] : (await view.Store.ReportsAsync(new() { Text = words, LatestFirst = true }, new(OthersShown))).Items;
+            ActorEntry[] actors = words is null ? [] : [.. book.Actors.All.Where(a => a.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Take(OthersShown)];
+            var rows = new Rows(knowledge);
+            return new Reply(tag, json =>
             {
-                var filed = new FiledClaim(reading, claim);
-                if (query.Matches(filed) && Holds(filed, wanted)) found.Add(filed);
-            }
-        found.Reverse(); // the latest first
-        var limit = Query.Whole(context.Request, "limit", 1, Page.Most) ?? Page.Usual;
-        return new Reply(record, json =>
+                json.WriteStartObject();
+                if (total is { } count) json.WriteNumber("total", count);
+                json.WriteStartArray("items");
+                foreach (var claim in found.Items.Take(limit)) rows.Claim(json, claim);
+                json.WriteEndArray();
+                json.WriteStartArray("reports");
+                foreach (var report in reports) Rows.Report(json, report);
+                json.WriteEndArray();
+                json.WriteStartArray("actors");
+                foreach (var actor in actors) Rows.Actor(json, actor);
+                json.WriteEndArray();
+                json.WriteStartObject("facets");
+                Facet(json, "status", found.Items.Select(c => c.Claim.Status.Name()));
+                Facet(json, "type", found.Items.Select(c => knowledge.Codes.Plover.Code(c.Claim)?.Type));
+                Facet(json, "actor", found.Items.SelectMany(c => c.Claim.Actors.Select(a => a.Name)));
+                Facet(json, "source", found.Items.SelectMany(c => c.Claim.Attribution));
+                Facet(json, "report", found.Items.Select(c => c.Reading.Report.Id));
+                json.WriteEndObject();
+                json.WriteNumber("faceted", found.Items.Length);
+                json.WriteEndObject();
+            });
+        });
+    }).Describe("search", "Search", $"Claims whose sentence holds all the words, the latest first, with the reports and actors they name and the counts of what the latest {Faceted} claims fall into.")
+        .Takes([Asking.Query, .. Asking.Claims, Asking.Limit]).Gives("SearchResult");
+
+    private static void Facet(Utf8JsonWriter json, string name, IEnumerable<string?> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values.OfType<string>().CountBy(v => v, StringComparer.Ordinal).OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(10))
         {
             json.WriteStartObject();
-            json.WriteNumber("total", found.Count);
-            json.WriteStartArray("items");
-            foreach (var filed in found.Take(limit)) rows.Claim(json, filed);
-            json.WriteEndArray();
-            json.WriteStartArray("actors");
-            foreach (var actor in record.Actors.All.Where(a => wanted.Length > 0 && wanted.All(w => a.Name.Contains(w, StringComparison.OrdinalIgnoreCase))).Take(8)) Rows.Actor(json, actor);
-            json.WriteEndArray();
-            json.WriteStartObject("facets");
-            Facet("status", found.Select(c => c.Claim.Status.Name()));
-            Facet("type", found.Select(c => knowledge.Codes.Plover.Code(c.Claim)?.Type));
-            Facet("actor", found.SelectMany(c => c.Claim.Actors.Select(a => a.Name)));
-            Facet("source", found.SelectMany(c => c.Claim.Attribution));
-            Facet("report", found.Select(c => c.Reading.Report.Id));
+            json.WriteText("value", value.Key);
+            json.WriteNumber("count", value.Value);
             json.WriteEndObject();
-            json.WriteEndObject();
-
-            void Facet(string name, IEnumerable<string?> values)
-            {
-                json.WriteStartArray(name);
-                foreach (var value in values.OfType<string>().CountBy(v => v, StringComparer.Ordinal).OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(10))
-                {
-                    json.WriteStartObject();
-                    json.WriteText("value", value.Key);
-                    json.WriteNumber("count", value.Value);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            }
-        });
-    }));
-
-    /// <summary>Every word stands in the sentence, the title, or a party's or source's name.</summary>
-    private static bool Holds(FiledClaim filed, string[] wanted)
-    {
-        if (wanted.Length == 0) return true;
-        var (claim, report) = (filed.Claim, filed.Reading.Report);
-        var sentence = filed.Sentence();
-        return wanted.All(w => sentence.Contains(w, StringComparison.OrdinalIgnoreCase)
-            || report.Title?.Contains(w, StringComparison.OrdinalIgnoreCase) == true
-            || claim.Actors.Any(a => a.Name.Contains(w, StringComparison.OrdinalIgnoreCase))
-            || claim.Recipients.Any(a => a.Name.Contains(w, StringComparison.OrdinalIgnoreCase))
-            || claim.Attribution.Any(a => a.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        }
+        json.WriteEndArray();
     }
 }

@@ -17,7 +17,7 @@ internal static class SignInApi
         {
             var caller = door.Identify(context.Request);
             return Results.Json(new { asksForKeys = door.AsksForKeys, name = caller?.Name, role = caller?.Role.ToString().ToLowerInvariant() });
-        });
+        }).Describe("getSession", "Sign-in", "Who asks, and whether the server asks for keys.").Gives("Session");
         api.MapPost("/session", async (HttpContext context, Doorkeeper door, Sessions sessions) =>
         {
             if (context.Request.ContentLength is null or > LongestBody) throw new BadRequest("bad-body", "expected {\"key\": \"…\"}");
@@ -33,12 +33,12 @@ internal static class SignInApi
                 Path = "/",
             });
             return Results.Json(new { asksForKeys = true, name = caller.Name, role = caller.Role.ToString().ToLowerInvariant() });
-        }).RequireRateLimiting(RateLimits.SignIn);
+        }).Describe("signIn", "Sign-in", "Signs a browser in with a key, for 12 hours: {\"key\": \"…\"}.").Reads(null, "application/json").Gives("Session").Fails(401).RequireRateLimiting(RateLimits.SignIn);
         api.MapDelete("/session", (HttpContext context, Sessions sessions) =>
         {
             if (context.Request.Cookies[Sessions.Cookie] is { } session) sessions.Close(session);
             context.Response.Cookies.Delete(Sessions.Cookie);
             return Results.NoContent();
-        });
+        }).Describe("signOut", "Sign-in", "Signs the browser out.").Fails(403);
     }
 }

@@ -1,4 +1,5 @@
 using Chancery.Exports.Json;
+using Chancery.Records;
 using Chancery.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,21 +10,32 @@ namespace Chancery.Web.Api;
 /// <summary>Open questions: what reports say is undisclosed, unclear or unconfirmed.</summary>
 internal static class UnknownsApi
 {
-    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/unknowns", (HttpContext context, LiveRecord live) => RecordApi.From(live, context, record =>
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/unknowns", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
     {
-        (FiledReading Reading, Unknown Unknown)[] unknowns = [.. record.Readings.SelectMany(r => r.Unknowns.Select(u => (r, u)))];
-        return Page.Of(context.Request, record, unknowns, u => $"{u.Reading.Report.Id}/{u.Unknown.Span.Start}", (json, row) =>
-        {
-            var fields = Rows.Fields(json, row.Reading);
-            json.WriteStartObject();
-            json.WriteText("what", row.Unknown.What);
-            fields.WriteWords("attribution", row.Unknown.Attribution);
-            json.WriteText("report", row.Reading.Report.Id);
-            json.WriteText("publisher", row.Reading.Report.Publisher);
-            fields.WriteDay("published", row.Reading.Report.Published);
-            fields.WriteSpan(row.Unknown.Span);
-            json.WriteText("words", Rows.Around(row.Reading, row.Unknown.Span));
-            json.WriteEndObject();
-        });
-    }));
+        var claims = Query.Claims(context.Request, knowledge);
+        var query = new UnknownQuery { IsOpen = Query.Truth(context.Request, "open"), Reports = claims == new ClaimQuery() ? null : new() { Claims = claims } };
+        return Answering.List(
+            live, context, (view, page) => view.Store.UnknownsAsync(query, page), view => Count(view, query), (json, question) =>
+            {
+                var (reading, unknown) = (question.Reading, question.Unknown);
+                var fields = Rows.Fields(json, reading);
+                json.WriteStartObject();
+                json.WriteText("id", question.Id);
+                json.WriteText("what", unknown.What);
+                fields.WriteWords("attribution", unknown.Attribution);
+                json.WriteText("report", reading.Report.Id);
+                json.WriteText("publisher", reading.Report.Publisher);
+                fields.WriteDay("published", reading.Report.Published);
+                fields.WriteSpan(unknown.Span);
+                json.WriteText("words", Rows.Around(reading, unknown.Span));
+                json.WriteText("answeredBy", question.AnsweredBy);
+                json.WriteEndObject();
+            });
+    }).Describe("listUnknowns", "Unknowns", "What reports say is not known, in the order of the reports; with the report that answers it, where one does.").Takes([Asking.Open, .. Asking.Claims, .. Asking.Paging]).GivesPage("Unknown");
+
+    private static async Task<int?> Count(View view, UnknownQuery query)
+    {
+        var page = await view.Store.UnknownsAsync(query, new(PageRequest.Most));
+        return page.Next is null ? page.Items.Length : null;
+    }
 }

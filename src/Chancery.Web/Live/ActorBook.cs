@@ -17,43 +17,37 @@ internal sealed class ActorBook
 
     internal ActorEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
-    /// <summary>The name under which a participant is kept: its id in the registry, else its name.</summary>
-    internal static string Key(Participant participant) => participant.ActorId ?? participant.Name;
-
-    internal static ActorBook Of(RecordSnapshot record)
+    internal static ActorBook Of(IEnumerable<Happening> events)
     {
         var book = new ActorBook();
-        foreach (var happening in record.Fused.Events) book.Add(happening);
+        foreach (var happening in events) book.Add(happening);
         book.All = [.. book._entries.Values.OrderByDescending(a => a.Did.Count + a.Received.Count).ThenBy(a => a.Name, StringComparer.Ordinal)];
         book.Ties = [.. book._ties.Values.OrderByDescending(t => t.Events.Count).ThenBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To, StringComparer.Ordinal)];
         return book;
     }
 
-    private void Add(Event happening)
+    private void Add(Happening happening)
     {
-        var claim = happening.Best.Claim;
-        var actors = claim.Actors.DistinctBy(Key).ToArray();
-        var recipients = claim.Recipients.DistinctBy(Key).ToArray();
+        var (actors, recipients) = (happening.Actors, happening.Recipients);
         foreach (var actor in actors) Entry(actor).Did.Add(happening);
         foreach (var recipient in recipients) Entry(recipient).Received.Add(happening);
         foreach (var actor in actors)
-            foreach (var recipient in recipients) Join(Key(actor), Key(recipient), happening, mutual: false);
-        if (!claim.Frame.Reciprocal || recipients.Length > 0) return;
+            foreach (var recipient in recipients) Join(actor.Key, recipient.Key, happening, mutual: false);
+        if (!happening.IsMutual || recipients.Length > 0) return;
         for (var i = 0; i < actors.Length; i++)
-            for (var j = i + 1; j < actors.Length; j++) Join(Key(actors[i]), Key(actors[j]), happening, mutual: true);
+            for (var j = i + 1; j < actors.Length; j++) Join(actors[i].Key, actors[j].Key, happening, mutual: true);
     }
 
-    private ActorEntry Entry(Participant participant)
+    private ActorEntry Entry(ActorName actor)
     {
-        var key = Key(participant);
-        if (!_entries.TryGetValue(key, out var entry)) _entries.Add(key, entry = new(key, participant.ActorId));
-        entry.Name = entry.Name.Length > 0 && entry.Name.Length <= participant.Name.Length ? entry.Name : participant.Name;
-        entry.Country ??= participant.Country;
-        foreach (var sector in participant.Sectors) entry.Sectors.Add(sector);
+        if (!_entries.TryGetValue(actor.Key, out var entry)) _entries.Add(actor.Key, entry = new(actor.Key, actor.Id));
+        entry.Name = entry.Name.Length > 0 && entry.Name.Length <= actor.Name.Length ? entry.Name : actor.Name;
+        entry.Country ??= actor.Country;
+        foreach (var sector in actor.Sectors) entry.Sectors.Add(sector);
         return entry;
     }
 
-    private void Join(string from, string to, Event happening, bool mutual)
+    private void Join(string from, string to, Happening happening, bool mutual)
     {
         if (from == to) return;
         if (mutual && string.CompareOrdinal(from, to) > 0) (from, to) = (to, from);
@@ -77,9 +71,9 @@ internal sealed class ActorEntry(string key, string? id)
 
     internal SortedSet<string> Sectors { get; } = new(StringComparer.Ordinal);
 
-    internal List<Event> Did { get; } = [];
+    internal List<Happening> Did { get; } = [];
 
-    internal List<Event> Received { get; } = [];
+    internal List<Happening> Received { get; } = [];
 }
 
 /// <summary>What one did to another.</summary>
@@ -89,5 +83,5 @@ internal sealed class Tie(string from, string to)
 
     internal string To => to;
 
-    internal List<Event> Events { get; } = [];
+    internal List<Happening> Events { get; } = [];
 }

@@ -7,7 +7,7 @@ namespace Chancery.Web.Live;
 /// <param name="Chance">How likely so many or more would be at the usual rate (Poisson), 0–1.</param>
 /// <param name="Score">Mean conflict–cooperation score of the recent events; null where none has one.</param>
 /// <param name="PastScore">The same of those before.</param>
-internal sealed record Departure(Dyad Dyad, IReadOnlyList<Event> Recent, double Usual, double Chance, double? Score, double? PastScore)
+internal sealed record Departure(Dyad Dyad, IReadOnlyList<Happening> Recent, double Usual, double Chance, double? Score, double? PastScore)
 {
     internal const int Window = 30;
 
@@ -24,17 +24,15 @@ internal sealed record Departure(Dyad Dyad, IReadOnlyList<Event> Recent, double 
     /// <summary>How the last days before <paramref name="last"/> compare with those before; null where nothing is unusual.</summary>
     /// <param name="dyad">The two countries.</param>
     /// <param name="last">The last day the record knows of.</param>
-    /// <param name="scoreOf">Conflict–cooperation score of an event.</param>
-    /// <param name="dayOf">Day of an event.</param>
-    internal static Departure? Of(Dyad dyad, DateOnly last, Func<Event, double?> scoreOf, Func<Event, DateOnly?> dayOf)
+    internal static Departure? Of(Dyad dyad, DateOnly last)
     {
         var start = last.AddDays(1 - Window);
-        Event[] recent = [.. dyad.Events.Where(e => dayOf(e) >= start && dayOf(e) <= last)];
-        Event[] past = [.. dyad.Events.Where(e => dayOf(e) < start)];
+        Happening[] recent = [.. dyad.Events.Where(e => e.Day >= start && e.Day <= last)];
+        Happening[] past = [.. dyad.Events.Where(e => e.Day < start)];
         if (recent.Length == 0 || past.Length == 0) return null;
-        var days = start.DayNumber - past.Min(dayOf)!.Value.DayNumber;
+        var days = start.DayNumber - past.Min(e => e.Day)!.Value.DayNumber;
         var usual = past.Length * (double)Window / Math.Max(days, Window);
-        var departure = new Departure(dyad, recent, usual, AtLeast(recent.Length, usual), Mean(recent.Select(scoreOf)), Mean(past.Select(scoreOf)));
+        var departure = new Departure(dyad, recent, usual, AtLeast(recent.Length, usual), Mean(recent.Select(e => e.Score)), Mean(past.Select(e => e.Score)));
         return departure.IsMore || departure.IsTurn ? departure : null;
     }
 

@@ -17,7 +17,7 @@ internal sealed class DyadBook
 
     internal Dyad? Find(string a, string b) => _dyads.GetValueOrDefault(Ordered(a, b));
 
-    internal static DyadBook Of(IEnumerable<Event> events)
+    internal static DyadBook Of(IEnumerable<Happening> events)
     {
         var book = new DyadBook();
         foreach (var happening in events) book.Add(happening);
@@ -25,12 +25,11 @@ internal sealed class DyadBook
         return book;
     }
 
-    private void Add(Event happening)
+    private void Add(Happening happening)
     {
-        var claim = happening.Best.Claim;
-        string[] actors = [.. claim.Actors.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal)];
-        string[] recipients = [.. claim.Recipients.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal)];
-        if (claim.Frame.Reciprocal && claim.Recipients.IsEmpty) recipients = actors;
+        string[] actors = [.. happening.Actors.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] recipients = [.. happening.Recipients.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (happening.IsMutual && happening.Recipients.IsEmpty) recipients = actors;
         var pairs = from a in actors from b in recipients where a != b select Ordered(a, b);
         foreach (var pair in pairs.Distinct())
         {
@@ -47,5 +46,5 @@ internal sealed class DyadBook
 /// <param name="B">The second.</param>
 internal sealed record Dyad(string A, string B)
 {
-    internal List<Event> Events { get; } = [];
+    internal List<Happening> Events { get; } = [];
 }

@@ -1,75 +1,102 @@
 using System.Diagnostics;
-using Chancery.Fusion;
 using Chancery.Records;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Chancery.Web.Live;
 
-/// <summary>The record as it is served: looks whether it has grown, fuses what is new and hands out the state at the moment.</summary>
+/// <summary>The record as it is served: notices that it has changed, whoever changed it, and keeps count of its events in the background.</summary>
 /// <remarks>
-/// Thread-safe. Readers get the last whole state and never wait, except for the very first. The record may grow under another process, such as
-/// <c>chancery read</c>; it is looked at once a second, and no oftener than making a state of it costs.
+/// Thread-safe. Nothing of the record is held in memory but the counts of <see cref="RecordBook"/>; everything else is asked of the file. Where the file
+/// is replaced, the new one is opened; while there is none, every request is told so and the service goes on.
 /// </remarks>
-internal sealed class LiveRecord(IRecordStore store, ILogger<LiveRecord> log) : BackgroundService
+internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILogger<LiveRecord> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _making = new(1, 1);
-    private readonly SemaphoreSlim _wake = new(0, 1);
-    private volatile RecordSnapshot? _now;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Counting takes at most this part of one processor.</summary>
+    private const int Share = 5;
 
-    internal IRecordStore Store => store;
+    private readonly BookKeeper _keeper = new(knowledge);
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly TaskCompletionSource<RecordBook> _firstBook = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile OpenRecord _open = new(options.Record);
+    private volatile RecordBook? _book;
+    private volatile RecordStamp? _stamp;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The record could be read when it was last looked at.</summary>
     internal bool IsSound { get; private set; } = true;
 
-    /// <summary>The state at the moment.</summary>
-    internal async ValueTask<RecordSnapshot> NowAsync(CancellationToken cancel) => _now ?? await RenewAsync(cancel);
+    /// <summary>One decision at a time, so that of two people who decide on one claim the second is told.</summary>
+    internal SemaphoreSlim Deciding { get; } = new(1, 1);
+
+    /// <summary>The store to write to.</summary>
+    /// <exception cref="RecordException">The record's file is not where it was.</exception>
+    internal IRecordStore Store => _open.Writer;
+
+    /// <summary>The record as it is now, for one request.</summary>
+    /// <exception cref="RecordException">The record cannot be read.</exception>
+    internal Task<View> ViewAsync(CancellationToken cancel) => _open.ViewAsync(cancel);
+
+    /// <summary>Its events counted, as of a moment ago.</summary>
+    internal Task<RecordBook> BookAsync(CancellationToken cancel) => _book is { } book ? Task.FromResult(book) : _firstBook.Task.WaitAsync(cancel);
+
+    /// <summary>How much the record held when it last changed.</summary>
+    internal async Task<RecordStamp> StampAsync(CancellationToken cancel)
+    {
+        using var view = await ViewAsync(cancel);
+        if (_stamp is { } stamp && stamp.Sequence == view.Head.Sequence) return stamp;
+        return _stamp = await view.Store.StampAsync(cancel);
+    }
 
     /// <summary>Ends when the record has changed.</summary>
     internal Task ChangedAsync(CancellationToken cancel) => Volatile.Read(ref _changed).Task.WaitAsync(cancel);
 
-    /// <summary>A state that holds everything filed before the call.</summary>
-    internal async Task<RecordSnapshot> RenewAsync(CancellationToken cancel)
-    {
-        await _making.WaitAsync(cancel);
-        try
-        {
-            var stamp = await store.StampAsync(cancel);
-            if (_now is { } now && now.Sequence == stamp.Sequence && now.Readings.Count == stamp.Reports) return now;
-            return await MakeAsync(stamp.Sequence, cancel);
-        }
-        finally
-        {
-            _making.Release();
-        }
-    }
-
     /// <summary>Has the record looked at without waiting for the second to pass.</summary>
     internal void Nudge()
     {
-        if (_wake.CurrentCount == 0) _wake.Release();
+        try
+        {
+            if (_wake.CurrentCount == 0) _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // somebody else was first
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _open.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _wake.Dispose();
+        Deciding.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        var told = new RecordHead(-1, "", null);
         while (!stoppingToken.IsCancellationRequested)
         {
             var watch = Stopwatch.StartNew();
             try
             {
-                await RenewAsync(stoppingToken);
+                told = await LookAsync(told, stoppingToken);
+                if (!IsSound) log.LogInformation("The record can be read again");
                 IsSound = true;
             }
-            catch (Exception problem) when (problem is RecordException or InvalidOperationException)
+            catch (Exception problem) when (problem is RecordException or InvalidOperationException or IOException)
             {
-                if (IsSound) log.LogError("The record cannot be read, the last state of it is served: {Problem}", problem.Message);
+                if (IsSound) log.LogError("The record cannot be read: {Problem}", problem.Message);
                 IsSound = false;
             }
-            var pause = watch.Elapsed > Pause / 4 ? 4 * watch.Elapsed : Pause;
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            var pause = watch.Elapsed * Share > Pause ? watch.Elapsed * Share : Pause;
             try
             {
                 await _wake.WaitAsync(pause, stoppingToken);
@@ -81,17 +108,31 @@ internal sealed class LiveRecord(IRecordStore store, ILogger<LiveRecord> log) : 
         }
     }
 
-    private async Task<RecordSnapshot> MakeAsync(long sequence, CancellationToken cancel)
+    /// <summary>Looks whether the record has changed since, and where it has, tells those who wait and counts anew.</summary>
+    private async Task<RecordHead> LookAsync(RecordHead told, CancellationToken cancel)
     {
+        if (_open.HasMoved) await ReopenAsync();
+        using var view = await ViewAsync(cancel);
+        if (view.Head == told && _book is not null)
+        {
+            _open.Writer.Settle();
+            return told;
+        }
+        if (view.Head != told) Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         var watch = Stopwatch.StartNew();
-        var readings = new List<FiledReading>();
-        await foreach (var reading in store.ReadingsAsync(cancel)) readings.Add(reading);
-        var fused = await store.FusedAsync(cancel);
-        if (fused is null || fused.Lineages.Length != readings.Count) fused = Fuser.Fuse(readings);
-        var state = new RecordSnapshot(readings, fused, sequence);
-        log.LogInformation("The record holds {Reports} reports and {Events} events; a state of it was made in {Elapsed} ms", readings.Count, fused.Events.Length, watch.ElapsedMilliseconds);
-        _now = state;
-        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-        return state;
+        var book = await _keeper.RenewAsync(view, cancel);
+        _book = book;
+        _firstBook.TrySetResult(book);
+        log.LogInformation("The record holds {Events} events; what changed was counted in {Elapsed} ms", book.Events.Count, watch.ElapsedMilliseconds);
+        return view.Head;
+    }
+
+    private async Task ReopenAsync()
+    {
+        if (!File.Exists(options.Record)) throw new RecordException($"'{options.Record}' has been moved or removed");
+        var old = _open;
+        _open = new(options.Record);
+        await old.DisposeAsync();
+        log.LogWarning("The record's file was replaced; the new one is served");
     }
 }

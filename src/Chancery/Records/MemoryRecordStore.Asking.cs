@@ -9,7 +9,7 @@ public sealed partial class MemoryRecordStore
 
     /// <inheritdoc/>
     public Task<RecordHead> HeadAsync(CancellationToken cancel = default) => Locked(() => new RecordHead(
-        _state.Sequence, _state.Readings.Values.FirstOrDefault() is { } first ? Convert.ToHexStringLower(first.Report.Identity().AsSpan(0, 8)) : ""));
+        _state.Sequence, _state.Readings.Values.FirstOrDefault() is { } first ? Convert.ToHexStringLower(first.Report.Identity().AsSpan(0, 8)) : "", _state.Readings.Values.Max(r => r.Report.Published)));
 
     /// <inheritdoc/>
     public Task<RecordStamp> StampAsync(CancellationToken cancel = default) => Locked(() => new RecordStamp(
@@ -123,7 +123,8 @@ public sealed partial class MemoryRecordStore
     private bool Matches(ReportQuery query, FiledReading reading)
     {
         var report = reading.Report;
-        return (query.Text is null || Words.AllIn(query.Text, report.Title + " " + report.Text))
+        return (query.Id is null || report.Id == query.Id)
+            && (query.Text is null || Words.AllIn(query.Text, report.Title + " " + report.Text))
             && (query.Publisher is null || Words.Fold(report.Publisher ?? "").Contains(Words.Fold(query.Publisher), StringComparison.Ordinal))
             && (query.Since is null || report.Published >= query.Since)
             && (query.Until is null || report.Published <= query.Until)

@@ -3,6 +3,9 @@ namespace Chancery.Records;
 /// <summary>Which reports are wanted; what is left null asks for nothing.</summary>
 public sealed record ReportQuery
 {
+    /// <summary>Name of the report.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Words that all stand in the text or title; case does not matter.</summary>
     public string? Text { get; init; }
 

@@ -10,7 +10,8 @@ public sealed record RecordStamp(long Sequence, int Reports, int Claims, int Eve
 /// <summary>Which record it is, and how far it has come.</summary>
 /// <param name="Sequence">Grows with every change.</param>
 /// <param name="Mark">Tells one record from another by the first report that was filed; empty while there is none.</param>
-public readonly record struct RecordHead(long Sequence, string Mark);
+/// <param name="LastDay">Latest day on which one of its reports was published; null where none is known.</param>
+public readonly record struct RecordHead(long Sequence, string Mark, DateOnly? LastDay);
 
 /// <summary>An event in few words, for what is counted over many.</summary>
 /// <param name="Id">Its id.</param>
