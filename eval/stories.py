@@ -39,8 +39,8 @@ class Story:
         reports = lambda letters: {self.ids[letter] for letter in letters.split(',')}
         self.events = [(name, place(words, at)) for (name, words), at in self.rows['event']]
         self.figures = [(series, place(words, at), bounds(range_)) for (series, words, range_), at in self.rows['figure']]
-        self.supersedes = {(series, bounds(new), bounds(old)) for (series, new, old), _ in self.rows['supersedes']}
-        self.contradicts = {(series, frozenset((bounds(one), bounds(other)))) for (series, one, other), _ in self.rows['contradicts']}
+        self.supersedes = {(series, number(bounds(new)), number(bounds(old))) for (series, new, old), _ in self.rows['supersedes']}
+        self.contradicts = {(series, frozenset((number(bounds(one)), number(bounds(other))))) for (series, one, other), _ in self.rows['contradicts']}
         self.disputes = {(name, field): (reports(left), reports(right)) for (name, field, left, right), _ in self.rows['dispute']}
         self.drifts = [(self.ids[letter], field, place(words, at)) for (letter, field, words), at in self.rows['drift']]
         self.expectations = {name: (outcome, by) for (name, outcome, by), _ in self.rows['expectation']}
@@ -53,6 +53,11 @@ class Story:
 def bounds(cell):
     side = lambda digits: float(digits) if digits else None
     return tuple(side(digits) for digits in cell.split('-'))
+
+
+def number(range_):
+    """A number as a statement names it: 'at least 40' is 40."""
+    return range_[1] if range_[0] is None else range_[0]
 
 
 def overlap(a, b):
@@ -180,13 +185,13 @@ def score(stories, listing, listed):
         tell = lambda g: f"{story.figures[g][1].report[:3]} {listing.texts[story.figures[g][1].report][story.figures[g][1].start:story.figures[g][1].end]} ({rows[row_pairs[g]]['series']})"
         for p in gold - found: said(story, f'two series  {story.figures[min(p)][0]}: ' + ' / '.join(map(tell, sorted(p))))
         for p in found - gold: said(story, 'one series  ' + ' / '.join(map(tell, sorted(p))))
-        number = lambda row_id: (story.figures[of_row[row_id]][0], story.figures[of_row[row_id]][2])
-        newer = {(number(r['id'])[0], number(r['id'])[1], number(r['supersedes'])[1]) for r in rows if r['id'] in of_row and r['supersedes'] in of_row}
+        told = lambda row_id: (story.figures[of_row[row_id]][0], number(story.figures[of_row[row_id]][2]))
+        newer = {(told(r['id'])[0], told(r['id'])[1], told(r['supersedes'])[1]) for r in rows if r['id'] in of_row and r['supersedes'] in of_row}
         count['newer right'] += len(newer & story.supersedes); count['newer found'] += len(newer); count['newer gold'] += len(story.supersedes)
         for t in story.supersedes - newer: said(story, f'supersedes missed  {t}')
         for t in newer - story.supersedes: said(story, f'supersedes added   {t}')
         # Contradictions.
-        found = {(number(r['id'])[0] + ('' if number(r['id'])[0] == number(o)[0] else ' / ' + number(o)[0]), frozenset((number(r['id'])[1], number(o)[1])))
+        found = {(told(r['id'])[0] + ('' if told(r['id'])[0] == told(o)[0] else ' / ' + told(o)[0]), frozenset((told(r['id'])[1], told(o)[1])))
                  for r in rows for o in r['contradicts'] if r['id'] in of_row and o in of_row}
         count['against right'] += len(found & story.contradicts); count['against found'] += len(found); count['against gold'] += len(story.contradicts)
         for t in story.contradicts - found: said(story, f'contradicts missed {t[0]}: {sorted(t[1], key=str)}')

@@ -132,6 +132,25 @@ public sealed partial class SqliteRecordStore
             $"SELECT {FigureColumns} FROM figure WHERE series = $series AND source = $source AND day < $day ORDER BY day DESC, id DESC LIMIT 1",
             FigureOf, ("$series", series), ("$source", source), ("$day", day)).FirstOrDefault();
 
+        public IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
+        {
+            var found = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var key in keys)
+            {
+                found.UnionWith(store.Rows(
+                    "SELECT figure FROM counting WHERE key = $key AND day BETWEEN $first AND $last", row => row.GetString(0), ("$key", key), ("$first", first), ("$last", last)));
+            }
+            var figures = new List<FigureRow>(found.Count);
+            foreach (var id in found) figures.AddRange(store.Rows($"SELECT {FigureColumns} FROM figure WHERE id = $id", FigureOf, ("$id", id)));
+            return figures;
+        }
+
+        public void Index(FigureRow row, IReadOnlyCollection<long> keys)
+        {
+            foreach (var key in keys)
+                store.Value("INSERT OR IGNORE INTO counting (key, day, figure) VALUES ($key, $day, $figure)", ("$key", key), ("$day", row.Day), ("$figure", row.Id));
+        }
+
         public void Keep(FigureRow row)
         {
             var body = JsonSerializer.Serialize(row, RecordJson.Default.FigureRow);
@@ -139,7 +158,7 @@ public sealed partial class SqliteRecordStore
                 """
                 INSERT INTO figure (id, series, source, report, claim, day, as_of, min, max, unit, changed, body)
                 VALUES ($id, $series, $source, $report, $claim, $day, $asOf, $min, $max, $unit, $changed, $body)
-                ON CONFLICT (id) DO UPDATE SET changed = excluded.changed, body = excluded.body WHERE body <> excluded.body
+                ON CONFLICT (id) DO UPDATE SET series = excluded.series, changed = excluded.changed, body = excluded.body WHERE body <> excluded.body
                 """,
                 ("$id", row.Id), ("$series", row.Series), ("$source", row.Source), ("$report", row.Report), ("$claim", row.Figure.ClaimId), ("$day", row.Day),
                 ("$asOf", Day(row.AsOf) ?? Cursor.Undated), ("$min", (double?)row.Quantity.Min), ("$max", (double?)row.Quantity.Max), ("$unit", row.Quantity.Unit),
@@ -150,6 +169,7 @@ public sealed partial class SqliteRecordStore
         {
             store.Value("DELETE FROM mark WHERE report = (SELECT seq FROM report WHERE id = $id)", ("$id", report));
             store.Value("DELETE FROM bearing WHERE claim IN (SELECT c.seq FROM claim c JOIN report r ON r.seq = c.report WHERE r.id = $id)", ("$id", report));
+            store.Value("DELETE FROM counting WHERE figure IN (SELECT id FROM figure WHERE report = $id)", ("$id", report));
             store.Value("DELETE FROM figure WHERE report = $id", ("$id", report));
             store.Value("UPDATE report SET marks = NULL, dispatch = NULL, derived_from = NULL, kind = NULL WHERE id = $id", ("$id", report));
         }

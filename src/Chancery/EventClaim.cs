@@ -66,6 +66,9 @@ public sealed record EventClaim
     /// </summary>
     public string? Statement { get; init; }
 
+    /// <summary>What of its sentence lasts when another newsroom tells it.</summary>
+    public Gist Gist { get => field ?? Gist.None; init; }
+
     /// <summary>Name of the lexicon entry that was matched, for <c>show --why</c>.</summary>
     public string? Rule { get; init; }
 }
@@ -99,7 +102,14 @@ public sealed record ClaimTime(DateOnly? From, DateOnly? To, TimeBasis Basis);
 /// <param name="Of">What is counted: 'troops sent to Russia'; empty where the report does not say.</param>
 /// <param name="Attribution">On whose word, outermost first.</param>
 /// <param name="ClaimId">The claim it belongs to, or null.</param>
-public sealed record Figure(QuantityMention Mention, string Of, ImmutableArray<string> Attribution, string? ClaimId);
+public sealed record Figure(QuantityMention Mention, string Of, ImmutableArray<string> Attribution, string? ClaimId)
+{
+    /// <summary>What of its sentence lasts when another newsroom tells it; its act is what was done to those counted.</summary>
+    public Gist Gist { get => field ?? Gist.None; init; }
+
+    /// <summary>What is counted; null where that was not read.</summary>
+    public Counted? Counted { get; init; }
+}
 
 /// <summary>Something a report says is undisclosed, unclear, unconfirmed or not commented on.</summary>
 /// <param name="Span">The words that say so.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Coding.Figures;
 using Chancery.Coding.Lexicons;
 using Chancery.Linguistics;
@@ -17,6 +18,7 @@ internal sealed class Coder
     private readonly Embeddings _embeddings;
     private readonly ContextFinder _contexts;
     private readonly FigureFinder _figures;
+    private readonly GistFinder _gists;
 
     internal Coder(LanguagePack pack)
     {
@@ -29,6 +31,7 @@ internal sealed class Coder
         _embeddings = embeddings!;
         _contexts = new(pack, Language);
         _figures = new(pack, Language);
+        _gists = new(pack, Language);
     }
 
     internal EventClaims Code(Report report, Document document, MentionSet mentions, Attributions attributions)
@@ -55,7 +58,9 @@ internal sealed class Coder
         var homes = new HomeFinder(_frames, actors, document, mentions);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
         var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index));
-        var claims = writer.Write(repeats.Fold(found));
-        return new(claims, FigureFinder.Find(document, figures, index, claims));
+        var gists = _gists.Find(document, mentions);
+        var claims = writer.Write(repeats.Fold(found)).Select(c => c with { Gist = gists[c.Sentence] with { Act = _gists.Act(c.Frame, _frames.Find), Voice = GistFinder.Voice(c.Attribution, mentions) } }).ToImmutableArray();
+        var numbers = _figures.Find(document, mentions, figures, index, claims);
+        return new(claims, [.. numbers.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = GistFinder.Voice(f.Attribution, mentions) } })]);
     }
 }

@@ -11,60 +11,133 @@ internal static class ClaimComparer
     /// <summary>Days after which a claim without a time of its own is no longer the same news.</summary>
     internal const int Memory = 30;
 
-    /// <summary>The frame, or the one it is a kind of.</summary>
-    internal static string Family(EventClaim claim) => claim.Frame.Parent ?? claim.Frame.Name;
+    /// <summary>Share of a sentence that another must tell too for the two to be one sentence in other words.</summary>
+    private const double Retold = 0.6;
+
+    /// <summary>Words that two reports of one affair turn on alike.</summary>
+    private const int Affair = 6;
+
+    /// <summary>Acts of which a war or a quarrel has many a day: who and whom do not tell one from the other.</summary>
+    private static readonly ImmutableHashSet<string> Recurring = ["violence", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
+
+    /// <summary>Acts that are denied, as against demands and statements, which are turned down.</summary>
+    private static readonly ImmutableArray<string> Deniable = ["violence", "hold", "take", "test", "arms", "send-troops", "withdraw"];
+
+    /// <summary>The class of acts that newsrooms tell for each other.</summary>
+    internal static string Kind(EventClaim claim) => claim.Gist.Act ?? claim.Frame.Parent ?? claim.Frame.Name;
 
     /// <summary>
-    /// What a claim must share one of with another to agree with it: a participant of the same part by id or name, or both countries. Plans
-    /// have keys of their own, so that they meet plans.
+    /// What a claim must share one of with another to agree with it: a participant of the same part by id or name, both countries, or two salient
+    /// words. Plans have keys of their own, so that they meet plans.
     /// </summary>
     internal static IReadOnlyCollection<long> Keys(EventClaim claim, bool real)
     {
-        var family = Family(claim) + (real ? "" : "?");
+        var kind = Kind(claim) + (real ? "" : "?");
         var keys = new HashSet<long>();
         foreach (var party in claim.Actors) Add("a", party);
         foreach (var party in claim.Recipients) Add("r", party);
         foreach (var actor in claim.Actors)
             foreach (var recipient in claim.Recipients)
-                if (IsState(actor.Country) && IsState(recipient.Country)) keys.Add(Hash(family, actor.Country, recipient.Country));
+                if (IsState(actor.Country) && IsState(recipient.Country)) keys.Add(KeyHash.Of(kind, actor.Country, recipient.Country));
+        foreach (var (one, other) in Gists.Pairs(claim.Gist))
+        {
+            keys.Add(KeyHash.Of(kind, "w", one, other));
+            if (!IsDenial(claim)) continue;
+            foreach (var act in Deniable) keys.Add(KeyHash.Of(act, "w", one, other));
+        }
         return keys;
 
         void Add(string part, Participant party)
         {
-            keys.Add(Hash(family, part, party.Name.ToUpperInvariant()));
-            if (party.ActorId is { } id) keys.Add(Hash(family, part, id));
+            keys.Add(KeyHash.Of(kind, part, party.Name.ToUpperInvariant()));
+            if (party.ActorId is { } id) keys.Add(KeyHash.Of(kind, part, id));
         }
     }
 
     internal static IReadOnlyCollection<long> Keys(EventClaim claim) => Keys(claim, Testimony.IsReal(claim.Status));
 
-    /// <summary>How well two claims agree on who, whom, when and how many; 0 or less where they cannot be one happening.</summary>
+    /// <summary>How well two claims agree on who, whom, when, where, how many and in their words; 0 or less where they cannot be one happening.</summary>
     internal static int Agreement(Testimony left, Testimony right)
     {
         var (a, b) = (left.Claim, right.Claim);
-        if (Testimony.IsReal(a.Status) != Testimony.IsReal(b.Status) || !Kin(a.Frame, b.Frame)) return 0;
+        if (IsDenial(a) != IsDenial(b)) return IsDenial(a) ? Denial(left, right) : Denial(right, left);
+        if (Testimony.IsReal(a.Status) != Testimony.IsReal(b.Status) || Kind(a) != Kind(b)) return 0;
+        var words = Gists.Compare(a.Gist, b.Gist);
+        var time = TimeAgreement(left, right);
+        // What was done on Wednesday is told on Thursday, and the day of telling taken for that of the deed.
+        if (time < 0 && words is { Names: > 0, Words: > 1 } && Math.Abs(left.Days.Last - right.Days.Last) <= 1) time = 0;
+        if (time < 0 || !FiguresAgree(left, right)) return 0;
+        var retold = words.Share >= Retold && words.Shared >= 4 && left.At.Report != right.At.Report;
         var actors = Parties.Agreement(a.Actors, b.Actors);
         var recipients = Parties.Agreement(a.Recipients, b.Recipients);
-        if (actors < 0 || recipients < 0) return 0;
-        var time = TimeAgreement(left, right);
-        // The farther apart two tellings lie, the more of who and whom they must share.
-        if (time < 0 || actors + recipients < (time > 0 ? 2 : 4) || !FiguresAgree(left, right)) return 0;
-        return actors + recipients + time + (a.Frame.Name == b.Frame.Name ? 1 : 0);
+        var affair = words.Theme >= Affair && time > 0 && left.At.Report != right.At.Report;
+        // Those it was done to are often told by what they are: 'the hostages' of one report are 'three women' in the other.
+        if (recipients < 0 && words.Shared >= 3 && !(IsKnown(a.Recipients) && IsKnown(b.Recipients))) recipients = 0;
+        if (actors < 0 || recipients < 0)
+        {
+            // What one says they did and the other lays to somebody else is one happening, told against each other.
+            if (!retold || a.Frame.Name != b.Frame.Name) return 0;
+            (actors, recipients) = (Math.Max(actors, 0), Math.Max(recipients, 0));
+        }
+        // Another number of dead without a name in common is another blow.
+        if (words.Names == 0 && !retold && NumbersGainsay(a, b)) return 0;
+        var place = PlaceAgreement(a, b);
+        if (place < 0 && !retold) return 0;
+        var same = a.Frame.Name == b.Frame.Name;
+        var parties = actors + recipients;
+        if (left.At.Report == right.At.Report && a.Sentence == b.Sentence && !(same && parties >= 3)) return 0;
+        // The word of the act itself tells nothing more.
+        var topic = words.Names + words.Words - (same && words.Words > 0 ? 1 : 0) + Math.Max(place, 0) + (affair ? 1 : 0) + (SameNumber(a, b) ? 2 : 0);
+        var enough = retold && (same || parties > 0 || time > 1)
+            || affair && same && parties > 0 && topic >= 3
+            || IsTold(a.Gist) && IsTold(b.Gist) && topic >= 3 && words.Shared >= 4 && (words.Share >= 0.4 || parties >= 2 && words.Share >= 0.25) && (same || parties > 0 || time > 1)
+            // The farther apart two tellings lie, the more of who and whom they must share.
+            || Kin(a.Frame, b.Frame) && parties >= (time > 0 ? 2 : 4) && topic >= Needed(a, b, time);
+        return enough ? 2 * (parties + time) + (same ? 2 : 0) + Math.Max(place, 0) + Math.Min(8, (int)words.Shared) : 0;
+    }
+
+    /// <summary>True for 'denied it', which gainsays the claim it is about rather than being an act of its own.</summary>
+    internal static bool IsDenial(EventClaim claim) => claim.Gist.Act == "deny";
+
+    /// <summary>How surely a denial is of a claim: those who deny it are said to have done it, and both tell of it in the same words.</summary>
+    private static int Denial(Testimony denial, Testimony told)
+    {
+        if (!Deniable.Contains(Kind(told.Claim)) || !Testimony.IsReal(told.Claim.Status) || Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) <= 0) return 0;
+        var words = Gists.Compare(denial.Claim.Gist, told.Claim.Gist);
+        if (Math.Abs(denial.Days.Last - told.Days.Last) > 2 * Slack || words.Names + words.Words < 2 || words.Share < 0.25) return 0;
+        return 4 + (int)words.Shared;
     }
 
     /// <summary>What two claims agree on, for whoever asks why they stand together.</summary>
     internal static ImmutableArray<string> Why(Testimony left, Testimony right)
     {
-        var why = ImmutableArray.CreateBuilder<string>(4);
+        var why = ImmutableArray.CreateBuilder<string>(6);
         if (left.Claim.Frame.Name == right.Claim.Frame.Name) why.Add("act");
         if (Parties.Agreement(left.Claim.Actors, right.Claim.Actors) > 0) why.Add("actor");
         if (Parties.Agreement(left.Claim.Recipients, right.Claim.Recipients) > 0) why.Add("recipient");
         if (TimeAgreement(left, right) is > 0 and var time) why.Add(time > 1 ? "day" : "days-near");
+        if (PlaceAgreement(left.Claim, right.Claim) > 0) why.Add("place");
+        if (Gists.Compare(left.Claim.Gist, right.Claim.Gist) is { Shared: >= 3 }) why.Add("words");
         return why.ToImmutable();
     }
 
+    /// <summary>Names, words and places beside who and whom that two tellings must share.</summary>
+    private static int Needed(EventClaim a, EventClaim b, int time) =>
+        !IsTold(a.Gist) || !IsTold(b.Gist) ? 0 : Recurring.Contains(Kind(a)) ? time > 1 ? 2 : 3 : time > 0 ? 0 : 1;
+
+    /// <summary>True where both give one number of some size.</summary>
+    private static bool SameNumber(EventClaim a, EventClaim b) =>
+        a.Figures.Any(f => f.Quantity is { Min: >= 10 } one && b.Figures.Any(g => g.Quantity.Min == one.Min && g.Quantity.Max == one.Max));
+
+    private static bool NumbersGainsay(EventClaim a, EventClaim b) =>
+        a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)));
+
+    private static bool IsKnown(ImmutableArray<Participant> parties) => parties.Any(p => p.ActorId is not null);
+
+    private static bool IsTold(Gist gist) => gist.Words.Length + gist.Names.Length > 0;
+
     /// <summary>The same act, or one told less exactly than the other: 'attacked' and 'shelled', but not 'visited' and 'telephoned'.</summary>
-    private static bool Kin(EventFrame a, EventFrame b) => a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name;
+    private static bool Kin(EventFrame a, EventFrame b) => a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name || a.Parent is not null && a.Parent == b.Parent;
 
     private static int TimeAgreement(Testimony left, Testimony right)
     {
@@ -73,6 +146,15 @@ internal static class ClaimComparer
             return (a.To is null || b.From is null || a.To >= b.From) && (b.To is null || a.From is null || b.To >= a.From) ? 2 : -1;
         var days = Math.Abs(left.Days.Last - right.Days.Last);
         return days <= Slack ? 1 : days <= Memory ? 0 : -1;
+    }
+
+    /// <summary>2 for one town, 1 for one country, 0 where one tells none, below 0 for two towns.</summary>
+    internal static int PlaceAgreement(EventClaim a, EventClaim b)
+    {
+        if (a.Place is not { } one || b.Place is not { } other) return 0;
+        if (one.GeoNameId == other.GeoNameId) return one.Feature is ['P', ..] ? 2 : 1;
+        if (one.Country != other.Country && one.Country is not null && other.Country is not null) return -1;
+        return one.Feature is ['P', ..] && other.Feature is ['P', ..] ? -1 : 0;
     }
 
     /// <summary>'Another 3,000' is not the first 10,000; and one report that gives two numbers tells of two things.</summary>
@@ -91,16 +173,4 @@ internal static class ClaimComparer
     }
 
     private static bool IsState(string? country) => country is not null and not ("IGO" or "NGO");
-
-    /// <summary>FNV-1a over the parts; the same on every machine, since stores keep it.</summary>
-    private static long Hash(params ReadOnlySpan<string?> parts)
-    {
-        var hash = 14695981039346656037ul;
-        foreach (var part in parts)
-        {
-            foreach (var c in part.AsSpan()) hash = (hash ^ c) * 1099511628211ul;
-            hash = (hash ^ 0xFFFF) * 1099511628211ul;
-        }
-        return (long)hash;
-    }
 }

@@ -5,13 +5,30 @@ namespace Chancery.Fusion;
 /// <summary>Finds what the claims of one event disagree on; every side keeps its claims, nothing is averaged.</summary>
 internal static class DisputeFinder
 {
+    /// <summary>True where the claim says that it was not so.</summary>
+    internal static bool Denies(EventClaim claim) => claim.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred || ClaimComparer.IsDenial(claim);
+
     internal static ImmutableArray<Dispute> Find(IReadOnlyList<Testimony> claims)
     {
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
-        Split(DisputeField.Status, claims, c => c.Claim.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred ? "no" : "yes");
+        Split(DisputeField.Status, claims, c => Denies(c.Claim) ? "no" : "yes");
+        Testimony[] asserted = [.. claims.Where(c => !Denies(c.Claim))];
+        Part(DisputeField.Actor, asserted, (a, b) => Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0);
+        Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim));
         Split(DisputeField.Place, claims, c => c.Claim.Place is { Feature: ['P', ..] } place ? place.GeoNameId.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         Figures();
         return disputes.ToImmutable();
+
+        static bool Known(EventClaim claim) => claim.Recipients.Any(r => r.ActorId is not null);
+
+        // Two that cannot both be right stand on two sides; who agrees with neither or both stands on none.
+        void Part(DisputeField field, Testimony[] members, Func<Testimony, Testimony, bool> gainsay)
+        {
+            if (members.Length < 2 || Array.Find(members, m => gainsay(members[0], m)) is not { } other) return;
+            string[] left = [.. members.Where(m => gainsay(other, m)).Select(m => m.Claim.Id)];
+            string[] right = [.. members.Where(m => gainsay(members[0], m) && !left.Contains(m.Claim.Id)).Select(m => m.Claim.Id)];
+            disputes.Add(new(field, [[.. left], [.. right]]));
+        }
 
         void Split(DisputeField field, IEnumerable<Testimony> members, Func<Testimony, string?> side)
         {

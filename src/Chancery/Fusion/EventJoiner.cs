@@ -12,9 +12,16 @@ internal sealed class EventJoiner(IFusionState state)
     internal void Add(IReadOnlyCollection<Testimony> claims)
     {
         var pool = new SortedSet<Testimony>(claims, Testimony.Order);
-        foreach (var claim in claims)
+        // A claim that is placed anew may draw those after it along, and so on: what comes out is what the whole record, read in order, would give.
+        var open = new Queue<Testimony>(claims);
+        while (open.TryDequeue(out var claim))
+        {
             foreach (var id in Later(claim))
-                pool.UnionWith(TakeApart(id));
+            {
+                foreach (var freed in TakeApart(id))
+                    if (pool.Add(freed)) open.Enqueue(freed);
+            }
+        }
         foreach (var claim in pool) Place(claim);
     }
 

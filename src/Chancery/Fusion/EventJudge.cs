@@ -12,10 +12,10 @@ internal static class EventJudge
     /// <param name="drifts">What rewrites changed.</param>
     internal static EventRow Judge(string id, IReadOnlyList<Testimony> claims, Rulings rulings, ImmutableArray<ClaimDrift> drifts)
     {
-        var best = claims.MaxBy(Weight)!;
         var disputes = DisputeFinder.Find(claims);
-        var asserted = claims.Where(c => c.Claim.Status is not (ClaimStatus.Denied or ClaimStatus.NotOccurred)).ToList();
+        var asserted = claims.Where(c => !DisputeFinder.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
+        var best = speaking.MaxBy(Weight)!;
         ImmutableArray<string> origins = [.. speaking.Select(Origin).Distinct(StringComparer.OrdinalIgnoreCase)];
         return new(
             id,

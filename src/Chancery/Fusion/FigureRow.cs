@@ -22,9 +22,18 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
     /// <summary>The words of the number.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>True where its report gives no other count of these things in this act, but for what it says others reckon.</summary>
+    public bool IsOnly { get; init; }
+
     internal int Day => (AsOf ?? DateOnly.MinValue).DayNumber;
 
     internal Quantity Quantity => Figure.Mention.Quantity;
+
+    /// <summary>What is counted; for a figure of a reader that did not say, its unit.</summary>
+    internal Counted Counted => Figure.Counted ?? new(CountedUnit.Of(Quantity), null, null);
+
+    /// <summary>Name of the series that it opens where it is the earliest of it.</summary>
+    internal string SeriesAlone => Alone(Figure, Id);
 
     /// <summary>What is added to a number cannot be compared with the number.</summary>
     internal bool IsAddition => Quantity.Change is QuantityChange.Additional or QuantityChange.Fewer;
@@ -39,7 +48,7 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
             if (claim is not null) claim = corrected(claim);
             yield return new(
                 string.Create(CultureInfo.InvariantCulture, $"{reading.Report.Id}#{figure.Mention.Span.Start}"),
-                SeriesOf(figure, claim),
+                Alone(figure, string.Create(CultureInfo.InvariantCulture, $"{reading.Report.Id}#{figure.Mention.Span.Start}")),
                 figure.Attribution is [.., var source] ? source : reading.Report.Publisher ?? reading.Report.Id,
                 reading.Report.Id,
                 i,
@@ -47,8 +56,16 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
                 figure)
             {
                 Words = figure.Mention.Span.In(reading.Report.Text),
+                IsOnly = figure.Counted is { } counted && reading.Figures.Count(f => f.Counted?.Things == counted.Things && f.Counted.Whom == counted.Whom && f.Gist.Act == figure.Gist.Act && f.Mention.Quantity.Change == figure.Mention.Quantity.Change && !f.Counted.IsReckoned) <= 1,
             };
         }
+    }
+
+    private static string Alone(Figure figure, string id)
+    {
+        var counted = figure.Counted ?? new(CountedUnit.Of(figure.Mention.Quantity), null, null);
+        var what = string.Join(' ', ((string?[])[counted.Whom, counted.Things, figure.Gist.Act]).Where(w => w is { Length: > 0 }));
+        return $"{(what.Length > 0 ? what : "number")} {id}";
     }
 
     internal FigureEntry Told(Func<string, FiledReading> reading) => new()
@@ -62,12 +79,4 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
         Contradicts = Contradicts,
         Drift = Drift,
     };
-
-    private static string SeriesOf(Figure figure, EventClaim? claim)
-    {
-        var unit = CountedUnit.Of(figure.Mention.Quantity);
-        if (claim is null) return figure.Of.Length > 0 ? figure.Of : unit;
-        var parties = Parties.Key(claim.Actors) + (claim.Recipients.IsEmpty ? "" : " → " + Parties.Key(claim.Recipients));
-        return $"{unit}: {claim.Frame.Name}, {parties}";
-    }
 }

@@ -56,6 +56,13 @@ internal interface IFusionState
     /// <summary>The last figure of a series by a source before a day.</summary>
     FigureRow? Before(string series, string source, int day);
 
+    /// <summary>Figures that have one of the keys and hold for one of the days.</summary>
+    IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last);
+
+    /// <summary>Makes a figure known under its keys.</summary>
+    void Index(FigureRow row, IReadOnlyCollection<long> keys);
+
+    /// <summary>Keeps a figure, also one that moved to another series.</summary>
     void Keep(FigureRow row);
 
     /// <summary>Forgets the sketch, the lineage, the keys and the figures of a report.</summary>

@@ -20,6 +20,10 @@ internal sealed class MemoryFusionState : IFusionState
     private readonly Dictionary<string, EventRow> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, FigureRow>> _series = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _seriesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, HashSet<string>> _counting = [];
+
     private readonly Dictionary<(string Kind, string Id), long> _changed = [];
 
     /// <summary>Grows with every change of the record.</summary>
@@ -147,7 +151,20 @@ internal sealed class MemoryFusionState : IFusionState
         _told.Remove(id);
     }
 
-    public IReadOnlyList<FigureRow> Figures(string report) => [.. AllFigures.Where(f => f.Report == report)];
+    public IReadOnlyList<FigureRow> Figures(string report) => _figures.TryGetValue(report, out var ids) ? [.. ids.Select(Figure)] : [];
+
+    public IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in keys)
+            if (_counting.TryGetValue(key, out var ids)) found.UnionWith(ids);
+        return [.. found.Select(Figure).Where(f => f.Day >= first && f.Day <= last)];
+    }
+
+    public void Index(FigureRow row, IReadOnlyCollection<long> keys)
+    {
+        foreach (var key in keys) Of(_counting, key).Add(row.Id);
+    }
 
     public IReadOnlyList<FigureRow> Series(string series, int first, int last) =>
         _series.TryGetValue(series, out var rows) ? [.. rows.Values.Where(r => r.Day >= first && r.Day <= last).OrderBy(r => r.Day).ThenBy(r => r.Id, StringComparer.Ordinal)] : [];
@@ -157,8 +174,11 @@ internal sealed class MemoryFusionState : IFusionState
 
     public void Keep(FigureRow row)
     {
+        if (_seriesOf.TryGetValue(row.Id, out var before) && before != row.Series) _series[before].Remove(row.Id);
         if (!_series.TryGetValue(row.Series, out var rows)) _series.Add(row.Series, rows = new(StringComparer.Ordinal));
-        rows[row.Id] = row;
+        if (!_figures.TryGetValue(row.Report, out var ids)) _figures.Add(row.Report, ids = new(StringComparer.Ordinal));
+        (rows[row.Id], _seriesOf[row.Id]) = (row, row.Series);
+        ids.Add(row.Id);
         Touch("f", row.Id);
     }
 
@@ -168,9 +188,13 @@ internal sealed class MemoryFusionState : IFusionState
             foreach (var mark in sketch.Index) _marks[mark].Remove(report);
         if (_lineages.Remove(report, out var lineage)) _dispatches[lineage.Dispatch].Remove(report);
         foreach (var claims in _bearing.Values) claims.RemoveWhere(c => c.Report == report);
-        foreach (var rows in _series.Values)
-            foreach (var id in rows.Values.Where(r => r.Report == report).Select(r => r.Id).ToArray()) rows.Remove(id);
+        if (!_figures.Remove(report, out var figures)) return;
+        foreach (var ids in _counting.Values) ids.ExceptWith(figures);
+        foreach (var id in figures)
+            if (_seriesOf.Remove(id, out var series)) _series[series].Remove(id);
     }
+
+    private FigureRow Figure(string id) => _series[_seriesOf[id]][id];
 
     private Testimony Testimony(ClaimRef at)
     {

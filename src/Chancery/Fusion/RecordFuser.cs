@@ -17,7 +17,7 @@ internal sealed class RecordFuser(IFusionState state)
         var ledger = new FigureLedger(state);
         ledger.Enter([.. FigureRow.Of(reading, state.Rulings.Corrected).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
         foreach (var report in changed)
-            if (report != reading.Report.Id) ledger.Enter(state.Figures(report));
+            if (report != reading.Report.Id) ledger.Compare(report);
     }
 
     /// <summary>Takes a report out, while the store still has it: its events, series and dispatch are made up anew without it.</summary>
@@ -67,16 +67,10 @@ internal sealed class RecordFuser(IFusionState state)
         foreach (var id in open) settler.Settle(id);
     }
 
-    /// <summary>What the claims of rewrites say otherwise than the same event's claims of the reports they were taken from.</summary>
+    /// <summary>What the claims of rewrites say otherwise than the reports they were taken from.</summary>
     private ImmutableArray<ClaimDrift> Drifts(Testimony[] claims)
     {
-        if (claims.Length < 2) return [];
-        var drifts = ImmutableArray.CreateBuilder<ClaimDrift>();
-        foreach (var claim in claims)
-        {
-            if (state.Lineage(claim.At.Report)?.DerivedFrom is not { } from) continue;
-            if (Array.Find(claims, c => c.At.Report == from) is { } source) drifts.AddRange(ClaimDrifts.Of(source, claim));
-        }
-        return drifts.ToImmutable();
+        var retelling = new Retelling(state);
+        return [.. claims.SelectMany(retelling.Drifts)];
     }
 }

@@ -70,9 +70,9 @@ internal sealed class Settler(IFusionState state)
         var (p, d) = (plan.Claim, deed.Claim);
         if (plan.Published is not { } announced || deed.Published is not { } told) return false;
         var days = told.DayNumber - announced.DayNumber;
-        if (days <= 0 || days > Patience || ClaimComparer.Family(p) != ClaimComparer.Family(d)) return false;
+        if (days <= 0 || days > Patience || ClaimComparer.Kind(p) != ClaimComparer.Kind(d)) return false;
         // The deed must be as definite as the plan: the same person or state, and the same counterpart where both name one.
-        if (Parties.Agreement(p.Actors, d.Actors) < 2 || Parties.Agreement(p.Recipients, d.Recipients) < 0) return false;
+        if (Parties.Agreement(p.Actors, d.Actors) < 2 || Parties.Agreement(p.Recipients, d.Recipients) < 0 || ClaimComparer.PlaceAgreement(p, d) < 0) return false;
         return p.Time is not { To: { } latest } || d.Time is not { From: { } from } || from <= latest.AddDays(Delay);
     }
 }

@@ -6,7 +6,7 @@ namespace Chancery.Fusion;
 /// <param name="Length">Length of the text.</param>
 /// <param name="Publisher">Who published it.</param>
 /// <param name="Origin">What it names as its origin.</param>
-/// <param name="Marks">Hashes of runs of words, ascending.</param>
+/// <param name="Marks">Hashes of pairs of words, ascending.</param>
 internal sealed record Sketch(string Report, DateOnly? Published, int Length, string? Publisher, string? Origin, uint[] Marks)
 {
     /// <summary>Address it came from.</summary>
@@ -16,10 +16,10 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     internal DateTimeOffset? Revised { get; init; }
 
     /// <summary>Stores look reports up by the marks that this divides: enough to meet, few enough to keep.</summary>
-    private const uint Indexed = 4;
+    private const uint Indexed = 8;
 
     internal static Sketch Of(FiledReading reading) => new(
-        reading.Report.Id, reading.Report.Published, reading.Report.Text.Length, reading.Report.Publisher, reading.DeclaredOrigin, Shingles.Of(reading.Report.Text))
+        reading.Report.Id, reading.Report.Published, reading.Report.Text.Length, reading.Report.Publisher, reading.DeclaredOrigin, WordPairs.Of(reading.Report.Text, reading.Sentences))
     {
         Url = reading.Report.Url,
         Revised = reading.Report.Revised,

@@ -11,6 +11,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     private const int Climb = 6;
 
     private readonly FigureLexicon _lexicon = new(pack, language);
+    private readonly CountFinder _counts = new(pack, language);
 
     /// <summary>The quantities that are figures, in text order; a share of a group is given in per cent.</summary>
     internal ImmutableArray<QuantityMention> Select(Document document, MentionSet mentions, Attributions attributions)
@@ -25,10 +26,11 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
 
     /// <summary>The figures with what they count, on whose word, and the claim that took them up.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="mentions">Its mentions.</param>
     /// <param name="selected">What <see cref="Select"/> gave.</param>
     /// <param name="attributions">Who says what.</param>
     /// <param name="claims">The claims, which hold the figures of their own clauses.</param>
-    internal static ImmutableArray<Figure> Find(Document document, ImmutableArray<QuantityMention> selected, AttributionIndex attributions, ImmutableArray<EventClaim> claims)
+    internal ImmutableArray<Figure> Find(Document document, MentionSet mentions, ImmutableArray<QuantityMention> selected, AttributionIndex attributions, ImmutableArray<EventClaim> claims)
     {
         var owners = new Dictionary<TextSpan, EventClaim>();
         foreach (var claim in claims) foreach (var figure in claim.Figures) owners.TryAdd(figure.Span, claim);
@@ -36,7 +38,12 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         foreach (var mention in selected)
         {
             var owner = owners.GetValueOrDefault(mention.Span);
-            figures.Add(new(mention, CountedPhrase.Write(document, mention), owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start)), owner?.Id));
+            var (counted, act) = _counts.Find(document, mentions, mention);
+            figures.Add(new(mention, CountedPhrase.Write(document, mention), owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start)), owner?.Id)
+            {
+                Counted = counted,
+                Gist = Gist.None with { Act = act },
+            });
         }
         return figures.MoveToImmutable();
     }

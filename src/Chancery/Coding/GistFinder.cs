@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+
+namespace Chancery.Coding;
+
+/// <summary>Finds the gist of sentences: the names and words by which a claim or a figure is known again in another report.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class GistFinder
+{
+    /// <summary>Letters in which a verb and the nouns made from it mostly agree: withdr-aw, withdr-awal.</summary>
+    private const int StemLength = 6;
+
+    /// <summary>A dateline ends within so many words: 'SEOUL, Oct. 18 (Meridian) —'.</summary>
+    private const int Dateline = 16;
+
+    /// <summary>Words that a report is said to turn on.</summary>
+    private const int Theme = 24;
+
+    private readonly HashSet<string> _common = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _groups = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _acts = new(StringComparer.Ordinal);
+
+    internal GistFinder(LanguagePack pack, string language)
+    {
+        foreach (var row in pack.Read($"languages/{language}/fusion/common.tsv", "words", "example").Rows) _common.UnionWith(row.Parts("words"));
+        foreach (var row in pack.Read($"languages/{language}/fusion/happenings.tsv", "name", "words").Rows)
+            foreach (var word in row.Parts("words")) _groups.TryAdd(word, row["name"]);
+        foreach (var row in pack.Read("frames/akin.tsv", "name", "frames", "example").Rows)
+            foreach (var frame in row.Parts("frames")) _acts.TryAdd(frame, row["name"]);
+    }
+
+    /// <summary>The class of a frame: its own, else that of its nearest parent which has one, else the topmost parent's name.</summary>
+    internal string Act(EventFrame frame, Func<string, EventFrame?> named)
+    {
+        for (var at = frame; ; at = named(at.Parent!)!)
+            if (_acts.TryGetValue(at.Name, out var act)) return act;
+            else if (at.Parent is null || named(at.Parent) is null) return at.Name;
+    }
+
+    /// <summary>Names and words of every sentence; acts and voices are not set yet.</summary>
+    internal ImmutableArray<Gist> Find(Document document, MentionSet mentions)
+    {
+        var states = States(document, mentions);
+        var times = mentions.Times.Select(t => t.Span).ToArray();
+        var gists = ImmutableArray.CreateBuilder<Gist>(document.SentenceCount);
+        var turnsOn = new Dictionary<string, int>(StringComparer.Ordinal);
+        var time = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            var names = new SortedSet<string>(StringComparer.Ordinal);
+            var words = new SortedSet<string>(StringComparer.Ordinal);
+            for (var i = Start(document, sentence); i < sentence.End; i++)
+            {
+                var token = document[i];
+                while (time < times.Length && times[time].End <= token.Span.Start) time++;
+                if (time < times.Length && times[time].Contains(token.Span.Start)) continue;
+                if (states.TryGetValue(i, out var country)) names.Add("=" + country);
+                else if (token.Upos == Upos.Propn) names.Add(token.Text.ToLowerInvariant());
+                else if (token.Upos is Upos.Noun or Upos.Verb or Upos.Adj && Stem(token) is { } stem) words.Add(stem);
+            }
+            foreach (var word in names.Concat(words)) if (word[0] != '=') turnsOn[word] = turnsOn.GetValueOrDefault(word) + (names.Contains(word) ? 3 : 2);
+            gists.Add(new(null, [.. names], [.. words], null, []));
+        }
+        ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => w.Key).Order(StringComparer.Ordinal)];
+        return [.. gists.Select(g => g with { Theme = theme })];
+    }
+
+    /// <summary>Who is behind a source's name, as far as the report and the registry tell: <c>id|country|sectors</c>.</summary>
+    internal static string? Voice(ImmutableArray<string> attribution, MentionSet mentions)
+    {
+        if (attribution is not [.., var source]) return null;
+        EntityMention? found = null;
+        foreach (var mention in mentions.Entities)
+        {
+            if (mention.Kind == MentionKind.Pronoun || !string.Equals(mention.Name, source, StringComparison.OrdinalIgnoreCase)) continue;
+            if (found is null || found.Actor is null && mention.Actor is not null) found = mention;
+        }
+        return found is null ? "||" : $"{found.Actor?.Id}|{found.Country}|{string.Join(',', found.Sectors)}";
+    }
+
+    private string? Stem(Token token)
+    {
+        var lemma = token.Lemma.ToLowerInvariant();
+        if (_common.Contains(lemma) || lemma.Length < 3) return null;
+        if (_groups.TryGetValue(lemma, out var group)) return group;
+        return lemma.Length <= StemLength ? lemma : lemma[..StemLength];
+    }
+
+    private static int Start(Document document, Sentence sentence)
+    {
+        if (sentence.Index > 0) return sentence.First;
+        for (var i = sentence.First; i < Math.Min(sentence.End, sentence.First + Dateline); i++)
+            if (document[i].Text is "—" or "–" or "--" or "―") return i + 1;
+        return sentence.First;
+    }
+
+    /// <summary>Words that name a state or its people, by country.</summary>
+    private static Dictionary<int, string> States(Document document, MentionSet mentions)
+    {
+        var states = new Dictionary<int, string>();
+        foreach (var mention in mentions.Entities)
+        {
+            if (mention.Country is not { } country || mention.Actor?.Id.StartsWith("state/", StringComparison.Ordinal) != true) continue;
+            var words = document.TokensIn(mention.Span);
+            for (var i = words.First; i < words.End; i++) states[i] = country;
+        }
+        return states;
+    }
+}

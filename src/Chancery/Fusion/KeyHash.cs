@@ -1,0 +1,17 @@
+namespace Chancery.Fusion;
+
+/// <summary>Hashes of what claims and figures are looked up by.</summary>
+internal static class KeyHash
+{
+    /// <summary>FNV-1a over the parts; the same on every machine, since stores keep it.</summary>
+    internal static long Of(params ReadOnlySpan<string?> parts)
+    {
+        var hash = 14695981039346656037ul;
+        foreach (var part in parts)
+        {
+            foreach (var c in part.AsSpan()) hash = (hash ^ c) * 1099511628211ul;
+            hash = (hash ^ 0xFFFF) * 1099511628211ul;
+        }
+        return (long)hash;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>Lays a rewrite beside the report it was taken from: which of its claims and figures is which, and what was changed.</summary>
+internal sealed class Retelling(IFusionState state)
+{
+    /// <summary>Share of a sentence that its rewrite keeps at least.</summary>
+    private const double Kept = 0.45;
+
+    /// <summary>Share from which two sentences are one but for what was changed.</summary>
+    private const double Same = 0.6;
+
+    /// <summary>What is demanded is neither surer nor less sure than what is done.</summary>
+    private const string Demanded = "demanded";
+
+    /// <summary>What the rewrite changed in a figure; null where it changed nothing or is no rewrite.</summary>
+    internal Drift? Drift(FigureRow row)
+    {
+        if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
+        var (source, _) = state.Figures(from)
+            .Where(e => e.IsAddition == row.IsAddition && e.Figure.Gist.Act == row.Figure.Gist.Act && (e.Counted.Things == row.Counted.Things || e.Counted.Things.Length == 0 || row.Counted.Things.Length == 0))
+            .Select(e => (Row: e, Likeness: Alike(e.Figure.Gist, row.Figure.Gist, e.Series == row.Series)))
+            .Where(e => e.Likeness >= Kept)
+            .OrderByDescending(e => e.Likeness + (Value(e.Row) == Value(row) ? 1 : 0)).ThenBy(e => e.Row.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (source is null) return null;
+        if (Value(source) != Value(row) && !Ranges.Meet(source.Quantity, row.Quantity)) return new("number", source.Words, row.Words, from);
+        return OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, from);
+    }
+
+    /// <summary>What the rewrite changed in a claim.</summary>
+    internal IEnumerable<ClaimDrift> Drifts(Testimony rewrite)
+    {
+        if (state.Lineage(rewrite.At.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) yield break;
+        var to = rewrite.Claim;
+        var source = state.Said(from)
+            .Where(c => ClaimComparer.Kind(c.Claim) == ClaimComparer.Kind(to))
+            .Where(c => c.Claim.Frame.Name == to.Frame.Name || Gists.Compare(c.Claim.Gist, to.Gist) is { Share: >= 0.6 })
+            .Select(c => (Claim: c.Claim, Likeness: Alike(c.Claim.Gist, to.Gist, c.Event is not null && c.Event == rewrite.Event)))
+            .Where(c => c.Likeness >= Kept)
+            .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0))
+            .Select(c => c.Claim)
+            .FirstOrDefault();
+        if (source is null) yield break;
+        // Who tells of an act of his own need not be named as its source again.
+        var isOwn = source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name));
+        if (!isOwn && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        var (was, now) = (Certainty(source), Certainty(to));
+        if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
+        if ((IsOther(source.Actors, to.Actors) && Gists.Compare(source.Gist, to.Gist).Share >= Same || IsAdded(source, to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(source.Actors), Parties.Names(to.Actors), from));
+    }
+
+    /// <summary>Whoever was named as the source is another now, or none: who had none and has one now was told of more exactly.</summary>
+    private static Drift? OfSource(ImmutableArray<string> was, Gist before, ImmutableArray<string> now, Gist after, string? publisher, string from)
+    {
+        if (was is not [.., var source] || char.IsDigit(source[0])) return null;
+        if (now is not [.., var other]) return new("source", source, publisher ?? "the report's own voice", from);
+        return IsWithin(source, other) || IsWithin(other, source) || Gists.SameVoice(before.Voice, after.Voice) || IsNamedIn(before, other) ? null : new("source", source, other, from);
+    }
+
+    /// <summary>'The ministry' may be told for 'the Defense Ministry': one name within the other is one source.</summary>
+    private static bool IsWithin(string name, string other) => other.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>'The chief of staff' in one is the general by his name in the other, where the first names him elsewhere.</summary>
+    private static bool IsNamedIn(Gist gist, string source)
+    {
+        string[] names = [.. source.Split(' ').Where(w => w.Length > 2 && char.IsUpper(w[0])).Select(w => w.ToLowerInvariant())];
+        return names.Length > 1 && names.All(n => gist.Theme.Contains(n) || gist.Names.Contains(n));
+    }
+
+    private static double Alike(Gist left, Gist right, bool sameGroup)
+    {
+        var likeness = Gists.Compare(left, right);
+        return likeness.Shared < 3 ? sameGroup ? Kept : 0 : sameGroup ? Math.Max(Kept, likeness.Share) : likeness.Share;
+    }
+
+    private static bool IsOther(ImmutableArray<Participant> was, ImmutableArray<Participant> now) => !was.IsEmpty && !now.IsEmpty && Parties.Agreement(was, now) < 0;
+
+    /// <summary>A known actor where the source, which knows him too, lays it to nobody.</summary>
+    private static bool IsAdded(EventClaim source, EventClaim to) =>
+        source.Actors.IsEmpty && to.Actors is [{ ActorId: not null, Name: var name }, ..] && name.Split(' ').Any(w => w.Length > 3 && source.Gist.Theme.Contains(w.ToLowerInvariant()));
+
+    private static (decimal?, decimal?) Value(FigureRow row) => (row.Quantity.Min, row.Quantity.Max);
+
+    private static string Certainty(EventClaim claim) => claim.Status switch
+    {
+        ClaimStatus.Denied or ClaimStatus.NotOccurred => "denied",
+        ClaimStatus.Possible or ClaimStatus.Conditional => "possible",
+        ClaimStatus.Planned => "planned",
+        ClaimStatus.Demanded => Demanded,
+        _ => Math.Abs(claim.Factuality.Value) < 1.5 ? "possible" : "certain",
+    };
+}

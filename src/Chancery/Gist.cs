@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Chancery;
+
+/// <summary>
+/// What of a sentence lasts when another newsroom tells it in words of its own: names, the stems of its other full words, the sort of act and who
+/// stands behind the one it is told on the word of. Claims and figures of different reports are compared by it.
+/// </summary>
+/// <param name="Act">The sort of act: for a claim a class of frames that are told for each other, for a figure what was done to those counted; null where none is told.</param>
+/// <param name="Names">Names in lower case, states and peoples as <c>=PRK</c>; ascending, without repeats.</param>
+/// <param name="Words">Stems of nouns, verbs and adjectives, or the name of the group of words they belong to; ascending, without repeats.</param>
+/// <param name="Voice">Who the innermost source is: <c>id|country|sectors</c>, empty where unknown; null for the report's own voice.</param>
+/// <param name="Theme">Names and stems that the whole report turns on; ascending.</param>
+public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableArray<string> Words, string? Voice, ImmutableArray<string> Theme)
+{
+    /// <summary>Of what nothing is known.</summary>
+    public static Gist None { get; } = new(null, [], [], null, []);
+}
+
+/// <summary>What a figure counts, so that the figures of many reports can be put in series.</summary>
+/// <param name="Things">What is counted: <c>people</c>, <c>troop</c>, another noun or a currency; empty for a bare number.</param>
+/// <param name="Whom">Country of those counted, ISO 3166-1 alpha-3; null where none is told.</param>
+/// <param name="Place">Name of the town it is counted in; null where none is told.</param>
+/// <param name="IsReckoned">True where the sentence tells it as somebody's count: 'put the number at', 'had spoken of'.</param>
+public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false);
