@@ -21,8 +21,8 @@ public static class Arguments
                     // A relative clause without a subject of its own and without 'whom' or 'where': its subject is what it modifies.
                     return head;
                 case Deprel.Acl:
-                    if (!IsInfinitive(at)) return head;
-                    // 'a decision to send', 'its plan to visit': the owner of the noun, else the subject of the clause it stands in.
+                    if (!IsInfinitive(at) && (!IsGerund(at) || IsAccused(head))) return head;
+                    // 'a decision to send', 'its policy of turning away': the owner of the noun, else the subject of the clause it stands in.
                     if (Owner(head) is { } owner) return owner;
                     if (Governor(head) is not { } governor) return null;
                     at = governor;
@@ -31,6 +31,9 @@ public static class Arguments
                     if (Controller(head) is { } controller) return controller;
                     at = head;
                     continue;
+                // 'accused Iran of arming them', 'thanked Qatar for mediating': whoever stands between the verb and the deed
+                case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (at.Child(Deprel.Mark) is not { Lemma: "for" } || doer.Upos is Upos.Propn or Upos.Pron):
+                    return doer;
                 case Deprel.Conj:
                 case Deprel.Advcl when !HasOwnMood(at):
                     at = head;
@@ -132,6 +135,12 @@ public static class Arguments
             if (child.Relation == Deprel.Mark && child.Lemma == "to") return true;
         return false;
     }
+
+    /// <summary>'of turning away', 'for mediating', 'from entering': a deed that a preposition ties to a noun or to somebody.</summary>
+    private static bool IsGerund(Token word) => word.Xpos == "VBG" && word.Child(Deprel.Mark) is { Lemma: "of" or "for" or "from" or "into" };
+
+    /// <summary>'accused the army of shelling', where the tree ties the deed to the noun: whoever is accused did it, not whoever accuses.</summary>
+    private static bool IsAccused(Token noun) => noun.Upos is Upos.Propn or Upos.Pron || noun is { Relation: Deprel.Obj or Deprel.NsubjPass, Head.Lemma: "accuse" or "suspect" or "convict" or "acquit" or "blame" or "clear" or "fault" };
 
     /// <summary>A finite adverbial clause without a subject is an order or broken: it shares nobody's.</summary>
     private static bool HasOwnMood(Token word) => word.Xpos is "VBZ" or "VBP" or "VBD" && !word.Has(Deprel.Mark);

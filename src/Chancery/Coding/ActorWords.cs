@@ -41,7 +41,7 @@ internal sealed class ActorWords
             _byChain.TryAdd(mention.Chain, mention);
             foreach (var token in document.TokensIn(mention.Span)) _covering[token.Index] ??= mention;
         }
-        foreach (var place in mentions.Places) if (place.Head >= 0 && place.Head < document.Count) _placeAt[place.Head] ??= place;
+        foreach (var place in mentions.Places) if (place.Role != PlaceRole.InName && place.Head >= 0 && place.Head < document.Count) _placeAt[place.Head] ??= place;
         foreach (var time in mentions.Times) foreach (var token in document.TokensIn(time.Span)) _isTime[token.Index] = true;
     }
 
@@ -73,6 +73,15 @@ internal sealed class ActorWords
         return countries.Count == group.Members.Length ? countries.ConvertAll(country => _states[country]) : null;
     }
 
+    /// <summary>The two states whose people and bodies a sentence names; none where it names those of fewer or more.</summary>
+    internal List<EntityMention> TwoStates(int sentence)
+    {
+        var found = new List<EntityMention>(2);
+        foreach (var mention in _bySentence.GetValueOrDefault(sentence) ?? [])
+            if (mention.Country is { Length: 3 } country && country is not ("IGO" or "NGO") && !found.Exists(other => other.Country == country)) found.Add(_states.GetValueOrDefault(country) ?? mention);
+        return found.Count == 2 ? found : [];
+    }
+
     private static bool IsState(EntityMention mention) => mention.Actor is { } actor && actor.Id.StartsWith("state/", StringComparison.Ordinal);
 
     internal bool IsInName(Token word) => _covering[word.Index] is not null;
@@ -95,12 +104,18 @@ internal sealed class ActorWords
     internal bool IsPlace(Token word) => _placeAt[word.Index] is not null || MentionAt(word)?.Type == EntityType.Place;
 
     internal bool IsPerson(Token word) =>
-        MentionAt(word)?.Type is EntityType.Person or EntityType.Norp || _lexicon.IsOf("people", word) || _lexicon.IsOf("armed", word)
+        MentionAt(word)?.Type is EntityType.Person or EntityType.Norp || _lexicon.IsOf("people", word) || _lexicon.IsOf("armed", word) && !_lexicon.IsOf("arms", word) && !_lexicon.IsOf("ships", word)
         || word.Upos == Upos.Pron && word.Lemma is "he" or "she" or "they" or "who" or "we" or "I" || word.Upos == Upos.Num && MentionAt(word) is null;
+
+    /// <summary>True for somebody who speaks for a state or an organization, by name or by title.</summary>
+    internal bool IsOfficial(Token word) =>
+        _lexicon.IsOf("officials", word) || MentionAt(word) is { Type: EntityType.Person, Sectors: { IsEmpty: false } sectors } && sectors[0] is "GOV" or "MIL" or "LEG" or "JUD" or "SPY" or "IGO" or "PTY" or "OPP" or "REB";
 
     internal bool IsActor(Token word)
     {
         if (_isTime[word.Index]) return false;
+        // 'the border', 'the town': a place that nobody named is nobody
+        if (MentionAt(word) is { Type: EntityType.Place, Kind: MentionKind.Nominal, Country: null }) return false;
         if (MentionAt(word) is { Type: EntityType.Person or EntityType.Org or EntityType.Place or EntityType.Norp }) return true;
         if (word.Upos == Upos.Propn || IsPerson(word) || word.Upos == Upos.Pron && word.Lemma == "it") return true;
         foreach (var name in ActingClasses) if (_lexicon.IsOf(name, word)) return true;

@@ -40,6 +40,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
 
     private static bool HasCompanion(Token word, string wanted)
     {
+        // 'turning away boats', where the tree ties the particle to what follows
+        if (word.Index + 1 < word.Document.Count && word.Document[word.Index + 1] is { Relation: Deprel.Advmod or Deprel.Amod or Deprel.Compound or Deprel.CompoundPrt } next && next.Chars.Equals(wanted, StringComparison.OrdinalIgnoreCase)) return true;
         foreach (var child in word.Children)
         {
             // 'walked out of the talks': the particle stands before the preposition of a phrase
@@ -64,6 +66,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
             case "neg":
                 if (predication.Word.Relation == Deprel.Aux) return predication.Light is { } verb && new Clause(verb).IsNegated;
                 return predication.Complement() is { } content && new Clause(content).IsNegated || new Clause(predication.Word).IsNegated;
+            case "case":
+                return condition.Words.Contains(Clause.Preposition(predication.Word));
             case "pass":
                 return new Clause(predication.Word).IsPassive;
             case "that":
@@ -100,6 +104,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
         {
             "actor" => actors.IsActor(word),
             "person" => actors.IsPerson(word),
+            "official" => actors.IsOfficial(word),
             "place" => actors.IsPlace(word) || word.Upos == Upos.Propn,
             _ => false,
         };

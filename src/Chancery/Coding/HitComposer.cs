@@ -97,8 +97,14 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     {
         foreach (var hit in hits)
         {
-            if (hit.IsDropped || map.Above(hit.Word) is not { } above || above.Hit.IsDropped || above.Branch is not (Deprel.Advcl or Deprel.Conj or Deprel.Xcomp)) continue;
+            if (hit.IsDropped || map.Above(hit.Word) is not { } above || above.Hit.IsDropped || above.Branch is not (Deprel.Advcl or Deprel.Conj or Deprel.Xcomp or Deprel.Obj)) continue;
             if (Root(hit.Frame.Name) == Root(above.Hit.Frame.Name) && above.Branch == Deprel.Advcl && hit.Word.Xpos is "VBG" or "VB") hit.IsDropped = true;
+            // 'launched a petition asking the king to', 'issued a statement urging': the noun only carries the act
+            if (Root(hit.Frame.Name) == Root(above.Hit.Frame.Name) && above.Branch == Deprel.Obj && hit.Word is { Relation: Deprel.Acl, Xpos: "VBG" } && hit.Predication.IsVerb)
+            {
+                if (above.Hit.Recipients.IsEmpty) above.Hit.Recipients = hit.Recipients;
+                hit.IsDropped = true;
+            }
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
     private Hit? Verb(Token word)
     {
         // a participle before its noun describes ('the detained editor'); it tells of no act of its own here
-        if (word.Relation is Deprel.Amod or Deprel.Compound && !Predication.IsSquashed(word)) return null;
+        if (word.Relation is Deprel.Amod or Deprel.Compound && !Predication.IsSquashed(word) && !Predication.IsSquashedGerund(word)) return null;
         return matcher.Match(EntryKind.Verb, word, null) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }
 

@@ -15,7 +15,18 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     /// <summary>The participants a phrase names, coordinated ones apart; none where nobody stands behind it.</summary>
     internal void Add(Token head, ImmutableArray<Participant>.Builder to)
     {
+        if (UnseenPartner(head) is { } partner) AddOne(partner, to, Depth);
         foreach (var word in Arguments.Coordinated(head)) AddOne(word, to, Depth);
+    }
+
+    /// <summary>'the U.S. and South Korea', where the tree takes the first for a part of the second: a name of its own right before the 'and'.</summary>
+    private Token? UnseenPartner(Token head)
+    {
+        if (actors.MentionAt(head) is not { Kind: MentionKind.Name, Country: not null } mention) return null;
+        var first = document.TokensIn(mention.Span)[0].Index;
+        if (first < 2 || document[first - 1].Upos != Upos.Cconj) return null;
+        return document[first - 2] is var before && before.SentenceIndex == head.SentenceIndex && before.IsWithin(head) && before.Relation is not Deprel.Conj
+            && actors.MentionAt(before) is { Kind: MentionKind.Name, Country: not null } other && other != mention ? before : null;
     }
 
     /// <summary>The phrase itself, whoever it may stand for.</summary>
@@ -134,6 +145,8 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
                 continue;
             }
             if (child.Relation.Universal() is not (Deprel.Nmod or Deprel.Appos or Deprel.Flat)) continue;
+            // 'a trip by Kim to Russia', where the tree ties 'to Russia' to Kim: where somebody goes is not where he belongs
+            if (Clause.Preposition(child) is "to" or "toward" or "towards" or "into" or "against" or "after" or "before" or "despite" or "over" or "about" or "via") continue;
             if (actors.MentionAt(child) is { Country: not null } mention) return mention;
             if (Qualifiers(child) is [var first, ..]) return first;
             if (Owner(child, depth - 1) is { } deeper) return deeper;
@@ -145,7 +158,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     {
         var country = mention.Country ?? actors.PlaceAt(word)?.Place?.Country ?? (Qualifiers(word) is [var first, ..] ? first : Owner(word, Depth))?.Country;
         // 'the Albanians of southern Serbia', 'ethnic Turks in Bulgaria': a people is counted where it lives
-        if (mention.Type == EntityType.Norp && word.Upos is Upos.Noun or Upos.Propn && word.Has(Deprel.Nmod) && Owner(word, 1) is { Type: EntityType.Place } home) country = home.Country;
+        if (mention.Type == EntityType.Norp && word.Index == mention.Head && word.Upos is Upos.Noun or Upos.Propn && word.Has(Deprel.Nmod) && Owner(word, 1) is { Type: EntityType.Place } home) country = home.Country;
         else if (mention.Type == EntityType.Norp && word.Child(Deprel.Amod)?.Lemma == "ethnic") country = null;
         return new(mention.Span, mention.Name, country, mention.Sectors, mention.Actor?.Id);
     }

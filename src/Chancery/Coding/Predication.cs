@@ -24,6 +24,16 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         verb is { Relation: Deprel.Amod, Xpos: "VBD" or "VBN", Head: { IsRoot: true } root } && root.Index > verb.Index && verb.Index > 0
         && verb.Document[verb.Index - 1] is { Upos: Upos.Noun or Upos.Propn or Upos.Pron } before && before.SentenceIndex == verb.SentenceIndex;
 
+    /// <summary>'accused Iran of arming rebels', where the tree takes the deed for an adjective of those it is done to: behind 'of', below a verb with somebody accused.</summary>
+    internal static bool IsSquashedGerund(Token verb) => SquashedDoer(verb) is not null;
+
+    private static Token? SquashedDoer(Token verb)
+    {
+        if (verb is not { Relation: Deprel.Amod, Xpos: "VBG", Head: { Relation: Deprel.Obl, Head: { Upos: Upos.Verb } above } thing } || verb.Index == 0) return null;
+        if (verb.Document[verb.Index - 1] is not { Lemma: "of" } before || before.HeadIndex != thing.Index || thing.Index < verb.Index) return null;
+        return new Clause(above).Patient is { } doer && doer.Index != thing.Index ? doer : null;
+    }
+
     /// <summary>
     /// 'British aircraft killed four men', where the tree takes the verb for a participle behind its noun: a participle in the passive has no
     /// object, save that of a verb with two.
@@ -54,6 +64,10 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         if (Object() is { } told && Actors.IsActor(told))
             foreach (var child in Word.Children)
                 if (child is { Relation: Deprel.Obl, Upos: Upos.Verb, Xpos: "VB" } && child.Index > told.Index && child.Child(Deprel.Case)?.Lemma == "to") return child;
+        // 'called the ruling "dangerous"', where the quotation marks make the tree take the judgement for an apposition
+        if (Object() is { } judged)
+            foreach (var child in judged.Children)
+                if (child is { Relation: Deprel.Appos, Upos: Upos.Adj or Upos.Noun } && child.Index > judged.Index && child.Document[child.Index - 1].Chars is "\"" or "“" or "'" or "‘") return child;
         // 'made a threat to strike': the content hangs on the light verb
         if (Light is { } light) foreach (var child in light.Children) if (child.Relation is Deprel.Advcl or Deprel.Xcomp && IsInfinitive(child)) return child;
         return null;
@@ -113,16 +127,16 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 
     private Token? Object()
     {
-        if (IsSquashed(Word)) return Word.Head;
+        if (IsSquashed(Word) || IsSquashedGerund(Word)) return Word.Head;
         var clause = new Clause(Word);
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
         var found = IsPassive(Word) ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement() ?? BehindParticle();
         return found is { } word && Actors.IsTime(word) ? null : found;
     }
 
-    /// <summary>An object that the tree took for a complement: 'phoned Russian minister …'.</summary>
+    /// <summary>An object that the tree took for a complement: 'phoned Russian minister …', 'ratified a minerals deal'.</summary>
     private Token? NominalComplement() =>
-        Word.Child(Deprel.Xcomp) is { Upos: Upos.Noun or Upos.Propn or Upos.Adj } found && !found.Has(Deprel.Mark) && Actors.MentionAt(found) is not null ? found : null;
+        Word.Child(Deprel.Xcomp) is { Upos: Upos.Noun or Upos.Propn or Upos.Adj } found && !found.Has(Deprel.Mark) && !found.Has(Deprel.Cop) && (found.Upos == Upos.Noun && found.Index > Word.Index || Actors.MentionAt(found) is not null) ? found : null;
 
     /// <summary>'called off a visit', where the tree takes the object for an adjunct: a bare noun behind a particle.</summary>
     private Token? BehindParticle()
@@ -142,6 +156,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     private Token? Agent(Token verb)
     {
         if (IsSquashed(verb)) return verb.Child(Deprel.Nsubj) ?? verb.Document[verb.Index - 1];
+        if (SquashedDoer(verb) is { } doer) return doer;
         if (IsUnseenPast(verb)) return verb.Head;
         // 'was worried', 'was appalled': tagged as an adjective, tied to its subject as a passive
         if (verb.Upos == Upos.Adj && verb.Child(Deprel.NsubjPass) is { } feels) return feels;

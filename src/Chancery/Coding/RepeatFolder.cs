@@ -42,10 +42,18 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
 
     private bool IsFoldable(Hit hit)
     {
-        var isHeadline = hit.Word.SentenceIndex == 0 && document.SentenceCount > 3;
-        if (!isHeadline && hit.Predication.IsVerb) return !hit.Recipients.IsEmpty;
+        if (!IsHeadline(hit) && hit.Predication.IsVerb) return !hit.Recipients.IsEmpty && !IsAnother(hit);
         foreach (var child in hit.Word.Children) if (child.Relation is Deprel.Amod or Deprel.Det && OtherOnes.Contains(child.Lemma)) return false;
         return true;
+    }
+
+    private bool IsHeadline(Hit hit) => hit.Word.SentenceIndex == 0 && document.SentenceCount > 3;
+
+    /// <summary>'was also forced to work': one more act of the kind.</summary>
+    private static bool IsAnother(Hit hit)
+    {
+        foreach (var child in hit.Verb.Children) if (child is { Relation: Deprel.Advmod, Lemma: "also" or "again" or "separately" or "too" }) return true;
+        return false;
     }
 
     private bool IsSameAct(Hit repeat, Hit full)
@@ -53,7 +61,7 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
         if (full.Outer == repeat) return false;
         // what did not happen is not told again by what did
         if (repeat.Predication.IsVerb && new Clause(repeat.Verb).IsNegated != new Clause(full.Verb).IsNegated) return false;
-        if (repeat.Predication.IsVerb && repeat.Word.SentenceIndex > 0 && (repeat.Entry != full.Entry && (repeat.Frame.Name != "visit" || full.Frame.Name != "visit") || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
+        if (repeat.Predication.IsVerb && !IsHeadline(repeat) && (repeat.Entry != full.Entry && (repeat.Frame.Name != "visit" || full.Frame.Name != "visit") || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
         return Includes(full.Actors, repeat.Actors) && Includes(full.Recipients, repeat.Recipients);
     }
 

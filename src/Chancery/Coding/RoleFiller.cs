@@ -30,8 +30,23 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             if (found.Count > 0 && recipient.Count == 0 && !reciprocal && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
         }
         if (recipient.Count == 0 && hit.Predication.IsVerb && hit.Entry.Recipient.Length > 0) AddByOrder(hit, actor, recipient);
+        if (!hit.Predication.IsVerb) AddFromClause(hit, actor, recipient);
+        // 'a pact signed in 2024': an accord that two states spoken of must have made
+        if (actor.Count == 0 && hit.Frame.Name is "sign" or "accord") foreach (var state in actors.TwoStates(hit.Word.SentenceIndex)) participants.Add(hit.Word.Document[state.Head], actor);
         hit.Actors = actor.ToImmutable();
         hit.Recipients = recipient.ToImmutable();
+    }
+
+    /// <summary>'said after talks with the king', 'spoke during a visit to Cairo': who speaks there is the other party, the visitor.</summary>
+    private void AddFromClause(Hit hit, ImmutableArray<Participant>.Builder actor, ImmutableArray<Participant>.Builder recipient)
+    {
+        if (hit.Predication.Light is not null || Clause.Preposition(hit.Word) is not ("after" or "during" or "on" or "in" or "at" or "before" or "following" or "ahead of" or "from" or "for" or "via")) return;
+        var isHalf = hit.Frame.Reciprocal ? actor.Count == 1 && hit.Predication.Phrase("with") is not null : hit.Frame.Name == "visit" && actor.Count == 0 && recipient.Count > 0;
+        if (!isHalf || Arguments.Governor(hit.Word) is not { Upos: Upos.Verb } verb || new Clause(verb).IsPassive || Arguments.Subject(verb) is not { } subject || IsSame(subject, hit.Word)) return;
+        var found = ImmutableArray.CreateBuilder<Participant>();
+        participants.Add(subject, found);
+        foreach (var one in found)
+            if (!actor.Concat(recipient).Any(other => one.IsSame(other) || one.Country is not null && one.Country == other.Country)) actor.Add(one);
     }
 
     /// <summary>Where the tree fills no slot: the name right behind a verb whose slots ask for it, or behind a preposition they ask for, up to the next clause.</summary>

@@ -76,6 +76,8 @@ internal sealed class ActorStore
         while (end < sentenceEnd && document[end].Span.End <= limit) end++;
         for (; end > first; end--)
         {
+            // 'U.S.-South Korea': the dash is no part of the name before it
+            if (document[end - 1].Chars is "-" or "–" or "/") continue;
             var candidates = Named(new TokenRange(document, first, end).Span.Of(document.Text), bodies, anyCase);
             if (!candidates.IsEmpty) return new(first, end, candidates);
         }

@@ -16,7 +16,8 @@ internal sealed class NameFinder(ActorRegistry registry)
     internal List<EntityDraft> Find(Document document, IReadOnlyList<NameSpan> names, ActorMatch?[] known)
     {
         var spans = new List<Span>(names.Count);
-        foreach (var name in names) spans.Add(new(name.First, name.End, name, null));
+        foreach (var name in names) if (!IsPair(document, name)) spans.Add(new(name.First, name.End, name, null));
+        AddTitled(document, names, spans);
         for (var i = 0; i < document.Count;)
         {
             var first = document[i].Chars;
@@ -31,6 +32,29 @@ internal sealed class NameFinder(ActorRegistry registry)
         }
         spans.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Length.CompareTo(a.Length));
         return Merge(document, spans);
+    }
+
+    /// <summary>'U.S.-South Korea' taken for one name: both halves are known, each stands for itself.</summary>
+    private bool IsPair(Document document, NameSpan name)
+    {
+        for (var i = name.First + 1; i < name.End - 1; i++)
+            if (document[i].Chars is "-" or "–" or "/") return registry.Match(document, name.First) is { } left && left.End == i && registry.Match(document, i + 1) is { } right && right.End == name.End;
+        return false;
+    }
+
+    /// <summary>'Mr Key', 'Mrs Haddad': whoever is called so is a person, though the tagger saw no name.</summary>
+    private static void AddTitled(Document document, IReadOnlyList<NameSpan> names, List<Span> spans)
+    {
+        var at = 0;
+        for (var i = 0; i + 1 < document.Count; i++)
+        {
+            if (document[i].Chars is not ("Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss") || document[i + 1].Upos != Upos.Propn) continue;
+            while (at < names.Count && names[at].End <= i + 1) at++;
+            if (at < names.Count && names[at].First <= i + 1) continue;
+            var end = i + 2;
+            while (end < document.Count && document[end] is { Upos: Upos.Propn, Relation: Deprel.Flat } && (at >= names.Count || end < names[at].First)) end++;
+            spans.Add(new(i + 1, end, new(i + 1, end, NameType.Person), null));
+        }
     }
 
     private static List<EntityDraft> Merge(Document document, List<Span> spans)
