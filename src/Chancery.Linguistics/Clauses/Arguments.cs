@@ -34,6 +34,10 @@ public static class Arguments
                 // 'accused Iran of arming them', 'thanked Qatar for mediating': whoever stands between the verb and the deed
                 case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (at.Child(Deprel.Mark) is not { Lemma: "for" } || doer.Upos is Upos.Propn or Upos.Pron):
                     return doer;
+                // 'ordered troops to rescue them', where the tree takes the order for a purpose
+                case Deprel.Advcl when IsInfinitive(at) && head.Lemma is "order" or "urge" or "ask" or "tell" or "force" or "instruct" or "command" or "press" or "persuade" or "allow" or "want" or "require" or "warn" or "encourage" or "compel"
+                    && head.Child(Deprel.Obj) is { } told && told.Index < at.Index:
+                    return told;
                 case Deprel.Conj:
                 case Deprel.Advcl when !HasOwnMood(at):
                     at = head;

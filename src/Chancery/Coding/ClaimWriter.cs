@@ -40,6 +40,8 @@ internal sealed class ClaimWriter
         var predicate = _predicates.GetValueOrDefault(hit.Verb.Index) ?? _predicates.GetValueOrDefault(hit.Word.Index);
         // a modal is itself the act: 'must' demands and 'will not' refuses here and now
         var status = hit.IsModal ? ClaimStatus.Occurred : predicate?.Status ?? ClaimStatus.Occurred;
+        // 'intends to hold talks': what is meant lies ahead
+        if (status == ClaimStatus.Occurred && hit.Frame.Name == "agree.intend") status = ClaimStatus.Planned;
         // 'arrived to meet the king': an act that takes two has only been meant where one came for it
         if (status == ClaimStatus.Occurred && hit.Frame.Reciprocal && IsPurpose(hit.Verb)) status = ClaimStatus.Planned;
         return new()

@@ -32,13 +32,13 @@ internal sealed class ClauseMap
         return null;
     }
 
-    /// <summary>The nearest hit above a word through its complements, objects and topics; with the relation by which its branch hangs there.</summary>
-    internal (Hit Hit, Deprel Branch)? Above(Token word)
+    /// <summary>The nearest hit above a word through its complements, objects and topics; with the relation by which its branch hangs there, and the branch's top word.</summary>
+    internal (Hit Hit, Deprel Branch, Token Top)? Above(Token word)
     {
         var at = word;
         for (var step = 0; step < Reach && at.Head is { } head; step++)
         {
-            if (_byWord.TryGetValue(head.Index, out var hit) && hit.Word.Index != word.Index) return (hit, at.Relation);
+            if (_byWord.TryGetValue(head.Index, out var hit) && hit.Word.Index != word.Index) return (hit, at.Relation, at);
             if (at.Relation is Deprel.AclRelcl) return null;
             at = head;
         }

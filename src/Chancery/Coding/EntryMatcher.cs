@@ -99,7 +99,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
 
     private bool IsOneOfWord(Condition condition, Token word)
     {
-        if (condition.Words.Contains(lexicon.Lemma(word)) || condition.Words.Contains(word.Text)) return true;
+        if (condition.Words.Contains(lexicon.Lemma(word)) || condition.Words.Contains(word.Text) || condition.Armed && actors.IsArmedByName(word)) return true;
         return condition.Kind switch
         {
             "actor" => actors.IsActor(word),
@@ -115,13 +115,15 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
     {
         var most = 0;
         foreach (var slot in (ReadOnlySpan<string>)["subj", "poss", "by", "of", "between"])
-            if (slot != "subj" || predication.Light is not null)
-                if (predication.Slot(slot) is { } filler) most = Math.Max(most, Arguments.Coordinated(filler).Count(actors.IsActor));
-        var before = 0;
+            if (slot != "subj" || predication.Light is not null || predication.IsVerb)
+                if (predication.Slot(slot) is { } filler) most = Math.Max(most, slot == "subj" && filler.Xpos is "NNS" && actors.IsPerson(filler) ? 2 : Arguments.Coordinated(filler).Count(actors.IsActor));
+        var before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in predication.Word.Children)
-            if (child.Relation is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss && actors.MentionAt(child) is { Country: not null })
-                before += 1 + child.Children.Count(other => other.Relation is Deprel.Conj or Deprel.Compound or Deprel.Amod && actors.MentionAt(other) is { Country: not null });
-        return Math.Max(most, before) + (predication.Slot("with") is { } partner && actors.IsActor(partner) ? 1 : 0);
+        {
+            if (child.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.NmodPoss)) continue;
+            foreach (var word in predication.Word.Document.TokensIn(child.SubtreeSpan)) if (actors.MentionAt(word)?.Country is { } country) before.Add(country);
+        }
+        return Math.Max(most, before.Count) + (predication.Slot("with") is { } partner && actors.IsActor(partner) ? 1 : 0);
     }
 
     private bool HasInfinitive(Condition condition, Predication predication)

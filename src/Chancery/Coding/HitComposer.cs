@@ -15,12 +15,13 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         foreach (var hit in hits)
         {
             if (hit.IsModal && hit.Predication.Light is { } verb && map.HitAt(verb) is { IsModal: false } content) (content.Outer, content.IsComplement) = (hit, true);
-            if (hit.Outer is not null || map.Above(hit.IsModal ? hit.Verb : hit.Word) is not { } above || above.Hit == hit || !IsContent(above.Branch)) continue;
+            if (hit.Outer is not null || map.Above(hit.IsModal ? hit.Verb : hit.Word) is not { } above || above.Hit == hit || !IsContent(above.Branch, above.Top)) continue;
             if (IsNamedBy(hit, above)) hit.IsDropped = true;
             else if (IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod) || above.Hit.Recipients.IsEmpty && hit.Predication.IsVerb);
             else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
         foreach (var hit in hits) AddPartner(hit, map);
+        foreach (var hit in hits) TakePlace(hit, map);
         // the innermost act gives its color to the one about it, and whom it concerns
         for (var i = hits.Count - 1; i >= 0; i--)
         {
@@ -34,6 +35,12 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         }
         foreach (var hit in hits)
         {
+            // 'urged Israel not to invade': nobody is said to invade; a claim that is an accusation only by its content accuses somebody
+            if (hit.Outer is { } asked && hit.IsComplement && IsAt(asked, "request") && new Clause(hit.Verb).IsNegated && hit.Predication.IsVerb) hit.IsDropped = true;
+            // 'refused to free them': one act, that of refusing
+            if (hit.Outer?.Entry.Frame.Name == "refuse" && hit.IsComplement && hit.Predication.IsVerb) hit.IsDropped = true;
+            if (hit.Entry.Frame.Name == "claim" && hit.Recipients.IsEmpty) hit.IsDropped = true;
+            if (hit.Actors.IsEmpty && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
             // a modal is an act only where its source is known; a refusal only of what would have been cooperative
             if (hit.IsModal && hit.Frame.Name is "refuse" or "omit") hit.IsDropped = true;
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
@@ -55,6 +62,14 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         if (map.Above(hit.Word) is { Hit.Actors: { IsEmpty: false } others }) hit.Actors = [.. others, .. hit.Actors.Where(a => !others.Any(o => o.Span == a.Span || o.Country is not null && o.Country == a.Country))];
     }
 
+    /// <summary>'killed in air strikes on Rafah': who was killed belongs where the strikes went, not to those who carried them out.</summary>
+    private static void TakePlace(Hit hit, ClauseMap map)
+    {
+        if (!hit.Entry.Actor.Contains("in") || hit.Predication.Phrase("in") is not { } violence || map.HitAt(violence) is not { } other) return;
+        if (hit.Actors.IsEmpty) hit.Actors = other.Actors;
+        if (other.Recipients is [{ Country: { } country }, ..]) hit.Recipients = [.. hit.Recipients.Select(party => party.Country is null ? party with { Country = country } : party)];
+    }
+
     /// <summary>'amid protests', 'after days of fighting': a noun that only sets the scene for an act of its sentence and names no second party.</summary>
     private static bool IsBackdrop(Hit hit, ClauseMap map)
     {
@@ -63,8 +78,10 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             && Clause.Preposition(hit.Word) is "after" or "amid" or "during" or "despite" or "following" or "since" or "before" or "because of" or "due to" or "over" or "in" or "at" or "in response to" or "of";
     }
 
-    private static bool IsContent(Deprel branch) =>
-        branch.Universal() is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl or Deprel.Acl or Deprel.Nmod or Deprel.Nsubj;
+    /// <summary>Complements, objects and topics; not what only tells when or in what circumstances: 'following a series of tests'.</summary>
+    private static bool IsContent(Deprel branch, Token top) =>
+        !(branch.Universal() == Deprel.Obl && Clause.Preposition(top) is "after" or "amid" or "during" or "despite" or "following" or "since" or "before" or "ahead of" or "amidst" or "because of" or "due to" or "in response to" or "in retaliation for")
+        && branch.Universal() is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl or Deprel.Acl or Deprel.Nmod or Deprel.Nsubj;
 
     private bool IsAboutActs(Hit hit) => IsAt(hit, AboutActs);
 
@@ -75,7 +92,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     }
 
     /// <summary>True where the verb's entry asked for this very noun: 'began a hunger strike' is one act. Also for what a protest demands, which PLOVER does not code apart.</summary>
-    private bool IsNamedBy(Hit hit, (Hit Hit, Deprel Branch) above)
+    private bool IsNamedBy(Hit hit, (Hit Hit, Deprel Branch, Token Top) above)
     {
         if (IsAt(above.Hit, "protest") && above.Branch is Deprel.Advcl or Deprel.Acl or Deprel.Xcomp && IsAt(hit, "request", "criticize", "protest"))
         {
@@ -87,7 +104,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (condition is { Slot: "obj", Wanted: true, Without: false } && condition.Words.Count > 0)
             {
                 if (above.Hit.Recipients.IsEmpty && !above.Hit.Frame.Reciprocal) above.Hit.Recipients = hit.Recipients;
-                return IsAt(hit, Root(above.Hit.Frame.Name)) || hit.Actors.IsEmpty || hit.Predication.Light is not null || IsAt(above.Hit, "consult", "reject.meet", "agree", "sign", "halt-talks");
+                return IsAt(hit, Root(above.Hit.Frame.Name)) || hit.Actors.IsEmpty || hit.Predication.Light is not null || IsAt(above.Hit, "consult", "reject.meet", "agree", "sign", "halt-talks") || IsAt(above.Hit, "request") && IsAt(hit, "consult");
             }
         return false;
     }

@@ -15,6 +15,7 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
             var hit = word.Upos switch
             {
                 Upos.Verb => Verb(word),
+                Upos.Adj when Predication.IsUnseenVerb(word) => Verb(word),
                 Upos.Noun or Upos.Propn => Noun(word),
                 Upos.Adj => Adjective(word),
                 Upos.Aux => Modal(word),

@@ -10,7 +10,8 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
     /// <summary>Share of a report's countries that one must have for the report to be about its home affairs.</summary>
     private const double Dominant = 0.75;
 
-    private readonly string? _home = Home(mentions);
+    private readonly string? _home = Home(mentions, Dominant);
+    private readonly string? _main = Home(mentions, 0);
 
     /// <summary>Acts that happen to those who are where they happen.</summary>
     private static readonly string[] OnTheSpot = ["protest", "coerce", "attack", "mobilize", "repress", "sanction", "lift-blockade", "disarm", "ease-restrictions", "rescue", "investigate", "indict", "convict"];
@@ -22,7 +23,7 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
     {
         var where = place?.Place?.Country;
         var isOnTheSpot = Is(hit, OnTheSpot);
-        if (isOnTheSpot && where is not null)
+        if (isOnTheSpot && where is not null && !hit.Actors.Any(actor => actor.Span.Overlaps(place!.Span)))
         {
             hit.Recipients = hit.Recipients.IsEmpty && !hit.Frame.Reciprocal ? [new(place!.Span, place.Name, where, [], null)] : At(hit.Recipients, where);
             hit.Actors = At(hit.Actors, where);
@@ -33,7 +34,8 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
             hit.Recipients = At(hit.Recipients, _home);
         }
         if (Is(hit, Abroad)) return;
-        if (hit.Actors is [{ Country: { } home }, ..]) hit.Recipients = At(hit.Recipients, home);
+        // abroad, an army's victims are not its own people: at home only where the report is mostly of that country
+        if (hit.Actors is [{ Country: { } home }, ..] && (_main is null || _main == home)) hit.Recipients = At(hit.Recipients, home);
         else if (hit.Recipients is [{ Country: { } host }, ..] && isOnTheSpot) hit.Actors = At(hit.Actors, host);
     }
 
@@ -59,7 +61,7 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
     }
 
     /// <summary>The country that a report of several sentences is all about; null where there is none.</summary>
-    private static string? Home(MentionSet mentions)
+    private static string? Home(MentionSet mentions, double share)
     {
         const int Few = 4;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -72,7 +74,7 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
         }
         if (all < Few) return null;
         var most = counts.MaxBy(pair => pair.Value);
-        return most.Value >= Dominant * all ? most.Key : null;
+        return most.Value >= share * all ? most.Key : null;
     }
 
     private bool Is(Hit hit, string[] roots)

@@ -52,6 +52,12 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
             foreach (var qualifier in countries) Put(Of(qualifier, document.TokensIn(qualifier.Span)[0]), to);
             return;
         }
+        // 'its ally', 'Kenya's neighbors': whose they are is not where they belong; 'his Russian counterpart' is Russian
+        if (mention is not { Kind: MentionKind.Name } && lexicon.IsOf("relational", word) && Bearer(word) is null)
+        {
+            Put(new(Phrase(word), Phrase(word).In(document.Text), countries.Count > 0 ? countries[0].Country : null, Sectors(mention, word), null), to);
+            return;
+        }
         if (mention is { Country: not null } or { Kind: MentionKind.Name })
         {
             Put(Of(mention, word), to);
@@ -121,6 +127,8 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
 
     private void Collect(Token word, List<EntityMention> found, int depth)
     {
+        // 'the Iran-backed group': who backs it is another
+        if (word.Upos == Upos.Verb) return;
         var mention = actors.MentionAt(word);
         if (mention is { Country: not null } && !found.Exists(m => m.Country == mention.Country)) found.Add(mention);
         // 'U.S.-South Korea' taken for one name: the places in it count each
@@ -178,7 +186,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     {
         var first = word.Index;
         foreach (var child in word.Children)
-            if (child.Index < first && child.Relation is Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss && child.Index >= word.Index - 8) first = Math.Min(first, child.Index);
+            if (child.Index < first && child.Relation is Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss && child.Lemma is not ("least" or "most" or "more") && child.Index >= word.Index - 8) first = Math.Min(first, child.Index);
         return new(document[first].Span.Start, word.Span.End);
     }
 

@@ -14,7 +14,10 @@ namespace Chancery.Coding;
 /// <param name="PrepositionAsParticle">The preposition that an entry took for its particle ('look into'): its phrase is the object.</param>
 internal readonly record struct Predication(Token Word, Token? Light, ActorWords Actors, string? PrepositionAsParticle = null)
 {
-    internal bool IsVerb => Word.Upos is Upos.Verb or Upos.Aux;
+    internal bool IsVerb => Word.Upos is Upos.Verb or Upos.Aux || IsUnseenVerb(Word);
+
+    /// <summary>'Locals blamed bandits', tagged as an adjective: what has a subject and an object of its own is a verb.</summary>
+    internal static bool IsUnseenVerb(Token word) => word.Upos == Upos.Adj && word.Has(Deprel.Obj) && word.Has(Deprel.Nsubj) && !word.Has(Deprel.Cop);
 
     /// <summary>
     /// 'Norway suspended aid to Peru', where the tree takes the verb for a participle before its object: between a noun and the root of the
@@ -130,13 +133,16 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         if (IsSquashed(Word) || IsSquashedGerund(Word)) return Word.Head;
         var clause = new Clause(Word);
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
-        var found = IsPassive(Word) ? Word.Child(Deprel.Obj) ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement() ?? BehindParticle();
+        var found = IsPassive(Word) ? Word.Child(Deprel.Obj) ?? ThingGiven() ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement() ?? BehindParticle();
         return found is { } word && Actors.IsTime(word) ? null : found;
     }
 
     /// <summary>An object that the tree took for a complement: 'phoned Russian minister …', 'ratified a minerals deal'.</summary>
     private Token? NominalComplement() =>
         Word.Child(Deprel.Xcomp) is { Upos: Upos.Noun or Upos.Propn or Upos.Adj } found && !found.Has(Deprel.Mark) && !found.Has(Deprel.Cop) && (found.Upos == Upos.Noun && found.Index > Word.Index || Actors.MentionAt(found) is not null) ? found : null;
+
+    /// <summary>'was granted asylum', where the tree takes the thing for a complement.</summary>
+    private Token? ThingGiven() => Word.Child(Deprel.Xcomp) is { Upos: Upos.Noun } thing && thing.Index == Word.Index + 1 && !thing.Has(Deprel.Case) ? thing : null;
 
     /// <summary>'called off a visit', where the tree takes the object for an adjunct: a bare noun behind a particle.</summary>
     private Token? BehindParticle()
@@ -150,7 +156,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
     private Token? IndirectObject()
     {
         if (Word.Child(Deprel.Iobj) is { } own) return own;
-        return IsPassive(Word) && Word.Has(Deprel.Obj) ? Arguments.Subject(Word) : null;
+        return IsPassive(Word) && (Word.Has(Deprel.Obj) || ThingGiven() is not null) ? Arguments.Subject(Word) : null;
     }
 
     private Token? Agent(Token verb)

@@ -26,6 +26,8 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             var found = ImmutableArray.CreateBuilder<Participant>();
             AddSlot(hit, slot, found);
             foreach (var one in found) if (!actor.Any(a => one.IsSame(a))) recipient.Add(one);
+            // 'we must act': a resolve of those who say so, asked of nobody
+            if (found.Count > 0 && recipient.Count == 0 && slot == "subj" && hit.Entry.Actor.Contains("source")) hit.IsDropped = true;
             // 'sent troops to support its war': read so, they did it for themselves; whose war it is the words leave open
             if (found.Count > 0 && recipient.Count == 0 && !reciprocal && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
         }
@@ -41,7 +43,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
     private void AddFromClause(Hit hit, ImmutableArray<Participant>.Builder actor, ImmutableArray<Participant>.Builder recipient)
     {
         if (hit.Predication.Light is not null || Clause.Preposition(hit.Word) is not ("after" or "during" or "on" or "in" or "at" or "before" or "following" or "ahead of" or "from" or "for" or "via")) return;
-        var isHalf = hit.Frame.Reciprocal ? actor.Count == 1 && hit.Predication.Phrase("with") is not null : hit.Frame.Name == "visit" && actor.Count == 0 && recipient.Count > 0;
+        var isHalf = hit.Frame.Reciprocal ? actor.Count == 1 && hit.Predication.Phrase("with") is not null : hit.Frame.Name == "visit" && actor.Count == 0;
         if (!isHalf || Arguments.Governor(hit.Word) is not { Upos: Upos.Verb } verb || new Clause(verb).IsPassive || Arguments.Subject(verb) is not { } subject || IsSame(subject, hit.Word)) return;
         var found = ImmutableArray.CreateBuilder<Participant>();
         participants.Add(subject, found);
@@ -82,6 +84,12 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             return;
         }
         if (hit.Predication.Slot(slot) is not { } filler || IsSame(filler, hit.Word)) return;
+        // 'no group has claimed': nobody did
+        if (slot == "subj" && hit.Predication.IsVerb && (filler.Child(Deprel.Det)?.Lemma == "no" || filler.Lemma is "nobody" or "none"))
+        {
+            hit.IsDropped = true;
+            return;
+        }
         // 'we urge': those who speak
         if (filler.Upos == Upos.Pron && filler.Lemma is "we" or "I" && Source(hit.Word) is { } speaker) filler = speaker;
         // 'it is willing', where the tree hides whom 'it' stands for: those who say so of themselves

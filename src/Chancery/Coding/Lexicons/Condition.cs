@@ -5,8 +5,9 @@ namespace Chancery.Coding.Lexicons;
 /// <param name="Wanted">False for <c>!slot</c>: nothing such may stand there.</param>
 /// <param name="Without">True for <c>slot=!…</c>: whatever stands there may not be one of the words.</param>
 /// <param name="Words">Lemmas allowed; empty where anything will do.</param>
+/// <param name="Armed">True where the words are those for armed people: a name or pronoun that stands for such is one of them.</param>
 /// <param name="Kind"><c>actor</c>, <c>person</c>, <c>official</c> or <c>place</c> after <c>#</c>; null otherwise.</param>
-internal sealed record Condition(string Slot, bool Wanted, bool Without, IReadOnlySet<string> Words, string? Kind)
+internal sealed record Condition(string Slot, bool Wanted, bool Without, IReadOnlySet<string> Words, string? Kind, bool Armed = false)
 {
     internal bool AsksNothing => Words.Count == 0 && Kind is null;
 
@@ -22,13 +23,21 @@ internal sealed record Condition(string Slot, bool Wanted, bool Without, IReadOn
         if (without) value = value[1..];
         var words = new HashSet<string>(StringComparer.Ordinal);
         string? kind = null;
+        var armed = false;
         foreach (var part in value.Split(','))
         {
             if (part.StartsWith('#')) kind = part[1..];
             else if (!part.StartsWith('@')) words.Add(part);
-            else if (classes.Find(part[1..]) is { } members) words.UnionWith(members);
-            else return null;
+            else if (classes.Find(part[1..]) is { } members)
+            {
+                words.UnionWith(members);
+                armed |= part == "@armed";
+            }
+            else
+            {
+                return null;
+            }
         }
-        return new(slot, wanted, without, words, kind);
+        return new(slot, wanted, without, words, kind, armed);
     }
 }

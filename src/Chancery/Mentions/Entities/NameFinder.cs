@@ -38,7 +38,7 @@ internal sealed class NameFinder(ActorRegistry registry)
     private bool IsPair(Document document, NameSpan name)
     {
         for (var i = name.First + 1; i < name.End - 1; i++)
-            if (document[i].Chars is "-" or "–" or "/") return registry.Match(document, name.First) is { } left && left.End == i && registry.Match(document, i + 1) is { } right && right.End == name.End;
+            if (document[i].Chars is "-" or "–" or "/") return registry.Match(document, name.First) is { } left && left.End == i && registry.Match(document, i + 1) is { } right && right.End >= name.End;
         return false;
     }
 
