@@ -118,8 +118,8 @@ internal sealed class ActorWords
     internal bool IsActor(Token word)
     {
         if (_isTime[word.Index]) return false;
-        // 'the border', 'the town': a place that nobody named is nobody
-        if (MentionAt(word) is { Type: EntityType.Place, Kind: MentionKind.Nominal, Country: null }) return false;
+        // 'pulled back from the border': nobody lives there
+        if (_lexicon.IsOf("edges", word) && MentionAt(word) is not { Kind: MentionKind.Name }) return false;
         if (MentionAt(word) is { Type: EntityType.Person or EntityType.Org or EntityType.Place or EntityType.Norp }) return true;
         if (word.Upos == Upos.Propn || IsPerson(word) || word.Upos == Upos.Pron && word.Lemma == "it") return true;
         foreach (var name in ActingClasses) if (_lexicon.IsOf(name, word)) return true;
