@@ -64,7 +64,7 @@ internal sealed class Visit : IAsyncDisposable
     internal async Task Settle()
     {
         await Page.Locator("main h1").First.WaitForAsync();
-        await Page.WaitForFunctionAsync("() => !document.querySelector('.loading') && [...document.querySelectorAll('.chart, .network')].every(p => p.dataset.drawn)");
+        await Page.WaitForFunctionAsync("() => !document.querySelector('.loading, [aria-busy=true]') && [...document.querySelectorAll('.chart, .network')].every(p => p.dataset.drawn)");
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
     }
 
@@ -82,11 +82,14 @@ internal sealed class Visit : IAsyncDisposable
 
     internal async Task<int> Overhang() => await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    internal async Task Picture(string name)
+    /// <summary>Milliseconds from the start of the navigation to the first paint of content.</summary>
+    internal async Task<double> FirstPaint() => await Page.EvaluateAsync<double>("() => performance.getEntriesByName('first-contentful-paint')[0].startTime");
+
+    internal async Task Picture(string name, bool whole = true)
     {
         if (SamplesInBrowser.Pictures is not { } folder) return;
         Directory.CreateDirectory(folder);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{_screen.Name}.png")), FullPage = true });
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{_screen.Name}.png")), FullPage = whole });
     }
 
     internal void HadNoComplaint() => Complaints.ShouldBeEmpty();

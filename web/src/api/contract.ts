@@ -274,6 +274,7 @@ export interface Overview {
   expected: EventRow[]
   drifts: FigureRow[]
   busiest: ActorRow[]
+  days: [day: string, count: number][]
 }
 
 export interface Facet {

@@ -31,11 +31,19 @@ function elements(ties: Tie[]): ElementDefinition[] {
       names.set(key, name)
     }
   return [
-    ...[...names].map(([id, name]) => ({ data: { id, name, size: 14 + 5 * Math.sqrt(weight.get(id)!) } })),
+    ...[...names]
+      .sort(([a], [b]) => weight.get(b)! - weight.get(a)!)
+      .map(([id, name], i) => ({ data: { id, name, size: 14 + 5 * Math.sqrt(weight.get(id)!) }, position: spiral(i) })),
     ...ties.map((tie) => ({
       data: { id: `${tie.from}\t${tie.to}`, source: tie.from, target: tie.to, width: 1 + 1.6 * Math.sqrt(tie.events), color: color(signColors[signOf(tie.goldstein)]), arrow: tie.mutual ? 'none' : 'triangle', line: signOf(tie.goldstein) === 'conflictual' ? 'dashed' : 'solid' },
     })),
   ]
+}
+
+/** Where the layout begins: the busiest in the middle, the others around it, always the same way. */
+function spiral(i: number): { x: number; y: number } {
+  const [angle, far] = [i * 2.4, 70 * Math.sqrt(i)]
+  return { x: 1.6 * far * Math.cos(angle), y: far * Math.sin(angle) }
 }
 
 export interface NetworkPicks {
@@ -52,11 +60,13 @@ export function drawNetwork(box: HTMLElement, ties: Tie[], picks: NetworkPicks):
       { selector: 'node', style: { label: 'data(name)', width: 'data(size)', height: 'data(size)', 'background-color': color('accent'), color: color('ink'), 'font-size': 11, 'text-margin-y': -4, 'text-outline-color': color('raised'), 'text-outline-width': 2, 'text-max-width': '110px', 'text-wrap': 'wrap' } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': 'data(color)', 'line-style': 'data(line)' as 'solid', 'target-arrow-color': 'data(color)', 'target-arrow-shape': 'data(arrow)' as 'triangle', 'curve-style': 'bezier', opacity: 0.85 } },
     ],
-    layout: { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 14_000, idealEdgeLength: () => 90, padding: 24, componentSpacing: 60 },
+    layout: { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 60_000, idealEdgeLength: () => 110, nodeOverlap: 30, gravity: 0.6, padding: 24, componentSpacing: 30, nodeDimensionsIncludeLabels: true },
     minZoom: 0.2,
     maxZoom: 3,
     userZoomingEnabled: false, // the wheel moves the page; the buttons zoom
   })
+  // names that cannot be read help nobody: rather the busiest are shown
+  if (network.zoom() < 0.55) network.zoom({ level: 0.55, position: network.nodes()[0]!.position() }).center(network.nodes()[0])
   network.on('tap', 'node', (event) => picks.actor(event.target.id()))
   network.on('tap', 'edge', (event) => picks.tie(event.target.data('source'), event.target.data('target')))
   return network

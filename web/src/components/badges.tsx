@@ -44,6 +44,19 @@ export function quadIndex(quadClass: number | null): number {
   return quadClass !== null && quadClass >= 1 && quadClass <= 4 ? quadClass - 1 : 4
 }
 
+/** What the four colors of events mean. */
+export function QuadKey() {
+  return (
+    <p class="quiet note quad-key">
+      {quadNames.map((name, i) => (
+        <span key={name}>
+          <span class={`dot quad-${i}`} aria-hidden="true" /> {name}
+        </span>
+      ))}
+    </p>
+  )
+}
+
 export function QuadBadge({ quadClass, code }: { quadClass: number | null; code: string | null }) {
   const index = quadIndex(quadClass)
   return (

@@ -27,7 +27,10 @@ interface AnsweredProps<T> {
 
 /** Shows an answer, or why there is none. */
 export function Answered<T>({ answer, what, children }: AnsweredProps<T>) {
-  if (answer.problem) return <Trouble problem={answer.problem} />
-  if (answer.data === null) return <Loading what={what} />
-  return <>{children(answer.data)}</>
+  // one box of its own, whatever stands in it, so that what follows keeps its place
+  return (
+    <div class="answer" aria-busy={answer.loading}>
+      {answer.problem ? <Trouble problem={answer.problem} /> : answer.data === null ? <Loading what={what} /> : children(answer.data)}
+    </div>
+  )
 }

@@ -24,6 +24,7 @@ export function FigureChart({ title, series, rows, chosen }: { title: string; se
   const superseded = useMemo(() => new Set(rows.map((row) => row.supersedes)), [rows])
   const sources = useMemo(() => Map.groupBy(rows.filter((row) => row.asOf && value(row) !== null), sourceOf), [rows])
   const byId = new Map(rows.map((row) => [row.id, row]))
+  const last = rows.reduce((latest, row) => (row.asOf && row.asOf > latest ? row.asOf : latest), '')
   const unit = rows[0]?.currency ?? rows[0]?.unit ?? ''
 
   const option = () => {
@@ -33,7 +34,7 @@ export function FigureChart({ title, series, rows, chosen }: { title: string; se
       tooltip: { ...seen.tooltip, trigger: 'item' as const, formatter: (at: unknown) => { const row = byId.get((at as { value: [string, number, string] }).value[2]); return row ? `${sourceOf(row)}, ${day(row.asOf)}\n${range(row.min, row.max, row.approx)} ${unit}` : '' } },
       legend: { ...seen.legend, data: [...sources.keys()], type: 'scroll' as const, right: 0 },
       grid: { left: 64, right: 24, top: 40, bottom: 32 },
-      xAxis: { type: 'time' as const, ...seen.axis, splitLine: { show: false } },
+      xAxis: { type: 'time' as const, ...seen.axis, splitLine: { show: false }, min: (span: { min: number; max: number }) => span.min - margin(span), max: (span: { min: number; max: number }) => span.max + margin(span) },
       yAxis: { type: 'value' as const, min: 0, ...seen.axis, axisLabel: { ...seen.axis.axisLabel, formatter: (n: number) => number(n) } },
       series: [...sources].flatMap(([source, told], i) => {
         const tint = seen.lines[i % seen.lines.length]!
@@ -45,7 +46,7 @@ export function FigureChart({ title, series, rows, chosen }: { title: string; se
             symbolSize: 10,
             color: tint,
             lineStyle: { color: tint, width: 2 },
-            data: told.map((row) => ({ value: [row.asOf!, value(row)!, row.id], symbol: row.contradicts.length > 0 ? 'diamond' : 'circle', itemStyle: superseded.has(row.id) ? { color: seen.paper, borderColor: tint, borderWidth: 2 } : { color: tint } })),
+            data: held(told, last, (row) => ({ value: [row.asOf!, value(row)!, row.id], symbol: row.contradicts.length > 0 ? 'diamond' : 'circle', itemStyle: superseded.has(row.id) ? { color: seen.paper, borderColor: tint, borderWidth: 2 } : { color: tint } })),
           },
           ranges(source, tint, told.map((row) => [row.asOf!, row.min ?? 0, row.max ?? value(row)!, row.id, row.min === null || row.max === null ? 1 : 0])),
         ]
@@ -101,6 +102,18 @@ export function FigureChart({ title, series, rows, chosen }: { title: string; se
       </p>
     </>
   )
+}
+
+const week = 7 * 86_400_000
+
+function margin({ min, max }: { min: number; max: number }): number {
+  return Math.max(week, (max - min) * 0.04)
+}
+
+/** The points of a source, and the last held on to the end of the picture. */
+function held<T>(told: FigureRow[], last: string, point: (row: FigureRow) => T): (T | { value: [string, number]; symbol: 'none' })[] {
+  const end = told.at(-1)!
+  return [...told.map(point), ...(end.asOf! < last ? [{ value: [last, value(end)!] as [string, number], symbol: 'none' as const }] : [])]
 }
 
 function short(row: FigureRow | undefined): string {

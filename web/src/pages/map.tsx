@@ -3,7 +3,7 @@ import { endpoint } from '../api/client'
 import type { EventRow } from '../api/contract'
 import { useList } from '../api/use'
 import { countryPaths, fit, projectionOf, size, type WorldView } from '../charts/world'
-import { quadIndex, quadNames } from '../components/badges'
+import { QuadKey, quadNames } from '../components/badges'
 import { save, svgFile } from '../components/download'
 import { EventList } from '../components/event'
 import { More } from '../components/more'
@@ -12,33 +12,7 @@ import { Answered, Empty } from '../components/states'
 import { Title } from '../components/title'
 import { count } from '../format'
 import { change, to, usePlace } from '../router'
-
-interface Spot {
-  name: string
-  lat: number
-  lon: number
-  country: string | null
-  events: EventRow[]
-  /** The kind most of its events are of. */
-  quad: number
-}
-
-function spotsOf(events: EventRow[]): Spot[] {
-  const spots = new Map<string, Spot>()
-  for (const event of events) {
-    if (!event.place) continue
-    const { name, lat, lon, country } = event.place
-    const spot = spots.get(name) ?? { name, lat, lon, country, events: [], quad: 4 }
-    spot.events.push(event)
-    spots.set(name, spot)
-  }
-  for (const spot of spots.values()) {
-    const counts = [0, 0, 0, 0, 0]
-    for (const event of spot.events) counts[quadIndex(event.quadClass)]!++
-    spot.quad = counts.indexOf(Math.max(...counts))
-  }
-  return [...spots.values()].sort((a, b) => b.events.length - a.events.length)
-}
+import { place, spotsOf, type Spot } from './map-spots'
 
 /** Where it happened, on a map that is drawn from a file of this server. */
 export function MapPage() {
@@ -85,6 +59,7 @@ function World({ spots, chosen }: { spots: Spot[]; chosen: Spot | null }) {
   const view: WorldView = { lon: numberOf('lon', fitted.lon), lat: numberOf('lat', fitted.lat), zoom: Math.min(20, Math.max(1, numberOf('zoom', fitted.zoom))) }
   const projection = useMemo(() => projectionOf(view), [view.lon, view.lat, view.zoom])
   const lands = useMemo(() => countryPaths(projection), [projection])
+  const placed = useMemo(() => place(spots, projection), [spots, projection])
   const look = (next: Partial<WorldView>) => change({ ...view, ...next }, true)
   const move = (x: number, y: number) => look({ lon: ((view.lon + (x * 30) / view.zoom + 540) % 360) - 180, lat: Math.max(-80, Math.min(80, view.lat + (y * 20) / view.zoom)) })
   const keys = (event: KeyboardEvent) => {
@@ -107,24 +82,24 @@ function World({ spots, chosen }: { spots: Spot[]; chosen: Spot | null }) {
         { head: 'Longitude', value: (s) => s.lon, numeric: true },
       ]}
       rows={spots}
-      note={
-        <>
-          Larger is more events. A country that is named without a place in it stands at its middle.{' '}
-          {quadNames.map((name, i) => (
-            <span key={name} class="map-key">
-              <span class={`dot quad-${i}`} /> {name}
-            </span>
-          ))}
-        </>
-      }
+      note="Larger is more events. A country that is named without a place in it stands at its middle. The arrow keys move the map, + and − zoom."
     >
+      <QuadKey />
       <div class="map-box">
         <svg ref={drawing} class="map" viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label="Map of the places of events; the table below lists them" onKeyDown={keys}>
           {lands.map((d, i) => (
             <path key={i} class="land" d={d} />
           ))}
-          {spots.map((spot) => (
-            <Dot key={spot.name} spot={spot} at={projection([spot.lon, spot.lat])} current={spot === chosen} named={spots.length < 25} href={to('/map', { ...Object.fromEntries(query), place: spot.name })} />
+          {placed.map(({ spot, x, y, radius, label }) => (
+            <a key={spot.name} href={to('/map', { ...Object.fromEntries(query), place: spot.name })} aria-label={`${spot.name}: ${count(spot.events.length, 'event')}, mostly ${quadNames[spot.quad]}`} aria-current={spot === chosen ? 'true' : undefined}>
+              <title>{spot.name}</title>
+              <circle class={`place quad-${spot.quad}`} cx={x} cy={y} r={radius} />
+              {label && (
+                <text x={label.x} y={label.y} text-anchor={label.anchor} aria-hidden="true">
+                  {spot.name}
+                </text>
+              )}
+            </a>
           ))}
         </svg>
         <span class="zoom">
@@ -143,20 +118,5 @@ function World({ spots, chosen }: { spots: Spot[]; chosen: Spot | null }) {
         </span>
       </div>
     </Picture>
-  )
-}
-
-function Dot({ spot, at, current, named, href }: { spot: Spot; at: [number, number] | null; current: boolean; named: boolean; href: string }) {
-  if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) return null
-  const radius = 5 + 3 * Math.sqrt(spot.events.length)
-  return (
-    <a href={href} aria-label={`${spot.name}: ${count(spot.events.length, 'event')}, mostly ${quadNames[spot.quad]}`} aria-current={current ? 'true' : undefined}>
-      <circle class={`place quad-${spot.quad}`} cx={at[0]} cy={at[1]} r={radius} />
-      {(named || current) && (
-        <text x={at[0] + radius + 3} y={at[1] + 4} aria-hidden="true">
-          {spot.name}
-        </text>
-      )}
-    </a>
   )
 }

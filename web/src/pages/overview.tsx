@@ -9,6 +9,7 @@ import { wordsHref } from '../components/words'
 import { count, day, moment, range } from '../format'
 import { useLastLook } from '../looked'
 import { to } from '../router'
+import { Strip } from './overview-strip'
 import { UnusualItem } from './overview-unusual'
 
 /** What is new, contested, expected and unusual since the reader last looked. */
@@ -48,11 +49,12 @@ function Sections({ data }: { data: OverviewData }) {
   const [last, markSeen] = useLastLook(data)
   const changed = useApi<Page<EventRow>>(last ? endpoint('/events', { changedSince: last.sequence, order: 'latest', limit: 8 }) : null)
   const unusual = useApi<Page<Unusual>>(endpoint('/unusual', { limit: 4 }))
-  const dyads = useApi<Page<Dyad>>(endpoint('/dyads', { limit: 6 }))
+  const dyads = useApi<Page<Dyad>>(endpoint('/dyads', { limit: 8 }))
   const fresh = changed.data?.items ?? []
   return (
     <>
       <Stories dyads={dyads.data?.items ?? []} />
+      <Strip days={data.days} />
       <div class="columns">
         <Section title={last ? 'New since you last looked' : 'Latest'} href={to('/story')}>
           {last && (
@@ -115,10 +117,10 @@ function Section({ title, href, children }: { title: string; href?: string; chil
 
 /** The busiest pairs of countries, each a story of its own. */
 function Stories({ dyads }: { dyads: Dyad[] }) {
-  if (dyads.length === 0) return <nav class="chips" aria-label="Stories" />
+  const told = dyads.filter((dyad) => dyad.events > 1 && dyad.aName !== dyad.a && dyad.bName !== dyad.b)
   return (
     <nav class="chips" aria-label="Stories">
-      {dyads.map((dyad) => (
+      {told.map((dyad) => (
         <a key={dyad.a + dyad.b} href={to('/story', { about: `${dyad.aName}, ${dyad.bName}` })}>
           {dyad.aName} – {dyad.bName} <span class="quiet">{dyad.events}</span>
         </a>

@@ -82,7 +82,7 @@ function History({ points }: { points: Point[] }) {
         { type: 'line' as const, name: 'low', stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, silent: true, stackStrategy: 'all' as const, data: band.map((p) => [p.day, p.mean! - (p.spread ?? 0)]) },
         { type: 'line' as const, name: 'Usual', stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, silent: true, stackStrategy: 'all' as const, areaStyle: { color: seen.line, opacity: 0.7 }, data: band.map((p) => [p.day, 2 * (p.spread ?? 0)]) },
         { type: 'line' as const, name: 'Mean of all before', symbol: 'none', lineStyle: { color: seen.muted, width: 2, type: 'dashed' as const }, itemStyle: { color: seen.muted }, data: band.map((p) => [p.day, p.mean!]) },
-        { type: 'scatter' as const, name: 'Event', symbolSize: 11, itemStyle: { color: seen.accent }, data: points.map((p) => [p.day, p.score, p.event.telling, p.event.id]) },
+        { type: 'scatter' as const, name: 'Event', z: 5, symbolSize: 11, itemStyle: { color: seen.accent }, data: points.map((p) => [p.day, p.score, p.event.telling, p.event.id]) },
       ],
     }
   }

@@ -42,9 +42,12 @@ export function Search() {
         {(found) => (
           <div class="with-side">
             <aside aria-label="Narrow the search">
+              <details class="aside" open={matchMedia('(min-width: 50rem)').matches}>
+                <summary>Narrow the search</summary>
               {(Object.keys(facetNames) as FacetName[]).map((name) => (
                 <Facets key={name} name={name} found={found} chosen={asked[name] ?? null} />
               ))}
+              </details>
             </aside>
             <div>
               {found.actors.length > 0 && (

@@ -8,6 +8,10 @@ interface MarkedTextProps {
   hidden: Set<MarkKind>
   /** The stretch that is looked at: a claim's sentence, or words that were asked for. */
   focus: [number, number] | null
+  /** True where the reader came for those words, so that they are brought into view. */
+  seek: boolean
+  /** True while the marks are still on their way. */
+  busy: boolean
   label: string
   onClaim?: (id: string) => void
 }
@@ -22,7 +26,7 @@ interface Shown {
  * A report with what was read from it marked. Hovering a mark or stepping to it explains it; the arrow keys step from mark to mark, Escape puts the
  * explanation away. The words of the report are only ever set as text.
  */
-export function MarkedText({ text, marks, hidden, focus, label, onClaim }: MarkedTextProps) {
+export function MarkedText({ text, marks, hidden, focus, seek, busy, label, onClaim }: MarkedTextProps) {
   const points = useMemo(() => new CodePointText(text), [text])
   const visible = useMemo(() => marks.filter((mark) => !hidden.has(mark.kind)), [marks, hidden])
   const cut = useMemo(() => pieces(points.length, visible, focus ?? []), [points, visible, focus?.[0], focus?.[1]])
@@ -32,8 +36,8 @@ export function MarkedText({ text, marks, hidden, focus, label, onClaim }: Marke
   const stops = cut.filter((piece) => piece.stop)
 
   useEffect(() => {
-    box.current?.querySelector('[data-focus]')?.scrollIntoView({ block: 'nearest' })
-  }, [focus?.[0], focus?.[1], cut])
+    if (seek) box.current?.querySelector('[data-focus]')?.scrollIntoView({ block: 'center' })
+  }, [seek, focus?.[0], focus?.[1]])
 
   const show = (piece: Piece, element: HTMLElement) => {
     if (piece.marks.length === 0) return
@@ -56,7 +60,7 @@ export function MarkedText({ text, marks, hidden, focus, label, onClaim }: Marke
 
   let stop = -1
   return (
-    <div class="marked" ref={box} onKeyDown={step} onMouseLeave={() => setShown(null)}>
+    <div class="marked" ref={box} aria-busy={busy} onKeyDown={step} onMouseLeave={() => setShown(null)}>
       <p class="report-text" role="group" aria-label={`${label}. Arrow keys step from mark to mark.`}>
         {cut.map((piece) => {
           const words = points.slice(piece.start, piece.end)

@@ -50,7 +50,7 @@ function Read({ data, claim, at }: { data: ReportDetail; claim: string | null; a
       </header>
       <Legend hidden={hidden} onChange={(next) => change({ hide: [...next].join(' ') }, true)} />
       <div class="report-columns">
-        <MarkedText text={text} marks={marks} hidden={hidden} focus={focus} label={`Text of the report ${report.title ?? report.id}`} onClaim={choose} />
+        <MarkedText text={text} marks={marks} hidden={hidden} focus={focus} seek={query.get('report') !== null && focus !== null} busy={read.loading} label={`Text of the report ${report.title ?? report.id}`} onClaim={choose} />
         <ol class="claims" aria-label="Claims of this report">
           {claims.map((c) => (
             <ClaimCard key={c.id} claim={c} current={c.id === claim} onChoose={choose} />

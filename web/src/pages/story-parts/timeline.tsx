@@ -1,52 +1,23 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { TimelineDays } from '../../api/contract'
 import { useApi } from '../../api/use'
+import { buckets, total, type Bucket } from '../../charts/buckets'
 import { look } from '../../charts/look'
-import { quadNames } from '../../components/badges'
+import { QuadKey, quadNames } from '../../components/badges'
 import { Chart, type ChartHandle } from '../../components/chart'
 import { saveDataUrl } from '../../components/download'
 import { Picture } from '../../components/picture'
 import { count, day } from '../../format'
 import { change, to } from '../../router'
 
-interface Bucket {
-  /** First and last day. */
-  from: string
-  until: string
-  counts: number[]
-}
-
-const dayLength = 86_400_000
-
-/** How many days one bar holds: so many that some sixty bars tell the whole. */
-function width(days: number): number {
-  return [1, 7, 14, 30, 91, 365].find((size) => days / size <= 70) ?? 730
-}
-
-function buckets(days: TimelineDays['days']): Bucket[] {
-  if (days.length === 0) return []
-  const at = (iso: string) => Math.floor(Date.parse(iso) / dayLength)
-  const iso = (number: number) => new Date(number * dayLength).toISOString().slice(0, 10)
-  const [first, last] = [at(days[0]!.day), at(days.at(-1)!.day)]
-  const size = width(last - first + 1)
-  const found: Bucket[] = []
-  for (let start = first; start <= last; start += size) found.push({ from: iso(start), until: iso(start + size - 1), counts: [0, 0, 0, 0, 0] })
-  for (const { day, quadClasses } of days) {
-    const bucket = found[Math.floor((at(day) - first) / size)]!
-    quadClasses.forEach((n, i) => (bucket.counts[i]! += n))
-  }
-  return found
-}
-
 /** Events by time, stacked by kind. The slider narrows the story to a stretch; a bar does so to its days. */
 export function StoryTimeline({ url, since, until, about }: { url: string; since: string | null; until: string | null; about: string }) {
   const answer = useApi<TimelineDays>(url)
-  const bars = useMemo(() => buckets(answer.data?.days ?? []), [answer.data])
+  const bars = useMemo(() => buckets((answer.data?.days ?? []).map((d) => [d.day, d.quadClasses])), [answer.data])
   const chart = useRef<ChartHandle | null>(null)
   const waiting = useRef(0)
   if (!answer.data || bars.length < 2) return <div class="timeline-space" />
 
-  const total = (bar: Bucket) => bar.counts.reduce((a, b) => a + b, 0)
   const begin = since ? Math.max(0, bars.findIndex((bar) => bar.until >= since)) : 0
   const found = until ? bars.findLastIndex((bar) => bar.from <= until) : -1
   const end = found < 0 ? bars.length - 1 : found
@@ -56,8 +27,7 @@ export function StoryTimeline({ url, since, until, about }: { url: string; since
     return {
       ...seen.still,
       tooltip: { ...seen.tooltip, trigger: 'axis' as const },
-      legend: { ...seen.legend, data: [...quadNames] },
-      grid: { left: 36, right: 12, top: 34, bottom: 64 },
+      grid: { left: 36, right: 12, top: 14, bottom: 64 },
       xAxis: { type: 'category' as const, data: bars.map((bar) => day(bar.from)), ...seen.axis },
       yAxis: { type: 'value' as const, minInterval: 1, ...seen.axis },
       dataZoom: [
@@ -91,7 +61,8 @@ export function StoryTimeline({ url, since, until, about }: { url: string; since
       rows={bars.filter((bar) => total(bar) > 0)}
       note="Drag the slider, or draw on it, to narrow the story to a stretch; Ctrl and the wheel zoom. The dates above do the same."
     >
-      <Chart handle={chart} height={230} of={`${url} ${since} ${until} ${bars.length} ${all}`} option={option} onZoom={narrow} label={`Bar chart of ${count(all, 'event')} from ${day(bars[0]!.from)} to ${day(bars.at(-1)!.until)}, by kind. The table below holds the numbers.`} />
+      <QuadKey />
+      <Chart handle={chart} height={210} of={`${url} ${since} ${until} ${bars.length} ${all}`} option={option} onZoom={narrow} label={`Bar chart of ${count(all, 'event')} from ${day(bars[0]!.from)} to ${day(bars.at(-1)!.until)}, by kind. The table below holds the numbers.`} />
     </Picture>
   )
 }
