@@ -56,6 +56,19 @@ public sealed class ChangingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Marks_stand_at_their_words_behind_characters_of_two_units()
+    {
+        await using var visit = await _own.Visit(Screen.Light);
+        await visit.GoTo("/add");
+        await visit.Page.GetByLabel("Text of the report").FillAsync("🚀🚀 Norway sent two ships to Latvia on Monday, the defense ministry said.");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
+        await visit.Page.Locator("main a[href*='report=']").First.ClickAsync();
+        await visit.Settle();
+        (await visit.Page.Locator(".report-text .m-claim").AllTextContentsAsync()).ShouldBe(["sent"]);
+        visit.HadNoComplaint();
+    }
+
+    [Fact]
     public async Task Claims_are_accepted_corrected_and_taken_back_with_who_and_when()
     {
         await using var visit = await _own.Visit(Screen.Light);

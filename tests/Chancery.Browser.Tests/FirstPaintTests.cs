@@ -1,19 +1,38 @@
 namespace Chancery.Browser.Tests;
 
-/// <summary>How soon the story stands on the screen.</summary>
+/// <summary>How soon the story stands on the screen; with CHANCERY_RECORD=FILE, that of a large record.</summary>
 public sealed class FirstPaintTests(SamplesInBrowser samples, ITestOutputHelper output)
 {
+    private const int Visits = 5;
+
     [Fact]
     public async Task The_story_is_painted_within_a_second()
     {
-        var times = new List<double>();
-        for (var i = 0; i < 5; i++)
+        if (Environment.GetEnvironmentVariable("CHANCERY_RECORD") is not { Length: > 0 } record)
         {
-            await using var visit = await samples.Visit(Screen.Light);
-            await visit.GoTo("/story");
-            times.Add(await visit.FirstPaint());
+            await Measure(samples);
+            return;
         }
-        output.WriteLine($"first paint of the story, ms: {string.Join(' ', times.Select(t => $"{t:F0}"))}");
-        times.Min().ShouldBeLessThan(1000);
+        await using var large = new SamplesInBrowser(record);
+        await large.InitializeAsync();
+        await Measure(large);
     }
+
+    /// <summary>The best of some visits, since the machine does other things too.</summary>
+    private async Task Measure(SamplesInBrowser record)
+    {
+        var (paints, wholes) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Visits; i++)
+        {
+            await using var visit = await record.Visit(Screen.Light);
+            var start = DateTime.UtcNow;
+            await visit.GoTo("/story");
+            wholes.Add((DateTime.UtcNow - start).TotalMilliseconds);
+            paints.Add(await visit.FirstPaint());
+        }
+        output.WriteLine($"first paint of the story, ms: {Written(paints)}; everything on it: {Written(wholes)}");
+        paints.Min().ShouldBeLessThan(1000);
+    }
+
+    private static string Written(IEnumerable<double> times) => string.Join(' ', times.Select(t => $"{t:F0}"));
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Reflection;
+using System.Text.Json;
 using Chancery.Web;
 using Chancery.Web.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -13,9 +14,18 @@ namespace Chancery.Browser.Tests;
 public sealed class SamplesInBrowser : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("chancery-browser-").FullName;
+    private readonly string? _given;
+    private readonly string? _keys;
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+
+    public SamplesInBrowser()
+    {
+    }
+
+    /// <summary>Another record instead of the samples.</summary>
+    internal SamplesInBrowser(string record, string? keys = null) => (_given, _keys) = (record, keys);
 
     internal static string Root { get; } = typeof(SamplesInBrowser).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
@@ -24,15 +34,18 @@ public sealed class SamplesInBrowser : IAsyncLifetime
 
     internal string Address { get; private set; } = "";
 
+    /// <summary>Id of an event that sources disagree on.</summary>
+    internal string Contested { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         var trouble = new List<string>();
         var pages = FrontEnd.Open(trouble.Add);
         pages.IsThere.ShouldBeTrue(string.Join('\n', trouble));
-        _app = WebServer.Build(new() { Record = Path.Combine(_folder, "samples.db"), Urls = "http://127.0.0.1:0", RequestsPerSecond = 10_000 }, pages);
+        _app = WebServer.Build(new() { Record = _given ?? Path.Combine(_folder, "samples.db"), Urls = "http://127.0.0.1:0", Keys = _keys, RequestsPerSecond = 10_000 }, pages);
         await _app.StartAsync();
         Address = _app.Urls.Single();
-        await ReadSamples();
+        if (_given is null) await ReadSamples();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHANCERY_CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"] });
     }
@@ -57,5 +70,7 @@ public sealed class SamplesInBrowser : IAsyncLifetime
             using var answer = await http.PostAsync($"/api/v1/reports?name={Uri.EscapeDataString(Path.GetFileName(file))}", text);
             answer.IsSuccessStatusCode.ShouldBeTrue(file);
         }
+        using var events = JsonDocument.Parse(await http.GetStringAsync("/api/v1/events?standing=contested"));
+        Contested = events.RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 }

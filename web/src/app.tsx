@@ -21,6 +21,7 @@ const pages: Record<string, Load> = {
   '/review': async () => (await import('./pages/review')).Review,
   '/add': async () => (await import('./pages/add')).Add,
   '/brief': async () => (await import('./pages/brief')).BriefPage,
+  '/api': async () => (await import('./pages/api')).ApiPage,
   '/sign-in': async () => (await import('./pages/sign-in')).SignIn,
 }
 

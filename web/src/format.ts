@@ -33,6 +33,11 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`
 }
 
+/** 'Very many claims' where nobody counted them. */
+export function countOf(value: number | null | undefined, one: string, many = `${one}s`): string {
+  return typeof value === 'number' ? count(value, one, many) : `Very many ${many}`
+}
+
 /** '1,000–3,000', 'at least 1,000', 'up to 3,000', 'about 300'. */
 export function range(min: number | null, max: number | null, approx = false): string {
   if (min !== null && max !== null) return (approx ? 'about ' : '') + (min === max ? number(min) : `${number(min)}–${number(max)}`)

@@ -47,6 +47,19 @@ export async function post<T>(url: string, body: BodyInit, type: string): Promis
   return (await send(url, { method: 'POST', body, headers: { 'Content-Type': type } })).json()
 }
 
+/** Sends something and hands out each line of the answer as it comes. */
+export async function postForLines<T>(url: string, body: BodyInit, type: string, take: (line: T) => void): Promise<void> {
+  const answer = await send(url, { method: 'POST', body, headers: { 'Content-Type': type, Accept: 'application/x-ndjson' } })
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n')
+    rest = lines.pop()!
+    for (const line of lines) if (line) take(JSON.parse(line))
+  }
+  if (rest) take(JSON.parse(rest))
+}
+
 export async function remove(url: string): Promise<void> {
   await send(url, { method: 'DELETE' })
 }

@@ -228,9 +228,10 @@ export interface Unusual {
 }
 
 export interface ExpectationRow {
-  state: string
+  state: 'open' | 'settled' | 'overdue'
+  outcome: 'open' | 'met' | 'cancelled' | 'contradicted' | 'lapsed'
   settledBy: string | null
-  due?: string | null
+  due: string | null
   event: EventRow
 }
 
@@ -241,7 +242,7 @@ export interface UnknownRow extends Span {
   publisher: string | null
   published: string | null
   words: string
-  answeredBy?: string | null
+  answeredBy: string | null
 }
 
 export interface Decision {
@@ -266,7 +267,6 @@ export interface Overview {
   events: number
   figures: number
   actors: number
-  dispatches: number
   first: string | null
   last: string | null
   latest: EventRow[]
@@ -274,7 +274,6 @@ export interface Overview {
   expected: EventRow[]
   drifts: FigureRow[]
   busiest: ActorRow[]
-  days: [day: string, count: number][]
 }
 
 export interface Facet {
@@ -282,9 +281,21 @@ export interface Facet {
   count: number
 }
 
+export interface PlaceCount extends Place {
+  geonameId: number
+  events: number
+  /** By kind, those without a code last. */
+  quadClasses: [number, number, number, number, number]
+  last: string | null
+}
+
 export interface SearchResult {
-  total: number
+  /** Not there where they are more than are counted. */
+  total?: number
   items: Claim[]
+  reports: ReportRow[]
+  /** The latest so many that the facets are counted over. */
+  faceted: number
   actors: ActorRow[]
   facets: Record<'status' | 'type' | 'actor' | 'source' | 'report', Facet[]>
 }
@@ -302,10 +313,8 @@ export interface Brief {
   sections: { heading: string; omitted: number; sentences: { text: string; sources: BriefSource[] }[] }[]
 }
 
-export interface Added {
-  reports: { id: string; new: boolean; events: EventRow[] }[]
-  faults: string[]
-}
+/** What became of one report that was sent. */
+export type Added = { id: string; new: boolean; events: EventRow[] } | { fault: string }
 
 export interface Session {
   asksForKeys: boolean
@@ -319,6 +328,7 @@ export interface TimelineDays {
 
 export interface Page<T> {
   items: T[]
+  /** Not there where the list is too long to be counted. */
   total?: number
   next: string | null
 }

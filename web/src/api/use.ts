@@ -32,7 +32,8 @@ export function useApi<T>(url: string | null): Answer<T> {
 }
 
 export interface Listed<T> extends Answer<T[]> {
-  total: number
+  /** Null where the list is too long to be counted. */
+  total: number | null
   /** Asks for the next page; null on the last. */
   more: (() => void) | null
 }
@@ -53,7 +54,7 @@ export function useList<T>(url: string | null): Listed<T> {
     data: page ? [...page.items, ...behind.items] : null,
     problem: first.problem,
     loading: first.loading,
-    total: page?.total ?? (page ? page.items.length + behind.items.length : 0),
+    total: page?.total ?? (behind.next ? null : (page?.items.length ?? 0) + behind.items.length),
     more: behind.next ? more : null,
   }
 }

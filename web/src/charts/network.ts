@@ -60,13 +60,14 @@ export function drawNetwork(box: HTMLElement, ties: Tie[], picks: NetworkPicks):
       { selector: 'node', style: { label: 'data(name)', width: 'data(size)', height: 'data(size)', 'background-color': color('accent'), color: color('ink'), 'font-size': 11, 'text-margin-y': -4, 'text-outline-color': color('raised'), 'text-outline-width': 2, 'text-max-width': '110px', 'text-wrap': 'wrap' } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': 'data(color)', 'line-style': 'data(line)' as 'solid', 'target-arrow-color': 'data(color)', 'target-arrow-shape': 'data(arrow)' as 'triangle', 'curve-style': 'bezier', opacity: 0.85 } },
     ],
-    layout: { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 60_000, idealEdgeLength: () => 110, nodeOverlap: 30, gravity: 0.6, padding: 24, componentSpacing: 30, nodeDimensionsIncludeLabels: true },
+    layout: { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 24_000, idealEdgeLength: () => 80, nodeOverlap: 30, gravity: 0.6, padding: 24, componentSpacing: 30, nodeDimensionsIncludeLabels: true },
     minZoom: 0.2,
     maxZoom: 3,
     userZoomingEnabled: false, // the wheel moves the page; the buttons zoom
   })
-  // names that cannot be read help nobody: rather the busiest are shown
-  if (network.zoom() < 0.55) network.zoom({ level: 0.55, position: network.nodes()[0]!.position() }).center(network.nodes()[0])
+  // names that cannot be read help nobody: where the whole is small on the screen, they are written larger
+  const scale = 1 / Math.min(1, network.zoom())
+  network.nodes().style({ 'font-size': 12 * Math.min(scale, 2.2), 'text-outline-width': 2 * scale, 'text-max-width': `${110 * scale}px` })
   network.on('tap', 'node', (event) => picks.actor(event.target.id()))
   network.on('tap', 'edge', (event) => picks.tie(event.target.data('source'), event.target.data('target')))
   return network

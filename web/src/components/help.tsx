@@ -36,6 +36,9 @@ export function Help({ onClose }: { onClose: () => void }) {
           />
           Single keys do something
         </label>
+        <p>
+          <a href="/api">The HTTP API</a> that these pages are made from.
+        </p>
         <form method="dialog">
           <button>Close</button>
         </form>

@@ -7,7 +7,7 @@ export function More<T>({ list, what }: { list: Listed<T>; what: string }) {
   return (
     <p class="more">
       <span class="quiet">
-        {number(list.data.length)} of {number(list.total)} {what}
+        {number(list.data.length)} of {list.total === null ? 'very many' : number(list.total)} {what}
       </span>
       {list.more && (
         <button type="button" onClick={list.more}>

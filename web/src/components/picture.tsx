@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { saveTable, Table, type Column } from './table'
+import { SaveTable, Table, type Column } from './table'
 
 interface PictureProps<T> {
   title: string
@@ -26,9 +26,7 @@ export function Picture<T>({ title, name, image, columns, rows, note, children }
               <span class="sr-only"> of {title}</span>
             </button>
           )}
-          <button type="button" class="small" onClick={() => saveTable(name, columns, rows)}>
-            CSV<span class="sr-only"> of {title}</span>
-          </button>
+          <SaveTable name={name} of={title} columns={columns} rows={rows} />
         </span>
       </figcaption>
       {children}

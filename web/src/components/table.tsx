@@ -46,7 +46,20 @@ export function Table<T>({ caption, columns, rows, hideCaption }: TableProps<T>)
   )
 }
 
+interface SaveTableProps<T> {
+  /** Name of the file, without ending. */
+  name: string
+  /** What it is a table of, for those who hear the button. */
+  of: string
+  columns: Column<T>[]
+  rows: T[]
+}
+
 /** Saves the rows as CSV. */
-export function saveTable<T>(name: string, columns: Column<T>[], rows: T[]): void {
-  save(`${name}.csv`, csv([columns.map((c) => c.head), ...rows.map((row) => columns.map((c) => c.value(row)))]))
+export function SaveTable<T>({ name, of, columns, rows }: SaveTableProps<T>) {
+  return (
+    <button type="button" class="small" onClick={() => save(`${name}.csv`, csv([columns.map((c) => c.head), ...rows.map((row) => columns.map((c) => c.value(row)))]))}>
+      CSV<span class="sr-only"> of {of}</span>
+    </button>
+  )
 }

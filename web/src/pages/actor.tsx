@@ -5,10 +5,19 @@ import { useApi } from '../api/use'
 import { EventList } from '../components/event'
 import { Network } from '../components/network'
 import { Answered, Empty } from '../components/states'
-import { saveTable, Table } from '../components/table'
+import { SaveTable, Table, type Column } from '../components/table'
 import { Title } from '../components/title'
 import { count, days } from '../format'
 import { to, usePlace } from '../router'
+
+const columns: Column<EventRow>[] = [
+  { head: 'id', value: (e) => e.id },
+  { head: 'from', value: (e) => e.from },
+  { head: 'to', value: (e) => e.to },
+  { head: 'plover', value: (e) => e.plover },
+  { head: 'status', value: (e) => e.status },
+  { head: 'telling', value: (e) => e.telling },
+]
 
 /** One actor: who it is, what it did and had done to it, and with whom. */
 export function Actor() {
@@ -74,26 +83,7 @@ function Acts({ title, events, name }: { title: string; events: EventRow[]; name
       {events.length > 0 ? <EventList events={events} /> : <Empty>Nothing in the record.</Empty>}
       {events.length > 0 && (
         <p class="more">
-          <button
-            type="button"
-            class="small"
-            onClick={() =>
-              saveTable(
-                `${name} ${title}`,
-                [
-                  { head: 'id', value: (e: EventRow) => e.id },
-                  { head: 'from', value: (e) => e.from },
-                  { head: 'to', value: (e) => e.to },
-                  { head: 'plover', value: (e) => e.plover },
-                  { head: 'status', value: (e) => e.status },
-                  { head: 'telling', value: (e) => e.telling },
-                ],
-                events,
-              )
-            }
-          >
-            CSV<span class="sr-only"> of what it {title.toLowerCase()}</span>
-          </button>
+          <SaveTable name={`${name} ${title}`} of={`what it ${title.toLowerCase()}`} columns={columns} rows={events} />
         </p>
       )}
     </section>

@@ -5,7 +5,7 @@ import { useApi, useList } from '../api/use'
 import { More } from '../components/more'
 import { Network } from '../components/network'
 import { Answered, Empty } from '../components/states'
-import { saveTable, Table, type Column } from '../components/table'
+import { SaveTable, Table, type Column } from '../components/table'
 import { Title } from '../components/title'
 import { change, to, usePlace } from '../router'
 
@@ -44,9 +44,7 @@ export function Actors() {
       <section>
         <div class="head">
           <h2>Actors</h2>
-          <button type="button" class="small" onClick={() => saveTable('actors', columns, list.data ?? [])}>
-            CSV<span class="sr-only"> of the actors</span>
-          </button>
+          <SaveTable name="actors" of="the actors" columns={columns} rows={list.data ?? []} />
         </div>
         <Answered answer={list} what="the actors">
           {(rows) => (rows.length === 0 ? <Empty>Nobody of that name takes part in an event.</Empty> : <Table caption="Actors" hideCaption columns={columns} rows={rows} />)}

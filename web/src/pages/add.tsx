@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { refresh } from '../api/changes'
-import { endpoint, post, type Problem } from '../api/client'
+import { endpoint, postForLines, type Problem } from '../api/client'
 import type { Added } from '../api/contract'
 import { EventList } from '../components/event'
 import { Title } from '../components/title'
@@ -9,30 +9,43 @@ import { to } from '../router'
 
 interface Sent {
   name: string
-  added: Added | null
+  steps: Added[]
   problem: string | null
 }
+
+interface Progress {
+  done: number
+  all: number
+  /** Reports of the file that is read at the moment. */
+  reports: number
+}
+
+/** Outcomes shown of one file; a long one would bury the others. */
+const most = 40
 
 const types: Record<string, string> = { txt: 'text/plain', html: 'text/html', htm: 'text/html', jsonl: 'application/x-ndjson', ndjson: 'application/x-ndjson', json: 'application/x-ndjson' }
 
 /** Takes reports in, by paste or by file, and shows what they changed. */
 export function Add() {
   const [sent, setSent] = useState<Sent[]>([])
-  const [left, setLeft] = useState({ done: 0, all: 0 })
+  const [left, setLeft] = useState<Progress>({ done: 0, all: 0, reports: 0 })
   const [over, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
 
   const send = async (items: { name: string; body: BodyInit; type: string }[]) => {
-    setLeft({ done: 0, all: items.length })
     for (const [i, item] of items.entries()) {
-      const one: Sent = { name: item.name, added: null, problem: null }
+      setLeft({ done: i, all: items.length, reports: 0 })
+      const one: Sent = { name: item.name, steps: [], problem: null }
       try {
-        one.added = await post<Added>(endpoint('/reports', { name: item.name }), item.body, item.type)
+        await postForLines<Added>(endpoint('/reports', { name: item.name }), item.body, item.type, (step) => {
+          one.steps.push(step)
+          setLeft({ done: i, all: items.length, reports: one.steps.length })
+        })
       } catch (cause) {
         one.problem = (cause as Problem).message
       }
       setSent((before) => [one, ...before])
-      setLeft({ done: i + 1, all: items.length })
+      setLeft({ done: i + 1, all: items.length, reports: 0 })
     }
     refresh()
   }
@@ -103,7 +116,7 @@ export function Add() {
         {left.all > 0 && (
           <p>
             <label>
-              {busy ? `Reading ${left.done + 1} of ${left.all} …` : `Read ${left.done} of ${left.all}.`}
+              {busy ? `Reading ${left.done + 1} of ${left.all} …${left.reports > 1 ? ` ${count(left.reports, 'report')} so far` : ''}` : `Read ${left.done} of ${left.all}.`}
               <progress value={left.done} max={left.all} />
             </label>
           </p>
@@ -119,21 +132,25 @@ export function Add() {
 function Outcome({ sent }: { sent: Sent }) {
   return (
     <section class="panel">
-      <h2>{sent.name}</h2>
+      <h2>
+        {sent.name} {sent.steps.length > 1 && <span class="quiet">{count(sent.steps.length, 'report')}</span>}
+      </h2>
       {sent.problem && <p class="trouble">{sent.problem}</p>}
-      {sent.added?.faults.map((fault) => (
-        <p key={fault} class="trouble">
-          {fault}
-        </p>
-      ))}
-      {sent.added?.reports.map((report) => (
-        <div key={report.id}>
-          <p>
-            <a href={to('/story', { report: report.id })}>{report.id}</a>: {report.new ? (report.events.length > 0 ? `bears on ${count(report.events.length, 'event')}` : 'was read; no claim was found in it') : 'was in the record already; nothing changed'}.
+      {sent.steps.slice(0, most).map((step, i) =>
+        'fault' in step ? (
+          <p key={i} class="trouble">
+            {step.fault}
           </p>
-          {report.new && <EventList events={report.events} />}
-        </div>
-      ))}
+        ) : (
+          <div key={i}>
+            <p>
+              <a href={to('/story', { report: step.id })}>{step.id}</a>: {step.new ? (step.events.length > 0 ? `bears on ${count(step.events.length, 'event')}` : 'was read; no claim was found in it') : 'was in the record already; nothing changed'}.
+            </p>
+            {step.new && <EventList events={step.events} />}
+          </div>
+        ),
+      )}
+      {sent.steps.length > most && <p class="quiet">{count(sent.steps.length - most, 'report')} more were read; the overview shows what is new.</p>}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useList } from '../api/use'
 import { EventItem } from '../components/event'
 import { More } from '../components/more'
 import { Answered, Empty } from '../components/states'
-import { saveTable } from '../components/table'
+import { SaveTable, type Column } from '../components/table'
 import { Title } from '../components/title'
 import { wordsHref } from '../components/words'
 import { count, day } from '../format'
@@ -12,12 +12,26 @@ import { to, usePlace } from '../router'
 
 const states: [state: string, sign: string, tone: string, meaning: string][] = [
   ['open', '○', 'ahead', 'nothing has come of it yet'],
-  ['overdue', '!', 'against', 'its time has passed and no report tells what became of it'],
   ['lapsed', '!', 'against', 'its time has passed and no report tells what became of it'],
   ['contradicted', '≠', 'against', 'sources disagree on whether it is planned at all'],
   ['met', '✓', 'firm', 'it came about'],
-  ['settled', '✓', 'firm', 'a later event settled it'],
   ['cancelled', '✕', 'plain', 'it was called off, or is told as not having come about'],
+]
+
+const expectationColumns: Column<ExpectationRow>[] = [
+  { head: 'outcome', value: (r) => r.outcome },
+  { head: 'due', value: (r) => r.due },
+  { head: 'status', value: (r) => r.event.status },
+  { head: 'telling', value: (r) => r.event.telling },
+  { head: 'settledBy', value: (r) => r.settledBy },
+]
+
+const unknownColumns: Column<UnknownRow>[] = [
+  { head: 'what', value: (r) => r.what },
+  { head: 'attribution', value: (r) => r.attribution.join('; ') },
+  { head: 'report', value: (r) => r.report },
+  { head: 'answeredBy', value: (r) => r.answeredBy },
+  { head: 'words', value: (r) => r.words },
 ]
 
 /** What is expected, and what is not known: both are lists that settle. */
@@ -33,25 +47,7 @@ export function Ahead() {
         <section class="panel">
           <div class="head">
             <h2>Expected</h2>
-            <button
-              type="button"
-              class="small"
-              onClick={() =>
-                saveTable(
-                  'expectations',
-                  [
-                    { head: 'state', value: (r: ExpectationRow) => r.state },
-                    { head: 'due', value: (r) => r.due ?? r.event.to },
-                    { head: 'status', value: (r) => r.event.status },
-                    { head: 'telling', value: (r) => r.event.telling },
-                    { head: 'settledBy', value: (r) => r.settledBy },
-                  ],
-                  expectations.data ?? [],
-                )
-              }
-            >
-              CSV<span class="sr-only"> of what is expected</span>
-            </button>
+            <SaveTable name="expectations" of="what is expected" columns={expectationColumns} rows={expectations.data ?? []} />
           </div>
           <Answered answer={expectations} what="what is expected">
             {(rows) => (rows.length === 0 ? <Empty>Nothing is announced, predicted or demanded.</Empty> : <Expectations rows={rows} state={state} />)}
@@ -71,7 +67,7 @@ export function Ahead() {
 }
 
 function Expectations({ rows, state }: { rows: ExpectationRow[]; state: string }) {
-  const there = states.filter(([name]) => rows.some((row) => row.state === name))
+  const there = states.filter(([name]) => rows.some((row) => row.outcome === name))
   return (
     <>
       <nav class="chips" aria-label="State">
@@ -80,15 +76,15 @@ function Expectations({ rows, state }: { rows: ExpectationRow[]; state: string }
         </a>
         {there.map(([name, sign]) => (
           <a key={name} href={to('/expectations', { state: name })} aria-current={state === name ? 'true' : undefined}>
-            <span aria-hidden="true">{sign}</span> {name} <span class="quiet">{rows.filter((row) => row.state === name).length}</span>
+            <span aria-hidden="true">{sign}</span> {name} <span class="quiet">{rows.filter((row) => row.outcome === name).length}</span>
           </a>
         ))}
       </nav>
       <ul class="events">
         {rows
-          .filter((row) => !state || row.state === state)
+          .filter((row) => !state || row.outcome === state)
           .map((row) => {
-            const [name, sign, tone, meaning] = states.find(([s]) => s === row.state) ?? [row.state, '·', 'plain', '']
+            const [name, sign, tone, meaning] = states.find(([s]) => s === row.outcome) ?? [row.outcome, '·', 'plain', '']
             return (
               <EventItem key={row.event.id} event={row.event}>
                 <p class="meta">
@@ -114,25 +110,7 @@ function Questions({ rows }: { rows: UnknownRow[] }) {
         <span class="quiet">
           {count(rows.filter((row) => !row.answeredBy).length, 'question')} open, {rows.filter((row) => row.answeredBy).length} answered
         </span>
-        <button
-          type="button"
-          class="small"
-          onClick={() =>
-            saveTable(
-              'unknowns',
-              [
-                { head: 'what', value: (r: UnknownRow) => r.what },
-                { head: 'attribution', value: (r) => r.attribution.join('; ') },
-                { head: 'report', value: (r) => r.report },
-                { head: 'answeredBy', value: (r) => r.answeredBy },
-                { head: 'words', value: (r) => r.words },
-              ],
-              rows,
-            )
-          }
-        >
-          CSV<span class="sr-only"> of the open questions</span>
-        </button>
+        <SaveTable name="unknowns" of="the open questions" columns={unknownColumns} rows={rows} />
       </p>
       <ul class="events">
         {rows.map((row) => (

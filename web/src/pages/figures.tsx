@@ -4,7 +4,7 @@ import { useList } from '../api/use'
 import { More } from '../components/more'
 import { Answered, Empty } from '../components/states'
 import { Title } from '../components/title'
-import { count, days } from '../format'
+import { count, countOf, days } from '../format'
 import { change, to, usePlace } from '../router'
 import { FigureChart } from './figures-chart'
 
@@ -26,7 +26,7 @@ export function Figures() {
       </Title>
       <div class="story" data-open={query.get('series') ? '' : undefined}>
         <section class="story-events" aria-label="Series">
-          <h2>{list.data ? count(list.total, 'series', 'series') : 'Series'}</h2>
+          <h2>{list.data ? countOf(list.total, 'series', 'series') : 'Series'}</h2>
           <Answered answer={list} what="the figures">
             {(items) =>
               items.length === 0 ? (

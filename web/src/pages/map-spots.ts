@@ -1,34 +1,14 @@
 import type { GeoProjection } from 'd3-geo'
-import type { EventRow } from '../api/contract'
+import type { PlaceCount } from '../api/contract'
 import { size } from '../charts/world'
-import { quadIndex } from '../components/badges'
 
-export interface Spot {
-  name: string
-  lat: number
-  lon: number
-  country: string | null
-  events: EventRow[]
+export interface Spot extends PlaceCount {
   /** The kind most of its events are of. */
   quad: number
 }
 
-/** Events by the place they lie at, the busiest place first. */
-export function spotsOf(events: EventRow[]): Spot[] {
-  const spots = new Map<string, Spot>()
-  for (const event of events) {
-    if (!event.place) continue
-    const { name, lat, lon, country } = event.place
-    const spot = spots.get(name) ?? { name, lat, lon, country, events: [], quad: 4 }
-    spot.events.push(event)
-    spots.set(name, spot)
-  }
-  for (const spot of spots.values()) {
-    const counts = [0, 0, 0, 0, 0]
-    for (const event of spot.events) counts[quadIndex(event.quadClass)]!++
-    spot.quad = counts.indexOf(Math.max(...counts))
-  }
-  return [...spots.values()].sort((a, b) => b.events.length - a.events.length)
+export function spotsOf(places: PlaceCount[]): Spot[] {
+  return places.map((place) => ({ ...place, quad: place.quadClasses.indexOf(Math.max(...place.quadClasses)) }))
 }
 
 interface Label {
@@ -54,7 +34,7 @@ const meets = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b
 export function place(spots: Spot[], projection: GeoProjection): Placed[] {
   const inside = spots.flatMap((spot) => {
     const [x, y] = projection([spot.lon, spot.lat]) ?? [-1, -1]
-    return x >= 0 && y >= 0 && x <= size.width && y <= size.height ? [{ spot, x, y, radius: 5 + 3 * Math.sqrt(spot.events.length) }] : []
+    return x >= 0 && y >= 0 && x <= size.width && y <= size.height ? [{ spot, x, y, radius: 5 + 3 * Math.sqrt(spot.events) }] : []
   })
   const taken: Box[] = inside.map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius])
   return inside.map((at) => {

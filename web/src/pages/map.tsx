@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { endpoint } from '../api/client'
-import type { EventRow } from '../api/contract'
+import type { EventRow, PlaceCount } from '../api/contract'
 import { useList } from '../api/use'
 import { countryPaths, fit, projectionOf, size, type WorldView } from '../charts/world'
 import { QuadKey, quadNames } from '../components/badges'
@@ -18,7 +18,7 @@ import { place, spotsOf, type Spot } from './map-spots'
 export function MapPage() {
   const { query } = usePlace()
   const about = query.get('about') ?? ''
-  const list = useList<EventRow>(endpoint('/events', { party: about, order: 'latest', limit: 500 }))
+  const list = useList<PlaceCount>(endpoint('/places', { party: about, limit: 500 }))
   const spots = useMemo(() => spotsOf(list.data ?? []), [list.data])
   const chosen = spots.find((spot) => spot.name === query.get('place')) ?? null
   return (
@@ -32,22 +32,31 @@ export function MapPage() {
         </form>
       </Title>
       <Answered answer={list} what="the events">
-        {(events) => (
+        {() => (
           <>
-            {spots.length === 0 ? <Empty>None of {count(events.length, 'event')} has a place.</Empty> : <World spots={spots} chosen={chosen} />}
-            {chosen && (
-              <section class="panel" aria-live="polite">
-                <h2>
-                  {chosen.name} <span class="quiet">{count(chosen.events.length, 'event')}</span>
-                </h2>
-                <EventList events={chosen.events} />
-              </section>
-            )}
+            {spots.length === 0 ? <Empty>No event has a place.</Empty> : <World spots={spots} chosen={chosen} />}
+            {chosen && <There key={chosen.name} spot={chosen} about={about} />}
           </>
         )}
       </Answered>
-      <More list={list} what="events" />
+      <More list={list} what="places" />
     </>
+  )
+}
+
+/** The events of one place. */
+function There({ spot, about }: { spot: Spot; about: string }) {
+  const list = useList<EventRow>(endpoint('/events', { party: about, order: 'latest', limit: 500 }))
+  return (
+    <section class="panel" aria-live="polite">
+      <h2>
+        {spot.name} <span class="quiet">{count(spot.events, 'event')}</span>
+      </h2>
+      <Answered answer={list} what="the events">
+        {(events) => <EventList events={events.filter((event) => event.place?.name === spot.name && event.place.country === spot.country)} about={about} />}
+      </Answered>
+      {list.more && <More list={list} what="events looked through" />}
+    </section>
   )
 }
 
@@ -76,7 +85,7 @@ function World({ spots, chosen }: { spots: Spot[]; chosen: Spot | null }) {
       columns={[
         { head: 'Place', value: (s: Spot) => s.name, show: (s) => <a href={to('/map', { ...Object.fromEntries(query), place: s.name })}>{s.name}</a> },
         { head: 'Country', value: (s) => s.country },
-        { head: 'Events', value: (s) => s.events.length, numeric: true },
+        { head: 'Events', value: (s) => s.events, numeric: true },
         { head: 'Mostly', value: (s) => quadNames[s.quad] },
         { head: 'Latitude', value: (s) => s.lat, numeric: true },
         { head: 'Longitude', value: (s) => s.lon, numeric: true },
@@ -91,7 +100,7 @@ function World({ spots, chosen }: { spots: Spot[]; chosen: Spot | null }) {
             <path key={i} class="land" d={d} />
           ))}
           {placed.map(({ spot, x, y, radius, label }) => (
-            <a key={spot.name} href={to('/map', { ...Object.fromEntries(query), place: spot.name })} aria-label={`${spot.name}: ${count(spot.events.length, 'event')}, mostly ${quadNames[spot.quad]}`} aria-current={spot === chosen ? 'true' : undefined}>
+            <a key={spot.name} href={to('/map', { ...Object.fromEntries(query), place: spot.name })} aria-label={`${spot.name}: ${count(spot.events, 'event')}, mostly ${quadNames[spot.quad]}`} aria-current={spot === chosen ? 'true' : undefined}>
               <title>{spot.name}</title>
               <circle class={`place quad-${spot.quad}`} cx={x} cy={y} r={radius} />
               {label && (

@@ -26,7 +26,7 @@ export function Overview() {
 function Extent({ of }: { of: OverviewData }) {
   return (
     <>
-      {count(of.reports, 'report')} of {count(of.dispatches, 'dispatch', 'dispatches')}
+      {count(of.reports, 'report')}
       {of.first && of.last && (
         <>
           , {day(of.first)} to {day(of.last)}
@@ -54,7 +54,7 @@ function Sections({ data }: { data: OverviewData }) {
   return (
     <>
       <Stories dyads={dyads.data?.items ?? []} />
-      <Strip days={data.days} />
+      <Strip />
       <div class="columns">
         <Section title={last ? 'New since you last looked' : 'Latest'} href={to('/story')}>
           {last && (

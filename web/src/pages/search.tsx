@@ -1,17 +1,32 @@
 import { endpoint } from '../api/client'
-import type { FigureRow, Page, ReportRow, SearchResult, UnknownRow } from '../api/contract'
+import type { Claim, FigureRow, Page, ReportRow, SearchResult, UnknownRow } from '../api/contract'
 import { useApi } from '../api/use'
 import { ClaimItem } from '../components/claim'
 import { Answered, Empty } from '../components/states'
-import { saveTable } from '../components/table'
+import { SaveTable, type Column } from '../components/table'
 import { Title } from '../components/title'
 import { wordsHref } from '../components/words'
-import { count, day, number, range } from '../format'
+import { countOf, day, number, range } from '../format'
 import { change, to, usePlace } from '../router'
 import { Highlight } from '../text/Highlight'
 
 const facetNames = { status: 'Status', type: 'Kind', actor: 'Actor', source: 'On the word of', report: 'Report' } as const
 type FacetName = keyof typeof facetNames
+
+const columns: Column<Claim>[] = [
+  { head: 'id', value: (c) => c.id },
+  { head: 'report', value: (c) => c.report },
+  { head: 'published', value: (c) => c.published },
+  { head: 'plover', value: (c) => c.plover },
+  { head: 'status', value: (c) => c.status },
+  { head: 'actor', value: (c) => c.actor.map((a) => a.name).join('; ') },
+  { head: 'recipient', value: (c) => c.recipient.map((a) => a.name).join('; ') },
+  { head: 'attribution', value: (c) => c.attribution.join('; ') },
+  { head: 'words', value: (c) => c.words },
+]
+
+/** Claims that the server gives at most. */
+const most = 200
 
 /** Everything that holds the words: claims, actors, figures, reports; narrowed by facets. */
 export function Search() {
@@ -21,12 +36,11 @@ export function Search() {
   const limit = Number(query.get('limit') ?? 50)
   const answer = useApi<SearchResult>(endpoint('/search', { q, ...asked, limit }))
   const figures = useApi<Page<FigureRow>>(q ? endpoint('/figures', { text: q, limit: 6 }) : null)
-  const reports = useApi<Page<ReportRow>>(q ? endpoint('/reports', { text: q, limit: 6 }) : null)
   const unknowns = useApi<Page<UnknownRow>>(endpoint('/unknowns', { limit: 100 }))
   const open = q ? (unknowns.data?.items.filter((row) => row.words.toLowerCase().includes(q.toLowerCase())) ?? []) : []
   return (
     <>
-      <Title title={q ? `“${q}”` : 'Search'} lead={answer.data && `${count(answer.data.total, 'claim')} found.`}>
+      <Title title={q ? `“${q}”` : 'Search'} lead={answer.data && `${countOf(answer.data.total, 'claim')} found.`}>
         <form class="filters" onSubmit={(event) => event.preventDefault()}>
           <label>
             From
@@ -62,9 +76,7 @@ export function Search() {
               <section class="panel">
                 <div class="head">
                   <h2>Claims</h2>
-                  <button type="button" class="small" onClick={() => download(found)}>
-                    CSV<span class="sr-only"> of the claims found</span>
-                  </button>
+                  <SaveTable name="claims" of="the claims found" columns={columns} rows={found.items} />
                 </div>
                 {found.items.length === 0 && <Empty>No claim holds these words. {q && <a href={to('/search', { q })}>Drop the filters</a>}</Empty>}
                 <ul class="events">
@@ -72,18 +84,18 @@ export function Search() {
                     <ClaimItem key={claim.report + claim.id} claim={claim} words={q} />
                   ))}
                 </ul>
-                {found.total > found.items.length && limit < 500 && (
+                {(found.total ?? Infinity) > found.items.length && limit < most && (
                   <p class="more">
                     <span class="quiet">
-                      {number(found.items.length)} of {number(found.total)}
+                      The latest {number(found.items.length)} of {found.total === undefined ? 'very many' : number(found.total)}; narrow them to see others.
                     </span>
-                    <button type="button" onClick={() => change({ limit: Math.min(500, limit * 2) }, true)}>
+                    <button type="button" onClick={() => change({ limit: Math.min(most, limit * 2) }, true)}>
                       Show more
                     </button>
                   </p>
                 )}
               </section>
-              <Others figures={figures.data?.items ?? []} reports={reports.data?.items ?? []} unknowns={open} q={q} />
+              <Others figures={figures.data?.items ?? []} reports={found.reports} unknowns={open} q={q} />
             </div>
           </div>
         )}
@@ -176,23 +188,5 @@ function Others({ figures, reports, unknowns, q }: { figures: FigureRow[]; repor
         </section>
       )}
     </>
-  )
-}
-
-function download(found: SearchResult): void {
-  saveTable(
-    'claims',
-    [
-      { head: 'id', value: (c) => c.id },
-      { head: 'report', value: (c) => c.report },
-      { head: 'published', value: (c) => c.published },
-      { head: 'plover', value: (c) => c.plover },
-      { head: 'status', value: (c) => c.status },
-      { head: 'actor', value: (c) => c.actor.map((a) => a.name).join('; ') },
-      { head: 'recipient', value: (c) => c.recipient.map((a) => a.name).join('; ') },
-      { head: 'attribution', value: (c) => c.attribution.join('; ') },
-      { head: 'words', value: (c) => c.words },
-    ],
-    found.items,
   )
 }

@@ -5,7 +5,7 @@ import { EventItem } from '../components/event'
 import { More } from '../components/more'
 import { Answered, Empty } from '../components/states'
 import { Title } from '../components/title'
-import { count } from '../format'
+import { countOf } from '../format'
 import { change, to, usePlace } from '../router'
 import { EventReader } from './story-parts/event-reader'
 import { ReportReader } from './story-parts/report-reader'
@@ -33,7 +33,7 @@ export function Story() {
       <StoryTimeline url={endpoint('/timeline', asked)} since={since ?? null} until={until ?? null} about={about} />
       <div class="story" data-open={isOpen ? '' : undefined}>
         <section class="story-events" aria-label="Events">
-          <h2>{events.data ? count(events.total, 'event') : 'Events'}</h2>
+          <h2>{events.data ? countOf(events.total, 'event') : 'Events'}</h2>
           <Answered answer={events} what="the events">
             {(items) =>
               items.length === 0 ? (

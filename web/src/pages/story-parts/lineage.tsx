@@ -1,7 +1,15 @@
 import type { ReportRow } from '../../api/contract'
-import { saveTable } from '../../components/table'
+import { SaveTable, type Column } from '../../components/table'
 import { day } from '../../format'
 import { to } from '../../router'
+
+const columns: Column<ReportRow>[] = [
+  { head: 'report', value: (r) => r.id },
+  { head: 'publisher', value: (r) => r.publisher },
+  { head: 'published', value: (r) => r.published },
+  { head: 'kind', value: (r) => r.kind },
+  { head: 'derivedFrom', value: (r) => r.derivedFrom },
+]
 
 /** Which reports tell the same dispatch, and which of them was made from which. */
 export function Lineage({ rows, current }: { rows: ReportRow[]; current: string }) {
@@ -12,25 +20,7 @@ export function Lineage({ rows, current }: { rows: ReportRow[]; current: string 
     <section class="lineage">
       <div class="head">
         <h3>One dispatch, {rows.length} tellings: they count once</h3>
-        <button
-          type="button"
-          class="small"
-          onClick={() =>
-            saveTable(
-              `lineage-${current}`,
-              [
-                { head: 'report', value: (r: ReportRow) => r.id },
-                { head: 'publisher', value: (r) => r.publisher },
-                { head: 'published', value: (r) => r.published },
-                { head: 'kind', value: (r) => r.kind },
-                { head: 'derivedFrom', value: (r) => r.derivedFrom },
-              ],
-              rows,
-            )
-          }
-        >
-          CSV<span class="sr-only"> of the lineage</span>
-        </button>
+        <SaveTable name={`lineage-${current}`} of="the lineage" columns={columns} rows={rows} />
       </div>
       <Branch of={roots} rows={rows} current={current} />
     </section>

@@ -1,6 +1,6 @@
 import type { Claim, EventRow } from '../../api/contract'
 import { StatusBadge } from '../../components/badges'
-import { saveTable, Table, type Column } from '../../components/table'
+import { SaveTable, Table, type Column } from '../../components/table'
 import { count, day } from '../../format'
 import { change } from '../../router'
 
@@ -47,9 +47,7 @@ export function WhoSays({ event, claims, chosen }: { event: EventRow; claims: Cl
         <h3>
           Who says so: {count(event.independent, 'independent origin')}, {count(claims.length, 'claim')}
         </h3>
-        <button type="button" class="small" onClick={() => saveTable(`event-${event.id}`, columns, claims)}>
-          CSV<span class="sr-only"> of who says so</span>
-        </button>
+        <SaveTable name={`event-${event.id}`} of="who says so" columns={columns} rows={claims} />
       </div>
       {event.origins.length > 0 && <p class="quiet">Origins: {event.origins.join('; ')}</p>}
       <Table caption="Claims of this event" hideCaption columns={columns} rows={claims} />
