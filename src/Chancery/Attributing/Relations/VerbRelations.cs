@@ -22,20 +22,10 @@ internal static class VerbRelations
                 if (cue.Kind != AttributionKind.Seem && SourceFinder.Of(word) is { } source) SourceFinder.Set(draft, layout, source);
                 Fill(draft, layout, cue, word);
             }
-            if (!IsReport(layout.Document, draft)) continue;
             quotes.Complete(draft);
+            if (!Voice.IsHeard(layout.Document, draft, word)) continue;
             if (draft.Content.Count > 0 || cue.Allows(Takes.Quote) && !(draft.SourceHead < 0 && word.Xpos == "VBN")) drafts.Add(draft);
         }
-    }
-
-    /// <summary>Where the speaker is 'I', 'we' or 'you', wanting and judging is no report of what anyone said: 'we want', 'I thank you'. Nor is a lone 'it' content.</summary>
-    private static bool IsReport(Document document, Draft draft)
-    {
-        if (draft.Content is [{ } only] && only.End - only.First == 1 && document[only.First].Upos == Upos.Pron && document[only.First].Xpos is "PRP" or "DT") return false;
-        // 'unclear who ordered the raid': a question word names nobody
-        if (draft.SourceHead >= 0 && document[draft.SourceHead] is { Xpos: "WP" } asked && asked.Head is { Relation: Deprel.Ccomp or Deprel.Csubj or Deprel.AdvclRelcl or Deprel.Root }) return false;
-        return draft.SourceHead < 0 || document[draft.SourceHead].Lemma is not ("I" or "we" or "you")
-            || draft.Kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show;
     }
 
     /// <summary>'is sure that …', 'was critical of …'.</summary>
@@ -78,7 +68,8 @@ internal static class VerbRelations
             if (!IsContent(cue, verb, child, clause)) continue;
             draft.Add(layout.Subtree(child.Index));
         }
-        if (clause is null && IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
+        if (clause is { } said) AddOpening(draft, layout, verb, said);
+        if (clause is null && Voice.IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
         AddPurpose(draft, layout, verb);
         if (draft.Content.Count > 0 || !cue.Allows(Takes.Quote | Takes.Clause)) return;
         // 'Talks failed, the envoy said' and 'as the envoy put it': what is said is the clause that the saying hangs on.
@@ -102,8 +93,6 @@ internal static class VerbRelations
         return null;
     }
 
-    private static bool IsTelling(AttributionKind kind) => kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show;
-
     /// <summary>'says going through a dark time has helped him': a clause without an opener that the tree took for an object.</summary>
     private static WordRange? Bare(Token verb, Draft draft)
     {
@@ -125,6 +114,16 @@ internal static class VerbRelations
         var end = Math.Max(draft.Content[^1].End, draft.Cue.End);
         if (end + 1 >= verb.Sentence.End || layout.Document[end] is not { Lemma: "to", Upos: Upos.Part, Head: { } governed } || governed.Index <= end) return;
         draft.Add(new(end, Math.Max(layout.Right(governed.Index), governed.Index) + 1));
+    }
+
+    /// <summary>'said that if it rained, …', 'says now that he is out, …': what stands between the cue and the clause belongs to the clause where it opens it.</summary>
+    private static void AddOpening(Draft draft, TextLayout layout, Token verb, Token clause)
+    {
+        var (first, left) = (draft.Cue.End, layout.Left(clause.Index));
+        if (left <= first || left - first > 40 || clause.Index < verb.Index) return;
+        var opener = layout.Document[first];
+        var opens = opener is { Lemma: "that", Upos: Upos.Sconj or Upos.Pron } || opener.Upos == Upos.Sconj && layout.Document[left - 1].Chars is ",";
+        if (opens) draft.Add(new(first, left));
     }
 
     private static Token? Complement(Token verb, Cue cue)

@@ -1,0 +1,46 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Attributing.Relations;
+
+/// <summary>Tells the relations in which somebody is heard from words that merely look so: 'the list shows prices', 'we write books', 'that means war'.</summary>
+internal static class Voice
+{
+    /// <summary>Whether the verb this draft was read from gives a content on somebody's word.</summary>
+    internal static bool IsHeard(Document document, Draft draft, Token verb)
+    {
+        if (IsLonePronoun(document, draft)) return false;
+        if (draft.SourceHead < 0) return IsUnnamed(draft, verb);
+        var source = document[draft.SourceHead];
+        if (IsQuestionWord(source)) return false;
+        var clause = draft.Quoted || HasClause(verb) || draft.Content.Count == 0;
+        if (source.Lemma is "I" or "we" or "you") return clause && (IsTelling(draft.Kind) || draft.Kind == AttributionKind.Want);
+        // 'which recognizes excellence', 'that means war': a thing that a relative or demonstrative points to speaks only where it says a whole clause
+        if (source.Xpos is "WDT" or "DT" || source.Lemma is "this" or "that" or "which") return clause && draft.Kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Show && verb.Lemma != "mean";
+        return verb.Lemma != "mean" || source.Upos == Upos.Pron;
+    }
+
+    internal static bool IsTelling(AttributionKind kind) => kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show;
+
+    /// <summary>
+    /// With nobody named a passive tells what is said or held in general ('it was reported that', 'is expected to', 'was widely seen as'). An active
+    /// verb always has a speaker: where none was found the tree is wrong, or it is a command to the reader ('see the map').
+    /// </summary>
+    private static bool IsUnnamed(Draft draft, Token verb) => draft.Kind switch
+    {
+        AttributionKind.Seem => true,
+        AttributionKind.Say => new Clause(verb).IsPassive && HasClause(verb),
+        AttributionKind.Think or AttributionKind.Ask or AttributionKind.Judge => new Clause(verb).IsPassive && verb.Has(Deprel.AuxPass),
+        _ => false,
+    };
+
+    private static bool HasClause(Token verb) => verb.Has(Deprel.Ccomp) || verb.Has(Deprel.Csubj) || verb.Has(Deprel.CsubjPass) || verb.Has(Deprel.Parataxis);
+
+    /// <summary>'said it': a lone pronoun is no content.</summary>
+    private static bool IsLonePronoun(Document document, Draft draft) =>
+        draft.Content is [{ } only] && only.End - only.First == 1 && document[only.First].Upos == Upos.Pron && document[only.First].Xpos is "PRP" or "DT";
+
+    /// <summary>'unclear who ordered the raid': a question word names nobody.</summary>
+    private static bool IsQuestionWord(Token source) =>
+        source is { Xpos: "WP", Head: { Relation: Deprel.Ccomp or Deprel.Csubj or Deprel.AdvclRelcl or Deprel.Root } };
+}
