@@ -14,6 +14,9 @@ internal static class QuoteFinder
     /// <summary>How far the end of a quotation in single marks is looked for: an apostrophe that merely looks like one must not open what never ends.</summary>
     private const int SingleReach = 400;
 
+    /// <summary>How far the end of a quotation set over several lines is looked for.</summary>
+    private const int LineReach = 2000;
+
     /// <summary>The quotations, marks included, in text order; they do not overlap.</summary>
     internal static List<TextSpan> Find(string text)
     {
@@ -30,6 +33,7 @@ internal static class QuoteFinder
                     i = next + size - 1;
                     continue;
                 }
+                if (kind != '\'' && GoesOn(text, next, kind)) continue;
                 quotes.Add(Trim(text, open, i));
                 (open, i) = (NoMark, next - 1);
                 continue;
@@ -90,6 +94,20 @@ internal static class QuoteFinder
         var end = Math.Min(text.Length, from + SingleReach);
         for (var i = from; i < end && text[i] != '\n'; i++)
             if (text[i] is '\'' or '’' && !char.IsWhiteSpace(text[i - 1]) && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1])) && text[i - 1] != 's') return true;
+        return false;
+    }
+
+    /// <summary>Whether the next mark of this kind is one that closes: the quotation is set over several lines.</summary>
+    private static bool GoesOn(string text, int from, char kind)
+    {
+        var end = Math.Min(text.Length, from + LineReach);
+        for (var i = from; i < end; i++)
+        {
+            if (Mark(text, i, out var length) != kind) continue;
+            if (CanOpen(text, i, length)) return false;
+            if (CanClose(text, i, length)) return true;
+            i += length - 1;
+        }
         return false;
     }
 

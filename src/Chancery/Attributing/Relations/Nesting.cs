@@ -38,7 +38,8 @@ internal static class Nesting
     {
         if (inner.Kind is not (AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Show or AttributionKind.Cite)) return false;
         if (inner.SourceHead < 0) return false;
-        if (document[inner.SourceHead].Upos == Upos.Pron) return false;
+        // 'I think they thought so' is two voices; in the words of somebody named a pronoun mostly stands for that one
+        if (document[inner.SourceHead].Upos == Upos.Pron && outer.SourceHead >= 0 && !(document[outer.SourceHead].Lemma is "I" or "we" && document[inner.SourceHead].Lemma is "he" or "she" or "they")) return false;
         return outer.SourceHead < 0 || names.Of(outer) != names.Of(inner);
     }
 }

@@ -39,6 +39,13 @@ internal static class NounRelations
             if (taken || child.Relation.Universal() is Deprel.Nmod or Deprel.Obl or Deprel.Acl && cue.AllowsPhrase(Preposition(child)))
                 draft.Add(layout.Subtree(child.Index));
         }
+        // 'have no doubt that they will come': the tree may hang the clause on the verb
+        if (!clause && cue.Allows(Takes.Clause) && noun is { Relation: Deprel.Obj, Head: { } verb } && Lending.Contains(verb.Lemma)
+            && verb.Child(Deprel.Ccomp) is { } told && told.Index > noun.Index && told.Child(Deprel.Mark)?.Lemma is "that")
+        {
+            draft.Add(layout.Subtree(told.Index));
+            clause = true;
+        }
         return clause;
     }
 

@@ -41,7 +41,7 @@ internal static class PhraseRelations
         SourceFinder.Set(draft, layout, source);
         draft.Source = draft.Source with { First = Math.Max(end, draft.Source.First) };
         if (draft.Source.IsEmpty) return;
-        AddContent(draft, layout, told, source);
+        AddContent(draft, layout, quotes, told, source);
         if (draft.Content.Count == 0) return;
         quotes.Complete(draft);
         drafts.Add(draft);
@@ -50,11 +50,23 @@ internal static class PhraseRelations
     /// <summary>
     /// What the phrase speaks for: all that stands before the comma that sets it off, all behind it where it opens the sentence, else the clause it hangs on.
     /// </summary>
-    private static void AddContent(Draft draft, TextLayout layout, Token told, Token source)
+    private static void AddContent(Draft draft, TextLayout layout, QuoteIndex quotes, Token told, Token source)
     {
         var document = layout.Document;
         var sentence = source.Sentence;
         var end = draft.Source.End;
+        if (QuoteBehind(quotes, sentence, end) is >= 0 and var quote)
+        {
+            quotes.Claim(quote, draft);
+            return;
+        }
+        // 'boats which, according to the navy, had sunk'
+        if (told.Relation == Deprel.AclRelcl && draft.Cue.First > sentence.First && layout.Subtree(told.Index).Contains(draft.Cue.First))
+        {
+            draft.Add(layout.Subtree(told.Index));
+            draft.Remove(draft.Cue.Union(draft.Source));
+            return;
+        }
         var opens = draft.Cue.First - sentence.First <= 1;
         if (opens || draft.Cue.First > sentence.First && document[draft.Cue.First - 1].Chars is ",")
         {
@@ -64,6 +76,17 @@ internal static class PhraseRelations
         }
         draft.Add(end >= sentence.End - 1 ? new(sentence.First, draft.Cue.First) : layout.Subtree(told.Index));
         draft.Remove(draft.Cue.Union(draft.Source));
+    }
+
+    /// <summary>'in the words of the judge, Ann Lee, "…"': the words themselves, a few commas behind the source.</summary>
+    private static int QuoteBehind(QuoteIndex quotes, Sentence sentence, int word)
+    {
+        for (var at = word; at < sentence.End - 1 && at - word < 8; at++)
+        {
+            if (quotes.At(at) is >= 0 and var quote) return at > word && quotes.Ranges[quote].End - at >= 5 ? quote : -1;
+            if (sentence.Document[at].Upos is not (Upos.Punct or Upos.Propn or Upos.Noun or Upos.Det or Upos.Adj)) return -1;
+        }
+        return -1;
     }
 
     /// <summary>The words behind an inserted phrase go on with the sentence where a verb follows at once: 'the dam, according to police, burst'.</summary>

@@ -17,8 +17,14 @@ internal static class QuoteRelations
     {
         foreach (var draft in drafts)
         {
-            if (draft.Content.Count > 0 || draft.CueWord < 0 || quotes.At(draft.CueWord) >= 0) continue;
+            if (draft.CueWord < 0 || quotes.At(draft.CueWord) >= 0) continue;
             var sentence = layout.Document[draft.CueWord].Sentence;
+            if (draft.Content.Count > 0)
+            {
+                // 'The ministry denied the charges:' with its words set below
+                if (draft.Kind is AttributionKind.Say or AttributionKind.Tell && !draft.Quoted && layout.Document[draft.CueWord].IsRoot && EndsInColon(sentence) && !HasClause(layout.Document, draft)) TakeBlock(layout, quotes, draft, sentence);
+                continue;
+            }
             var quote = Nearest(quotes, sentence, draft.CueWord);
             if (quote >= 0) Take(layout.Document, quotes, draft, quote);
             else if (EndsInColon(sentence)) TakeBlock(layout, quotes, draft, sentence);
@@ -53,6 +59,14 @@ internal static class QuoteRelations
         var range = quotes.Ranges[quote];
         if (range.First > draft.Cue.End && document[range.First - 1].Upos != Upos.Punct) draft.Add(new(draft.Cue.End, range.End));
         quotes.Claim(quote, draft);
+    }
+
+    private static bool HasClause(Document document, Draft draft)
+    {
+        foreach (var range in draft.Content)
+            for (var word = range.First; word < range.End; word++)
+                if (document[word].Upos is Upos.Verb or Upos.Aux) return true;
+        return false;
     }
 
     private static int Nearest(QuoteIndex quotes, Sentence sentence, int cue)

@@ -17,6 +17,7 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         VerbRelations.Find(layout, quotes, lexicon, drafts);
         NounRelations.Find(layout, quotes, lexicon, drafts);
         PhraseRelations.Find(layout, quotes, lexicon, drafts);
+        SpeakerLines.FindSignatures(layout, quotes, drafts);
         QuoteRelations.TakeNearest(layout, quotes, drafts);
         drafts.RemoveAll(draft => !HasWords(layout.Document, draft));
         QuoteRelations.RunOn(layout, quotes, drafts);

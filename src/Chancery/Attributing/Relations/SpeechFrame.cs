@@ -116,6 +116,9 @@ internal static class SpeechFrame
         if (room.First < draft.Cue.First) range = new(Math.Max(range.First, room.First), Math.Min(range.End, room.End));
         else range = range with { First = Math.Max(range.First, room.First) };
         draft.Source = range.IsEmpty ? new(head.Index, head.Index + 1) : range;
+        // 'The prime minister, Ann Lee, said': the office before the comma names the same speaker
+        if (room.First < draft.Cue.First && head is { Relation: Deprel.Appos, Head: { } office } && office.Index < head.Index && head.Index - office.Index < Longest && office.Upos is Upos.Noun or Upos.Propn
+            && layout.Left(office.Index) is var first && head.Index - first < 2 * Longest && office.Relation.Universal() is Deprel.Nsubj or Deprel.Root or Deprel.Obl or Deprel.Parataxis) draft.Source = draft.Source with { First = Math.Max(first, head.Sentence.First) };
     }
 
     private static bool IsSeam(Token token) => token.Upos == Upos.Punct && token.Chars is "," or ";" or ":" or "-" or "–" or "—" or "--" or "(" or ")" or ".";

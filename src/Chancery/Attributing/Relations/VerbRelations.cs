@@ -66,7 +66,7 @@ internal static class VerbRelations
         foreach (var child in verb.Children)
         {
             if (!IsContent(cue, verb, child, clause)) continue;
-            draft.Add(layout.Subtree(child.Index));
+            draft.Add(child == clause ? Said(layout, child) : layout.Subtree(child.Index));
         }
         if (clause is { } said) AddOpening(draft, layout, verb, said);
         if (clause is null && Voice.IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
@@ -116,6 +116,15 @@ internal static class VerbRelations
         draft.Add(new(end, Math.Max(layout.Right(governed.Index), governed.Index) + 1));
     }
 
+    /// <summary>The clause up to a dash or semicolon behind which a new sentence begins: 'I think it is closed – nobody went there'.</summary>
+    private static WordRange Said(TextLayout layout, Token clause)
+    {
+        var range = layout.Subtree(clause.Index);
+        foreach (var child in clause.Children)
+            if (child.Relation == Deprel.Parataxis && layout.Left(child.Index) is var left && left > clause.Index && left < range.End && layout.Document[left - 1].Chars is ";" or "-" or "–" or "—" or "--") range = range with { End = left };
+        return range;
+    }
+
     /// <summary>'said that if it rained, …', 'says now that he is out, …': what stands between the cue and the clause belongs to the clause where it opens it.</summary>
     private static void AddOpening(Draft draft, TextLayout layout, Token verb, Token clause)
     {
@@ -147,6 +156,9 @@ internal static class VerbRelations
                 return clause is null && cue.Allows(Takes.Phrase) && (verb.Has(Deprel.Xcomp) || HasInfinitive(child));
             case Deprel.Xcomp:
                 return cue.Allows(Takes.Phrase) && clause is null;
+            case Deprel.Obj when child.Xpos is "WP" && child.Has(Deprel.AclRelcl):
+                // 'knows what happened': a question that the tree reads as a thing
+                return clause is null && cue.Allows(Takes.Clause | Takes.Quote);
             case Deprel.Obj:
                 // With a clause the object is who is told; with a phrase it does what is said: 'urged both sides to stop'.
                 return clause is null && (cue.Allows(Takes.Object) && !IsAddressee(cue, verb) || cue.Allows(Takes.Phrase) && (verb.Has(Deprel.Xcomp) || HasInfinitive(child)));

@@ -13,8 +13,11 @@ internal static class Voice
         if (draft.SourceHead < 0) return IsUnnamed(draft, verb);
         var source = document[draft.SourceHead];
         if (IsQuestionWord(source)) return false;
+        // 'wants to resume the talks' tells of an intention on the report's word; 'hopes that they resume' gives the hope itself
+        if (draft.Kind == AttributionKind.Want && !draft.Quoted && verb.Child(Deprel.Xcomp) is { } aim && !aim.Has(Deprel.Nsubj) && !verb.Has(Deprel.Obj)) return false;
         var clause = draft.Quoted || HasClause(verb) || draft.Content.Count == 0;
-        if (source.Lemma is "I" or "we" or "you") return clause && (IsTelling(draft.Kind) || draft.Kind == AttributionKind.Want);
+        // 'we want', 'I thank you', 'we write books': wanting, judging and making are no report of what anyone said; 'I think it will', 'we hope that it does' are
+        if (source.Lemma is "I" or "we" or "you") return IsTelling(draft.Kind) ? clause || HasVerb(document, draft) : draft.Kind == AttributionKind.Want && clause;
         // 'which recognizes excellence', 'that means war': a thing that a relative or demonstrative points to speaks only where it says a whole clause
         if (source.Xpos is "WDT" or "DT" || source.Lemma is "this" or "that" or "which") return clause && draft.Kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Show && verb.Lemma != "mean";
         return verb.Lemma != "mean" || source.Upos == Upos.Pron;
@@ -35,6 +38,14 @@ internal static class Voice
     };
 
     private static bool HasClause(Token verb) => verb.Has(Deprel.Ccomp) || verb.Has(Deprel.Csubj) || verb.Has(Deprel.CsubjPass) || verb.Has(Deprel.Parataxis);
+
+    private static bool HasVerb(Document document, Draft draft)
+    {
+        foreach (var range in draft.Content)
+            for (var word = range.First; word < range.End; word++)
+                if (document[word].Upos is Upos.Verb or Upos.Aux) return true;
+        return false;
+    }
 
     /// <summary>'said it': a lone pronoun is no content.</summary>
     private static bool IsLonePronoun(Document document, Draft draft) =>
