@@ -55,9 +55,6 @@ public enum AttributionKind
     /// <summary>Praises, blames or names it.</summary>
     Judge,
 
-    /// <summary>It only seems so.</summary>
-    Seem,
-
     /// <summary>Passes on what another said: citing, quoting.</summary>
     Cite,
 

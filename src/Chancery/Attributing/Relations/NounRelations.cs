@@ -32,12 +32,12 @@ internal static class NounRelations
             var taken = child.Relation switch
             {
                 Deprel.Ccomp => cue.Allows(Takes.Clause),
-                Deprel.Acl or Deprel.AclRelcl => child.Child(Deprel.Mark)?.Lemma == "to" ? cue.Allows(Takes.Phrase) : cue.Allows(Takes.Clause) && IsContentClause(layout, child),
+                Deprel.Acl or Deprel.AclRelcl => child.Child(Deprel.Mark)?.Lemma == "to" ? cue.Allows(Takes.Phrase) : cue.Allows(Takes.Clause) && IsContentClause(layout, noun, child),
                 _ => false,
             };
             clause |= taken;
             if (taken || child.Relation.Universal() is Deprel.Nmod or Deprel.Obl or Deprel.Acl && cue.AllowsPhrase(Preposition(child)))
-                draft.Add(layout.Subtree(child.Index));
+                draft.Add(taken && Opener(noun) is { } opener ? new(opener.Index, Math.Max(layout.Right(child.Index), child.Index) + 1) : layout.Subtree(child.Index));
         }
         // 'have no doubt that they will come': the tree may hang the clause on the verb
         if (!clause && cue.Allows(Takes.Clause) && noun is { Relation: Deprel.Obj, Head: { } verb } && Lending.Contains(verb.Lemma)
@@ -59,12 +59,17 @@ internal static class NounRelations
     private static readonly HashSet<string> Handling = new(StringComparer.Ordinal) { "make", "give", "issue", "raise", "publish", "send", "receive", "hear", "say", "deliver", "submit", "reject", "offer" };
 
     /// <summary>'the claim that the dam burst', told from 'the claim that he made' and 'the claim that surprised them'.</summary>
-    private static bool IsContentClause(TextLayout layout, Token clause)
+    private static bool IsContentClause(TextLayout layout, Token noun, Token clause)
     {
-        if (layout.Document[layout.Left(clause.Index)] is not { Lemma: "that" or "whether" } opener) return clause.Has(Deprel.Mark) && clause.Relation == Deprel.Acl;
+        var first = layout.Document[layout.Left(clause.Index)];
+        if ((first.Lemma is "that" or "whether" ? first : Opener(noun)) is not { } opener) return clause.Has(Deprel.Mark) && clause.Relation == Deprel.Acl;
         var subject = clause.Child(Deprel.Nsubj) ?? clause.Child(Deprel.NsubjPass) ?? clause.Child(Deprel.Expl);
         return opener.Lemma == "whether" || subject is { } who && who != opener && !(Handling.Contains(clause.Lemma) && !clause.Has(Deprel.Obj));
     }
+
+    /// <summary>The conjunction right behind the noun, wherever the tree hangs it: 'the claim that the dam burst was false'.</summary>
+    private static Token? Opener(Token noun) =>
+        noun.Index + 1 < noun.Sentence.End && noun.Document[noun.Index + 1] is { Lemma: "that" or "whether", Upos: Upos.Sconj } opener ? opener : null;
 
     private static string Preposition(Token phrase) => Clause.Preposition(phrase) is { Length: > 0 } found ? found : phrase.Child(Deprel.Mark)?.Lemma ?? "";
 

@@ -19,7 +19,7 @@ internal static class VerbRelations
             if (cue.Kind is AttributionKind.Cite) Cite(draft, layout, word);
             else if (!(cue.Allows(Takes.Quote) && quotes.At(word.Index) < 0 && SpeechFrame.Read(draft, layout, quotes, word)))
             {
-                if (cue.Kind != AttributionKind.Seem && SourceFinder.Of(word) is { } source) SourceFinder.Set(draft, layout, source);
+                if (SourceFinder.Of(word) is { } source) SourceFinder.Set(draft, layout, source);
                 Fill(draft, layout, cue, word);
             }
             quotes.Complete(draft);
@@ -107,10 +107,10 @@ internal static class VerbRelations
         return null;
     }
 
-    /// <summary>'called on him to be banned', 'seems to be retreating': the infinitive right behind what was found belongs to it.</summary>
+    /// <summary>'called on him to be banned': the infinitive right behind what was found belongs to it.</summary>
     private static void AddPurpose(Draft draft, TextLayout layout, Token verb)
     {
-        if (draft.Content.Count == 0 || draft.Kind is not (AttributionKind.Demand or AttributionKind.Want or AttributionKind.Pledge or AttributionKind.Seem or AttributionKind.Think)) return;
+        if (draft.Content.Count == 0 || draft.Kind is not (AttributionKind.Demand or AttributionKind.Want or AttributionKind.Pledge or AttributionKind.Think)) return;
         var end = Math.Max(draft.Content[^1].End, draft.Cue.End);
         if (end + 1 >= verb.Sentence.End || layout.Document[end] is not { Lemma: "to", Upos: Upos.Part, Head: { } governed } || governed.Index <= end) return;
         draft.Add(new(end, Math.Max(layout.Right(governed.Index), governed.Index) + 1));
@@ -162,8 +162,6 @@ internal static class VerbRelations
             case Deprel.Obj:
                 // With a clause the object is who is told; with a phrase it does what is said: 'urged both sides to stop'.
                 return clause is null && (cue.Allows(Takes.Object) && !IsAddressee(cue, verb) || cue.Allows(Takes.Phrase) && (verb.Has(Deprel.Xcomp) || HasInfinitive(child)));
-            case Deprel.Nsubj or Deprel.Expl when cue.Kind == AttributionKind.Seem:
-                return child.Relation == Deprel.Nsubj;
             case Deprel.NsubjPass or Deprel.CsubjPass:
                 return cue.Allows(Takes.Object) && cue.Kind is not (AttributionKind.Tell or AttributionKind.Ask) || cue.Allows(Takes.Phrase) && verb.Has(Deprel.Xcomp);
             case Deprel.Obl or Deprel.Nmod:

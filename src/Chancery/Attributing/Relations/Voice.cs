@@ -31,7 +31,6 @@ internal static class Voice
     /// </summary>
     private static bool IsUnnamed(Draft draft, Token verb) => draft.Kind switch
     {
-        AttributionKind.Seem => true,
         AttributionKind.Say => new Clause(verb).IsPassive && HasClause(verb),
         AttributionKind.Think or AttributionKind.Ask or AttributionKind.Judge => new Clause(verb).IsPassive && verb.Has(Deprel.AuxPass),
         _ => false,
