@@ -12,7 +12,7 @@ internal interface IFeatureSink
 #pragma warning disable SA1602 // the names are the documentation: they stand in the table of weights
 internal enum Template
 {
-    Bias, Status, Lemma, Tag, Relation, Opener, Governor, GovernorStatus, Modal, Negated, Tense, Adverb, Subject, Question, Form, Upper, Object, Passive, Clause,
+    Bias, Status, Lemma, Tag, Relation, Opener, Governor, GovernorStatus, Modal, Negated, Tense, Adverb, Subject, Question, Form, Upper, Object, Passive, Clause, Before, Behind, Manner, Above,
 }
 #pragma warning restore SA1602
 
@@ -46,6 +46,9 @@ internal static class FactualityFeatures
                 default: break;
             }
         }
+        if (word.Index > word.Sentence.First) sink.Add(Template.Before, word.Document[word.Index - 1].Lemma, word.Upos.Name());
+        if (word.Index + 1 < word.Sentence.End) sink.Add(Template.Behind, word.Document[word.Index + 1].Lemma, word.Upos.Name());
+        sink.Add(Template.Manner, word.Lemma, status);
         if (word.Document[word.Sentence.End - 1].Chars is "?") sink.Add(Template.Question, word.IsRoot ? "root" : "below");
         if (word.Head is not { } head) return;
         var form = Form(word);
@@ -53,6 +56,7 @@ internal static class FactualityFeatures
         sink.Add(Template.Form, form, head.Upos.Name());
         sink.Add(Template.GovernorStatus, Name(moods[head.Index]), form);
         sink.Add(Template.Clause, new Clause(head).Tense.ToString(), word.Relation.Universal().Name());
+        sink.Add(Template.Above, head.Lemma, negated.Length > 0 ? "not" : tense);
         if (head.Head is { } upper) sink.Add(Template.Upper, Name(moods[upper.Index]), head.Relation.Universal().Name());
     }
 

@@ -42,13 +42,13 @@ internal sealed class FactualityModel
     /// </summary>
     internal static double Grade(Mood mood, double judgement, bool negated) => Math.Round(mood.Status switch
     {
-        ClaimStatus.Planned => mood.Grounds switch { Grounds.Told => 3, Grounds.Intended => 2.5, _ => Stretch(judgement, 0, 1.5, 3) },
+        ClaimStatus.Planned => mood.Grounds switch { Grounds.Told => 3, Grounds.Intended => 2.5, _ => Stretch(judgement, 0, 2.25, 3) },
         ClaimStatus.Demanded => 0,
         // 'may come' leans toward it, 'may not come' against it; what hangs on an if may lean either way.
-        ClaimStatus.Possible => negated ? Stretch(judgement, 0.7, -1.5, 0) : Stretch(judgement, 0.7, 0, 1.5),
+        ClaimStatus.Possible => negated ? Stretch(judgement, 0.7, -1.5, 0) : Stretch(judgement, 0.7, 0.25, 1.25),
         ClaimStatus.Conditional => Stretch(judgement, 0.7, -1.5, 1.5),
         ClaimStatus.NotOccurred or ClaimStatus.Denied => Stretch(judgement, 0.3, -3, -1.5),
-        _ => Stretch(judgement, 0.7, -3, 3),
+        _ => Stretch(judgement, 0.4, -3, 3),
     }, 2);
 
     /// <summary>From the judgement that counts as certain (+3) down to two below it (-3), kept between the bounds.</summary>

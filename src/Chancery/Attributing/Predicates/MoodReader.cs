@@ -103,7 +103,12 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (word.Relation is Deprel.Nsubj or Deprel.NsubjPass && lexicon.Embedding(governor, Complement.Subject, above.IsNegative) is not Outcome.None and var fate) return above.Under(fate);
         // 'suspended amid the turmoil': the circumstance is a fact, whatever becomes of the act
         if (word.Relation is Deprel.Obl or Deprel.Nmod && lexicon.Opener(Clause.Preposition(word)) == Outcome.As) return Mood.Plain;
-        if (IsAffected(word, governor) && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome) return above.Under(outcome);
+        if (IsAffected(word, governor) && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome)
+        {
+            // 'rejected the proposal': what proposes, offers or demands something has been made, whatever becomes of it
+            var made = outcome == Outcome.Fails && IsKnown(word) && lexicon.Embedding(word, Complement.Infinitive, negated: false) != Outcome.None;
+            return made ? Mood.Plain : above.Under(outcome);
+        }
         return IsKnown(word) ? Mood.Plain : above;
     }
 
@@ -118,6 +123,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
 
     private static bool IsKnown(Token noun)
     {
+        if (noun.Upos == Upos.Pron) return true;
         foreach (var child in noun.Children)
             if (child.Relation == Deprel.NmodPoss || child.Relation == Deprel.Det && child.Lemma is "the" or "this" or "that" or "these" or "those") return true;
         return false;
@@ -141,7 +147,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             if (child.Relation == Deprel.Aux && child.Xpos == "MD" && lexicon.Modal(child.Lemma, negated, perfect) is not Outcome.None and var modal)
             {
                 negated = false;
-                mood = mood.With(modal == Outcome.Conditional && IsReported(word) ? Outcome.Planned : modal);
+                mood = mood.With(modal == Outcome.Conditional && (IsReported(word) || IsProspective(word)) ? Outcome.Planned : modal);
             }
             else if (child.Relation == Deprel.Advmod)
             {
@@ -191,6 +197,14 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
 
     /// <summary>'said it would withdraw', 'the pledge that it would withdraw': what lay ahead of the saying.</summary>
     private static bool IsReported(Token word) => word is { Relation: Deprel.Ccomp or Deprel.Parataxis or Deprel.Acl, Head: { } head } && (head.Upos == Upos.Noun || new Clause(head).Tense == Tense.Past);
+
+    /// <summary>'a plan that would close the port', 'was merged and would cease to exist': laid down or lying ahead, and hanging on no condition.</summary>
+    private bool IsProspective(Token word) => word.Head is { } head && word.Relation switch
+    {
+        Deprel.AclRelcl => lexicon.Embedding(head, Complement.Infinitive, negated: false) == Outcome.Planned || lexicon.Embedding(head, Complement.Noun, negated: false) == Outcome.Planned,
+        Deprel.Conj => new Clause(head).Tense == Tense.Past && !word.Has(Deprel.Advcl),
+        _ => false,
+    };
 
     /// <summary>'Stop the war.'</summary>
     private static bool IsOrder(Token word) =>

@@ -14,11 +14,11 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
         "generation", "administration", "corporation", "association", "federation", "delegation", "commission", "fraction", "portion", "function", "tradition", "ammunition", "foundation",
         "government", "department", "parliament", "document", "equipment", "apartment", "element", "environment", "instrument", "monument", "segment", "comment", "regiment", "pavement",
         "evening", "morning", "building", "thing", "something", "anything", "nothing", "everything", "king", "string", "ring", "wing", "spring", "ceiling", "clothing", "sibling", "sterling",
-        "sentence", "science", "audience", "province", "evidence", "residence", "intelligence", "conference", "agence", "finance", "ordinance", "ambulance", "balance", "distance", "instance", "substance",
-        "television", "version", "division", "dimension", "pension", "mansion", "machinery", "artillery", "gallery", "surgery", "grocery", "battery", "cemetery", "lottery", "jewellery",
+        "sentence", "science", "audience", "province", "evidence", "residence", "intelligence", "agence", "finance", "ordinance", "ambulance", "balance", "distance", "instance", "substance",
+        "television", "version", "division", "dimension", "pension", "mansion", "machinery", "artillery", "gallery", "grocery", "battery", "cemetery", "lottery", "jewellery",
         "rival", "festival", "interval", "universal", "ship", "warship", "battleship", "spaceship", "airship", "cargo-ship", "township", "flagship", "location", "destination", "edition", "question",
-        "amount", "moment", "cement", "sediment", "garment", "basement", "fragment", "testament", "supplement", "complement", "experience", "influence", "circumstance", "appliance", "fence", "pence",
-        "information", "communication", "option", "condition", "station", "action", "fiction", "caption", "aviation", "petition", "currency",
+        "amount", "moment", "cement", "sediment", "garment", "basement", "fragment", "testament", "supplement", "complement", "influence", "appliance", "fence", "pence",
+        "information", "communication", "option", "station", "fiction", "caption", "aviation", "petition", "currency",
     };
 
     internal bool IsPredicate(Token word)
@@ -31,16 +31,29 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
             case Upos.Aux:
                 return word.Relation is not (Deprel.Aux or Deprel.AuxPass);
             case Upos.Adj:
-                return word.Has(Deprel.Cop) || word.Relation is Deprel.Acl or Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
+                return IsParticipial(word) || word.Has(Deprel.Cop) || word.Relation is Deprel.Acl or Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
                     || word.Relation == Deprel.Conj && word.Head is { } first && first.Has(Deprel.Cop);
             case Upos.Noun:
                 return IsEventNoun(word.Lemma);
             case Upos.Propn:
                 // 'the Kursk Offensive', 'Peace Talks' in a headline; a name that merely ends like an event is none.
                 return lexicon.EventNouns.Contains(word.Lemma.ToLowerInvariant()) && word.Relation is not (Deprel.Compound or Deprel.Flat);
+            case Upos.Pron:
+                return StandsForEvent(word);
             default:
                 return false;
         }
+    }
+
+    /// <summary>'the ongoing turmoil', 'a damaged bridge': adjectives in the form of a participle name a state.</summary>
+    private static bool IsParticipial(Token word) =>
+        word.Relation == Deprel.Amod && word.Chars.Length >= 6 && (word.Chars.EndsWith("ed", StringComparison.Ordinal) || word.Chars.EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary>'This comes after the raid', 'the raid, which killed two': the pronoun stands for what happened.</summary>
+    private bool StandsForEvent(Token word)
+    {
+        if (word.Xpos == "WDT") return word.Head is { Relation: Deprel.AclRelcl, Head: { Upos: Upos.Noun } told } && IsEventNoun(told.Lemma);
+        return word is { Lemma: "this", Relation: Deprel.Nsubj or Deprel.Obl } && word.Head is { Upos: Upos.Verb };
     }
 
     private bool IsEventNoun(string lemma)

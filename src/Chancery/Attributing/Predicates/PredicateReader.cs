@@ -34,13 +34,17 @@ internal sealed class PredicateReader
         return predicates.ToImmutable();
     }
 
-    /// <summary>The word with the particle right behind it: 'step down'.</summary>
+    /// <summary>The word with what makes one verb with it right behind: 'step down', 'go back', 'take place'.</summary>
     private static TextSpan Span(Token word)
     {
         foreach (var child in word.Children)
-            if (child.Relation == Deprel.CompoundPrt && child.Index == word.Index + 1) return word.Span.Union(child.Span);
+            if (child.Index == word.Index + 1 && (child.Relation == Deprel.CompoundPrt || word.Upos == Upos.Verb && IsPart(word, child))) return word.Span.Union(child.Span);
         return word.Span;
     }
+
+    private static bool IsPart(Token verb, Token behind) =>
+        behind.Relation == Deprel.Advmod && behind.Lemma is "back" or "down" or "up" or "out" or "off" or "away" or "apart" or "together" or "forward"
+        || behind.Relation == Deprel.Obj && verb.Lemma == "take" && behind.Lemma is "place" or "part" or "effect" or "shape";
 
     /// <summary>The words that stand on the word of a named source: what is negated there, that source denies.</summary>
     private static bool[] Vouched(TextLayout layout, ImmutableArray<Attribution> relations)
