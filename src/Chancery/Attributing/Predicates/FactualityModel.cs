@@ -34,7 +34,7 @@ internal sealed class FactualityModel
     }
 
     /// <summary>What is done for a purpose is taken as reached where readers would take it so: 'fell to close at 7,162'.</summary>
-    internal static Mood Settle(Mood mood, double judgement) => mood is { Status: ClaimStatus.Planned, Grounds: Grounds.Aimed } && judgement > 0 ? Mood.Plain : mood;
+    internal static Mood Settle(Mood mood, double judgement) => mood is { Status: ClaimStatus.Planned, Grounds: Grounds.Aimed } && judgement > -0.25 ? Mood.Plain : mood;
 
     /// <summary>
     /// Grades by the mean judgement, within what the status allows: what is told as lying ahead is certain by its source's word, what is intended or
@@ -42,13 +42,13 @@ internal sealed class FactualityModel
     /// </summary>
     internal static double Grade(Mood mood, double judgement, bool negated) => Math.Round(mood.Status switch
     {
-        ClaimStatus.Planned => mood.Grounds switch { Grounds.Told => 3, Grounds.Intended => 2.5, _ => Stretch(judgement, 0, 2.25, 3) },
+        ClaimStatus.Planned => mood.Grounds switch { Grounds.Told => 3, Grounds.Intended => 2.5, _ => Stretch(judgement, 0, 2.75, 3) },
         ClaimStatus.Demanded => 0,
         // 'may come' leans toward it, 'may not come' against it; what hangs on an if may lean either way.
         ClaimStatus.Possible => negated ? Stretch(judgement, 0.7, -1.5, 0) : Stretch(judgement, 0.7, 0.25, 1.25),
         ClaimStatus.Conditional => Stretch(judgement, 0.7, -1.5, 1.5),
-        ClaimStatus.NotOccurred or ClaimStatus.Denied => Stretch(judgement, 0.3, -3, -1.5),
-        _ => Stretch(judgement, 0.4, -3, 3),
+        ClaimStatus.NotOccurred or ClaimStatus.Denied => Stretch(judgement, 0.3, -3, -1.75),
+        _ => Stretch(judgement, 0.5, -3, 3),
     }, 2);
 
     /// <summary>From the judgement that counts as certain (+3) down to two below it (-3), kept between the bounds.</summary>

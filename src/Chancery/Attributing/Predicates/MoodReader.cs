@@ -156,7 +156,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         }
         if (negated && (!shared || clause.IsNegated && !IsOnly(word))) mood = mood.With(Outcome.Fails);
         if (word.Upos == Upos.Noun && mood.Status is ClaimStatus.Occurred or ClaimStatus.Planned) return Modified(word, mood);
-        if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred) return mood;
+        if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred && mood.Grounds != Grounds.Aimed) return mood;
+        if (mood.Grounds == Grounds.Aimed) return IsAnnounced(word) ? new(ClaimStatus.Planned) : mood;
         if (IsOrder(word)) return new(ClaimStatus.Demanded);
         if (IsAnnounced(word)) return new(ClaimStatus.Planned);
         if (IsAsked(word)) return new(ClaimStatus.Possible);
@@ -212,7 +213,17 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
 
     /// <summary>'Russia to send troops', as headlines have it; 'the court is to rule'.</summary>
     private static bool IsAnnounced(Token word) =>
-        word.Xpos == "VB" && word.Child(Deprel.Mark)?.Lemma == "to" && (word.IsRoot && word.Has(Deprel.Nsubj) || word.Child(Deprel.Cop)?.Lemma == "be" && (word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjOuter)));
+        word.Xpos == "VB" && word.Child(Deprel.Mark)?.Lemma == "to" && (word.IsRoot && word.Has(Deprel.Nsubj) || IsHeadline(word)
+            || word.Child(Deprel.Cop)?.Lemma == "be" && (word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjOuter)));
+
+    /// <summary>The infinitive that a name at the head of a sentence carries, where nothing else is said of it.</summary>
+    private static bool IsHeadline(Token word)
+    {
+        if (word is not { Relation: Deprel.Acl, Head: { IsRoot: true, Upos: Upos.Propn } name } || name.Index > word.Index) return false;
+        for (var before = word.Sentence.First; before < word.Index; before++)
+            if (word.Document[before].Upos is Upos.Verb or Upos.Aux or Upos.Punct) return false;
+        return true;
+    }
 
     private static bool IsAsked(Token word)
     {

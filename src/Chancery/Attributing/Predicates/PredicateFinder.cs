@@ -31,10 +31,10 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
             case Upos.Aux:
                 return word.Relation is not (Deprel.Aux or Deprel.AuxPass);
             case Upos.Adj:
-                return IsParticipial(word) || word.Has(Deprel.Cop) || word.Relation is Deprel.Acl or Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
+                return IsParticipial(word) || word.Lemma == "due" || word.Has(Deprel.Cop) || word.Relation is Deprel.Acl or Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
                     || word.Relation == Deprel.Conj && word.Head is { } first && first.Has(Deprel.Cop);
             case Upos.Noun:
-                return IsEventNoun(word.Lemma);
+                return IsEventNoun(word.Lemma) || IsVerbWithParticle(word);
             case Upos.Propn:
                 // 'the Kursk Offensive', 'Peace Talks' in a headline; a name that merely ends like an event is none.
                 return lexicon.EventNouns.Contains(word.Lemma.ToLowerInvariant()) && word.Relation is not (Deprel.Compound or Deprel.Flat);
@@ -53,8 +53,12 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
     private bool StandsForEvent(Token word)
     {
         if (word.Xpos == "WDT") return word.Head is { Relation: Deprel.AclRelcl, Head: { Upos: Upos.Noun } told } && IsEventNoun(told.Lemma);
-        return word is { Lemma: "this", Relation: Deprel.Nsubj or Deprel.Obl } && word.Head is { Upos: Upos.Verb };
+        return word is { Lemma: "this", Relation: Deprel.Nsubj or Deprel.Obl } && word.Head is { Upos: Upos.Verb } or { Lemma: "due" or "because" };
     }
+
+    /// <summary>'the sell-off', 'a take-off', 'push-back', which the tokenizer parts at the hyphen.</summary>
+    private static bool IsVerbWithParticle(Token word) =>
+        word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1].Chars is "-" && word.Document[word.Index + 2].Lemma is "off" or "up" or "back" or "out" or "down" or "over" or "away";
 
     private bool IsEventNoun(string lemma)
     {

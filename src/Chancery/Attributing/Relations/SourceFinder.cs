@@ -27,6 +27,8 @@ internal static class SourceFinder
         var subject = verb.Child(Deprel.Nsubj) ?? Arguments.Subject(verb);
         if (verb.Xpos is not ("VBD" or "VBZ" or "VBP"))
         {
+            // 'the focus on backing the war', 'joined the effort, writing that …': what the participle hangs on does not speak
+            if (verb is { Xpos: "VBG", Relation: Deprel.Acl, Head: { } governed } && (verb.Has(Deprel.Mark) || IsApart(verb, governed))) return verb.Has(Deprel.Mark) ? null : verb.Sentence.Root.Child(Deprel.Nsubj);
             if (subject is { } paper && Author(paper, verb) is { } author) return author;
             return subject ?? (verb.Xpos == "VBG" ? verb.Sentence.Root.Child(Deprel.Nsubj) : null);
         }
@@ -36,6 +38,12 @@ internal static class SourceFinder
             return First(verb.Sentence, first - 1) ?? subject;
         return subject ?? Before(verb, first);
     }
+
+    /// <summary>True where a comma parts the participle from the noun, and the noun is no subject: 'met the crew, saying …'.</summary>
+    private static bool IsApart(Token verb, Token noun) =>
+        verb.Document[verb.Index - 1].Chars is "," && noun.Index < verb.Index - 1 && noun.Relation.Universal() is Deprel.Obj or Deprel.Obl or Deprel.Nmod && !IsPaper(noun);
+
+    private static bool IsPaper(Token noun) => noun.Lemma is "statement" or "letter" or "tweet" or "message" or "email" or "post" or "note" or "memo" or "report";
 
     /// <summary>'issued a statement saying': who speaks is who issued it.</summary>
     private static Token? Author(Token paper, Token verb) =>
