@@ -11,4 +11,5 @@ return await Application.Run(
     AnnotateCommand.Create(),
     CoreferCommand.Create(),
     LexiconCommand.Create(),
-    ServeCommand.Create());
+    ServeCommand.Create(),
+    McpCommand.Create());

@@ -10,7 +10,8 @@ public sealed partial class SqliteRecordStore
 {
     /// <inheritdoc/>
     public Task<RecordStamp> StampAsync(CancellationToken cancel = default) => Task.FromResult(Guarded(() => Whole("BEGIN", () => new RecordStamp(
-        (long)Value("SELECT sequence FROM stamp")!, (int)(long)Value("SELECT count(*) FROM report")!, (int)(long)Value("SELECT count(*) FROM claim")!, (int)(long)Value("SELECT count(*) FROM event")!))));
+        (long)Value("SELECT sequence FROM stamp")!, (int)(long)Value("SELECT count(*) FROM report")!, (int)(long)Value("SELECT count(*) FROM claim")!, (int)(long)Value("SELECT count(*) FROM event")!,
+        (int)(long)Value("SELECT count(DISTINCT dispatch) FROM report")!))));
 
     /// <inheritdoc/>
     public Task<Page<FiledClaim>> ClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancel = default)

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -10,7 +10,7 @@ namespace Chancery.Web;
 /// <summary>Logs as JSON lines on standard error; traces and metrics to the collector that OpenTelemetry's own variables name, and nowhere without them.</summary>
 internal static class Telemetry
 {
-    internal static void Add(WebApplicationBuilder builder)
+    internal static void Add(IHostApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Information);

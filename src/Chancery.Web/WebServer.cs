@@ -70,6 +70,7 @@ public static class WebServer
         builder.Services.AddSingleton<LiveRecord>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveRecord>());
         Description.Add(builder.Services);
+        McpServer.Add(builder.Services).WithHttpTransport(transport => transport.Stateless = true);
         builder.Services.AddSingleton(new Sessions(TimeProvider.System));
         builder.Services.AddSingleton(services => new Doorkeeper(keys, services.GetRequiredService<Sessions>()));
 
@@ -84,6 +85,7 @@ public static class WebServer
         app.UseRateLimiter();
         HealthApi.Map(app);
         RecordApi.Map(app);
+        app.MapMcp("/mcp").WithMetadata(new Needs(Role.Reader));
         pages.Map(app);
         return app;
     }

@@ -40,7 +40,7 @@ internal static class Description
     private static async Task Frame(OpenApiDocument document)
     {
         await using var stream = typeof(Description).Assembly.GetManifestResourceStream("schemas.json")!;
-        var frame = (await OpenApiDocument.LoadAsync(stream, "json")).Document!;
+        var frame = (await OpenApiDocument.LoadAsync(stream, OpenApiConstants.Json)).Document!;
         document.Info = frame.Info;
         document.Servers = [];
         document.Components ??= new();

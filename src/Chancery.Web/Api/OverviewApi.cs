@@ -32,6 +32,7 @@ internal static class OverviewApi
             json.WriteText("role", caller?.Role.ToString().ToLowerInvariant());
             json.WriteNumber("sequence", view.Head.Sequence);
             json.WriteNumber("reports", book.Stamp.Reports);
+            json.WriteNumber("dispatches", book.Stamp.Dispatches);
             json.WriteNumber("claims", book.Stamp.Claims);
             json.WriteNumber("events", book.Stamp.Events);
             json.WriteNumber("figures", book.Series.Sum(s => s.Count));

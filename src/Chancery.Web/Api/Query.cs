@@ -72,9 +72,11 @@ internal static class Query
             : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected a day such as 2025-03-21");
 
-    internal static T? OneOf<T>(HttpRequest request, string name, Func<T, string> spelling) where T : struct, Enum
+    internal static T? OneOf<T>(HttpRequest request, string name, Func<T, string> spelling) where T : struct, Enum => OneOf(name, Text(request, name), spelling);
+
+    internal static T? OneOf<T>(string name, string? text, Func<T, string> spelling) where T : struct, Enum
     {
-        if (Text(request, name) is not { } text) return null;
+        if (string.IsNullOrEmpty(text)) return null;
         foreach (var value in Enum.GetValues<T>())
             if (spelling(value) == text) return value;
         throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected one of {string.Join(", ", Enum.GetValues<T>().Select(spelling))}");
@@ -83,7 +85,7 @@ internal static class Query
     /// <summary>A name as it is written, and the actor or the country it is known to stand for; an id of the registry names just that actor.</summary>
     internal static PartyFilter? Party(string? name, ActorRegistry registry)
     {
-        if (name is null) return null;
+        if (string.IsNullOrWhiteSpace(name)) return null;
         if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new(name, Country: name);
         if (name.Contains('/', StringComparison.Ordinal) && registry.Find(name) is { } known) return new(known.Name, null, known.Id);
         var actor = registry.Named(name) is [var first, ..] ? first : null;
@@ -91,9 +93,9 @@ internal static class Query
         return new(name, country, actor?.Id);
     }
 
-    private static FrameFilter? Kind(string? type, Codebook codes)
+    internal static FrameFilter? Kind(string? type, Codebook codes)
     {
-        if (type is null) return null;
+        if (string.IsNullOrEmpty(type)) return null;
         var kind = codes.Filter(type);
         return kind.IsEmpty ? throw new BadRequest("bad-value", $"type '{Problems.Short(type)}': neither PLOVER nor CAMEO nor a frame has that name") : kind;
     }

@@ -13,7 +13,8 @@ public sealed partial class MemoryRecordStore
 
     /// <inheritdoc/>
     public Task<RecordStamp> StampAsync(CancellationToken cancel = default) => Locked(() => new RecordStamp(
-        _state.Sequence, _state.Readings.Count, _state.Readings.Values.Sum(r => r.Claims.Length), _state.Events.Count()));
+        _state.Sequence, _state.Readings.Count, _state.Readings.Values.Sum(r => r.Claims.Length), _state.Events.Count(),
+        _state.Readings.Keys.Select(_state.Lineage).OfType<Lineage>().Select(l => l.Dispatch).Distinct(StringComparer.Ordinal).Count()));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<FiledReading> ReadingsAsync([EnumeratorCancellation] CancellationToken cancel = default)

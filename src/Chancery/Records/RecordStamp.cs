@@ -5,7 +5,8 @@ namespace Chancery.Records;
 /// <param name="Reports">Number of reports.</param>
 /// <param name="Claims">Number of claims.</param>
 /// <param name="Events">Number of events.</param>
-public sealed record RecordStamp(long Sequence, int Reports, int Claims, int Events);
+/// <param name="Dispatches">Number of dispatches that the reports tell; one that is printed by many counts once.</param>
+public sealed record RecordStamp(long Sequence, int Reports, int Claims, int Events, int Dispatches);
 
 /// <summary>Which record it is, and how far it has come.</summary>
 /// <param name="Sequence">Grows with every change.</param>

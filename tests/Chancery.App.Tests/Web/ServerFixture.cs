@@ -61,6 +61,8 @@ public sealed class SamplesServer : IAsyncLifetime
 
     internal RunningServer Server { get; private set; } = null!;
 
+    internal string Record => _record.Record;
+
     public async ValueTask InitializeAsync()
     {
         await _record.InitializeAsync();
