@@ -8,6 +8,7 @@ return await Application.Run(
     ListCommand.Create(),
     ShowCommand.Create(),
     BriefCommand.Create(),
+    ExportCommand.Create(),
     AnnotateCommand.Create(),
     CoreferCommand.Create(),
     LexiconCommand.Create(),

@@ -7,23 +7,42 @@ namespace Chancery.Sqlite;
 public sealed partial class SqliteRecordStore
 {
     /// <inheritdoc/>
-    /// <remarks>A connection of its own: one snapshot of the record from first to last, whoever writes meanwhile, and no more than one report in memory.</remarks>
+    /// <remarks>
+    /// A connection of its own: one snapshot of the record from first to last, whoever writes meanwhile. Fetched is one batch of reports ahead,
+    /// and they are understood on all cores: that takes four fifths of the time.
+    /// </remarks>
     public async IAsyncEnumerable<FiledClaim> ClaimsAsync(ClaimQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var walk = Guarded(() => new ClaimWalk(_path, query));
-        while (walk.Next() is { } claims)
+        var ahead = Task.Run(walk.Next, CancellationToken.None);
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            foreach (var claim in claims) yield return claim;
+            while (await ahead is { Count: > 0 } claims)
+            {
+                ahead = Task.Run(walk.Next, CancellationToken.None);
+                foreach (var claim in claims)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    yield return claim;
+                }
+            }
+        }
+        finally
+        {
+            await ahead.ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 
-    /// <summary>The claims that match, one report after the other.</summary>
+    /// <summary>The claims that match, some reports at a time.</summary>
     private sealed class ClaimWalk : IAsyncDisposable
     {
+        /// <summary>Reports of a batch, and the bytes of texts after which it ends early.</summary>
+        private const int Batch = 64, BatchBytes = 4 << 20;
+
         private readonly SqliteRecordStore _record;
         private readonly SqliteDataReader _found;
+        private readonly bool _all;
         private bool _any;
 
         internal ClaimWalk(string path, ClaimQuery query)
@@ -32,10 +51,14 @@ public sealed partial class SqliteRecordStore
             try
             {
                 _record.Value("BEGIN");
+                // without filters reports are walked along an index; a sort would have to see all claims first
+                _all = query == new ClaimQuery();
                 var sql = new ClaimSql(query);
                 _found = _record.Command(
-                    $"SELECT r.seq, c.ordinal, c.event FROM report r JOIN claim c ON c.report = r.seq WHERE {sql.Where} ORDER BY coalesce(r.published, '9999-12-31'), r.id, c.ordinal",
-                    sql.Values).ExecuteReader();
+                    _all
+                        ? "SELECT seq FROM report ORDER BY coalesce(published, '9999-12-31'), id"
+                        : $"SELECT r.seq, c.ordinal FROM report r JOIN claim c ON c.report = r.seq WHERE {sql.Where} ORDER BY coalesce(r.published, '9999-12-31'), r.id, c.ordinal",
+                    _all ? [] : sql.Values).ExecuteReader();
                 _any = _found.Read();
             }
             catch
@@ -45,27 +68,48 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        /// <summary>The claims of the next report; null where there is none.</summary>
-        internal List<FiledClaim>? Next() => _any ? _record.Guarded(OfReport) : null;
-
-        private List<FiledClaim> OfReport()
+        /// <summary>The claims of the next reports; none at the end.</summary>
+        internal List<FiledClaim> Next() => _record.Guarded(() =>
         {
-            var report = _found.GetInt64(0);
-            var reading = _record.Rows($"SELECT {ReadingColumns} FROM report WHERE seq = $seq", _record.Reading, ("$seq", report))[0];
-            var claims = new List<FiledClaim>(reading.Claims.Length);
-            do
+            var claims = new List<FiledClaim>();
+            while (_any && claims.Count == 0) // a report may have no claims
             {
-                claims.Add(new(reading, reading.Claims[_found.GetInt32(1)]) { Event = Text(_found, 2) });
-                _any = _found.Read();
+                var (reports, bytes) = (new List<(StoredReading Reading, List<int>? Wanted)>(Batch), 0);
+                for (; _any && reports.Count < Batch && bytes < BatchBytes; bytes += reports[^1].Reading.Bytes.Length) reports.Add(Fetch());
+                var rulings = _record._state.Rulings;
+                var readings = new FiledReading[reports.Count];
+                Parallel.For(0, readings.Length, i => readings[i] = reports[i].Reading.Read(rulings));
+                for (var i = 0; i < readings.Length; i++)
+                    foreach (var claim in reports[i].Wanted ?? Enumerable.Range(0, readings[i].Claims.Length))
+                        claims.Add(new(readings[i], readings[i].Claims[claim]) { Event = reports[i].Reading.Claims[claim].Event });
             }
-            while (_any && _found.GetInt64(0) == report);
             return claims;
-        }
+        });
 
         public async ValueTask DisposeAsync()
         {
             await _found.DisposeAsync();
             await _record.DisposeAsync();
+        }
+
+        /// <summary>The next report, and which of its claims match; null for all.</summary>
+        private (StoredReading Reading, List<int>? Wanted) Fetch()
+        {
+            var report = _found.GetInt64(0);
+            var reading = _record.Rows($"SELECT {ReadingColumns} FROM report WHERE seq = $seq", row => StoredReading.Of(row, _record.Claims(report)), ("$seq", report))[0];
+            if (_all)
+            {
+                _any = _found.Read();
+                return (reading, null);
+            }
+            var wanted = new List<int>();
+            do
+            {
+                wanted.Add(_found.GetInt32(1));
+                _any = _found.Read();
+            }
+            while (_any && _found.GetInt64(0) == report);
+            return (reading, wanted);
         }
     }
 }

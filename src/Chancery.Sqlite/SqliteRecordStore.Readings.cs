@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Chancery.Fusion;
 using Chancery.Records;
 using Microsoft.Data.Sqlite;
 
@@ -41,12 +41,24 @@ public sealed partial class SqliteRecordStore
         return readings;
     }
 
-    private FiledReading Reading(SqliteDataReader row)
+    private FiledReading Reading(SqliteDataReader row) => StoredReading.Of(row, Claims(row.GetInt64(0))).Read(_state.Rulings);
+
+    private List<StoredClaim> Claims(long report) => Rows(
+        "SELECT body, event FROM claim WHERE report = $report ORDER BY ordinal", row => new StoredClaim(Utf8(row, 0), Text(row, 1)), ("$report", report));
+
+    /// <summary>The bytes of a text: what is JSON need not become a string first.</summary>
+    private static byte[] Utf8(SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>A claim as it lies in the file.</summary>
+    private readonly record struct StoredClaim(byte[] Body, string? Event);
+
+    /// <summary>A reading as it lies in the file: fetched by one thread, understood by whichever has time.</summary>
+    private sealed record StoredReading(Report Report, string Language, string? Origin, string Encoding, byte[] Bytes, byte[] Body, List<StoredClaim> Claims)
     {
-        var body = JsonSerializer.Deserialize(Utf8(row, 10), RecordJson.Default.ReadingBody)!;
-        return new()
-        {
-            Report = new()
+        internal static StoredReading Of(SqliteDataReader row, List<StoredClaim> claims) => new(
+            new()
             {
                 Id = row.GetString(1),
                 Publisher = Text(row, 2),
@@ -56,27 +68,27 @@ public sealed partial class SqliteRecordStore
                 Byline = Text(row, 11),
                 DeclaredOrigin = Text(row, 12),
                 Revised = Instant(row, 13),
-                Text = StoredText.Decode(row.GetString(8), row.GetFieldValue<byte[]>(9)),
+                Text = "",
             },
-            Language = row.GetString(6),
-            DeclaredOrigin = Text(row, 7),
-            Sentences = body.Sentences,
-            Claims = Claims(row.GetInt64(0)),
-            Figures = body.Figures,
-            Unknowns = body.Unknowns,
-            Notices = body.Notices,
-        };
+            row.GetString(6), Text(row, 7), row.GetString(8), row.GetFieldValue<byte[]>(9), Utf8(row, 10), claims);
+
+        internal FiledReading Read(Rulings rulings)
+        {
+            var body = JsonSerializer.Deserialize(Body, RecordJson.Default.ReadingBody)!;
+            return new()
+            {
+                Report = Report with { Text = StoredText.Decode(Encoding, Bytes) },
+                Language = Language,
+                DeclaredOrigin = Origin,
+                Sentences = body.Sentences,
+                Claims = [.. Claims.Select(c => rulings.Corrected(JsonSerializer.Deserialize(c.Body, RecordJson.Default.EventClaim)!))],
+                Figures = body.Figures,
+                Unknowns = body.Unknowns,
+                Notices = body.Notices,
+            };
+        }
+
+        private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
+            row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
-
-    private ImmutableArray<EventClaim> Claims(long report) => [.. Rows(
-        "SELECT body FROM claim WHERE report = $report ORDER BY ordinal",
-        row => _state.Rulings.Corrected(JsonSerializer.Deserialize(Utf8(row, 0), RecordJson.Default.EventClaim)!), ("$report", report))];
-
-    /// <summary>The bytes of a text: what is JSON need not become a string first.</summary>
-    private static byte[] Utf8(SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
-
-    private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

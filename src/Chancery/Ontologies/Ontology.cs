@@ -10,9 +10,11 @@ namespace Chancery.Ontologies;
 public sealed class Ontology
 {
     private readonly FrozenDictionary<string, Entry> _entries;
+    private readonly FrozenDictionary<string, Worth> _types;
     private readonly FrameTable _frames;
 
-    private Ontology(string name, FrameTable frames, FrozenDictionary<string, Entry> entries) => (Name, _frames, _entries) = (name, frames, entries);
+    private Ontology(string name, FrameTable frames, FrozenDictionary<string, Entry> entries, FrozenDictionary<string, Worth> types) =>
+        (Name, _frames, _entries, _types) = (name, frames, entries, types);
 
     /// <summary>Name of its folder: <c>plover</c>, <c>cameo</c>.</summary>
     public string Name { get; }
@@ -50,7 +52,7 @@ public sealed class Ontology
             if (!entries.TryAdd(row["frame"], new(Code(row, row["type"], row["mode"]), Code(row, row["planned"], "")))) faults.Add(row.Fault($"frame '{row["frame"]}' stands twice"));
         }
         faults.ThrowIfAny();
-        return new Ontology(name, frames, entries.ToFrozenDictionary(StringComparer.Ordinal));
+        return new Ontology(name, frames, entries.ToFrozenDictionary(StringComparer.Ordinal), types.ToFrozenDictionary(StringComparer.Ordinal));
 
         EventCode? Code(TableRow row, string type, string mode)
         {
@@ -89,6 +91,9 @@ public sealed class Ontology
             if (_entries.TryGetValue(at, out var entry)) return planned ? entry.Planned ?? entry.Done : entry.Done;
         return null;
     }
+
+    /// <summary>The code of a type without a mode; null where the ontology has no such type.</summary>
+    public EventCode? CodeOf(string type) => _types.TryGetValue(type, out var worth) ? new(Name, type, null, worth.Score, worth.QuadClass) : null;
 
     /// <summary>True where the ontology says of this very frame how it is coded, or that it is not.</summary>
     public bool Lists(string frame) => _entries.ContainsKey(frame);
