@@ -49,6 +49,9 @@ public sealed partial class SqliteRecordStore
     /// <summary>The bytes of a text: what is JSON need not become a string first.</summary>
     private static byte[] Utf8(SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 
+    private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     /// <summary>A claim as it lies in the file.</summary>
@@ -87,8 +90,5 @@ public sealed partial class SqliteRecordStore
                 Notices = body.Notices,
             };
         }
-
-        private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
-            row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 }

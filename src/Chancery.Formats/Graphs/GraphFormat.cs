@@ -20,7 +20,7 @@ internal abstract class GraphFormat : ExportFormat
     {
         _ = Asked(source);
         using var buffer = new MemoryStream(2 * Chunk);
-        await using var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" });
+        await using var xml = XmlWriter.Create(buffer, new() { Async = true, Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" });
         var nodes = await Tie.Nodes(source, cancel);
         xml.WriteStartDocument();
         Open(xml);

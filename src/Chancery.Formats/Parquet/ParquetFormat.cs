@@ -6,10 +6,10 @@ using Parquet.Schema;
 namespace Chancery.Formats.Parquet;
 
 /// <summary>Apache Parquet: typed columns that may be null, in row groups of so many rows that memory stays small.</summary>
-internal sealed class ParquetFormat : ExportFormat
+internal sealed class ParquetFormat(int rowsOfGroup = ParquetFormat.RowGroup) : ExportFormat
 {
     /// <summary>Rows held at a time: about 30 MB of claims.</summary>
-    internal const int RowGroup = 20_000;
+    private const int RowGroup = 20_000;
 
     public override string Name => "parquet";
 
@@ -26,7 +26,7 @@ internal sealed class ParquetFormat : ExportFormat
     public override async Task<long> WriteAsync(ExportSource source, Stream output, CancellationToken cancel = default)
     {
         var table = TableOf(source);
-        ColumnBuffer[] columns = [.. table.Columns.Select(ColumnBuffer.Of)];
+        ColumnBuffer[] columns = [.. table.Columns.Select(c => ColumnBuffer.Of(c, rowsOfGroup))];
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. columns.Select(c => c.Field)]), output, cancellationToken: cancel);
         writer.CustomMetadata = new Dictionary<string, string> { ["chancery.table"] = table.Name };
         var (count, rows) = (0L, 0);
@@ -34,7 +34,7 @@ internal sealed class ParquetFormat : ExportFormat
         {
             for (var i = 0; i < columns.Length; i++) columns[i].Set(rows, row[i]);
             count++;
-            if (++rows < RowGroup) continue;
+            if (++rows < rowsOfGroup) continue;
             await Flush(writer, columns, rows, cancel);
             rows = 0;
         }
