@@ -66,8 +66,9 @@ export function drawNetwork(box: HTMLElement, ties: Tie[], picks: NetworkPicks):
     userZoomingEnabled: false, // the wheel moves the page; the buttons zoom
   })
   // names that cannot be read help nobody: where the whole is small on the screen, they are written larger
-  const scale = 1 / Math.min(1, network.zoom())
-  network.nodes().style({ 'font-size': 12 * Math.min(scale, 2.2), 'text-outline-width': 2 * scale, 'text-max-width': `${110 * scale}px` })
+  const scale = Math.min(2.2, 1 / Math.min(1, network.zoom()))
+  network.nodes().forEach((node) => void node.style({ 'font-size': 12 * scale, 'text-outline-width': 2 * scale, 'text-max-width': `${110 * scale}px`, width: node.data('size') * scale, height: node.data('size') * scale }))
+  network.edges().forEach((edge) => void edge.style({ width: edge.data('width') * scale }))
   network.on('tap', 'node', (event) => picks.actor(event.target.id()))
   network.on('tap', 'edge', (event) => picks.tie(event.target.data('source'), event.target.data('target')))
   return network

@@ -55,7 +55,7 @@ function Decide({ claim, decisions, next }: { claim: Claim; decisions: Decision[
   return (
     <article aria-label="Claim">
       <header class="event-head">
-        <h2>{sentence(claim.telling ?? claim.frame)}</h2>
+        <h2>{sentence(claim.telling ?? claim.words)}</h2>
         <p class="meta">
           <StatusBadge status={claim.status} />
           <QuadBadge quadClass={claim.quadClass} code={claim.plover} />
