@@ -22,11 +22,19 @@ internal sealed class IntakeArguments
         HelpName = "16M",
     };
 
+    private readonly Option<ColumnMap?> _map = new("--map")
+    {
+        Description = "Which columns of CSV, or names in JSON Lines, hold what: text, title, date, publisher, url, byline, origin, id.",
+        CustomParser = Columns,
+        HelpName = "text=body,date=pubdate",
+    };
+
     internal IntakeArguments AddTo(Command command)
     {
-        _input.AcceptOnlyFromAmong("auto", "text", "html", "jsonl", "conllu");
+        _input.AcceptOnlyFromAmong("auto", "text", "html", "jsonl", "conllu", "csv", "warc", "pdf");
         command.Add(_input);
         command.Add(_maxReport);
+        command.Add(_map);
         return this;
     }
 
@@ -38,10 +46,27 @@ internal sealed class IntakeArguments
             "html" => InputFormat.Html,
             "jsonl" => InputFormat.JsonLines,
             "conllu" => InputFormat.Conllu,
+            "csv" => InputFormat.Csv,
+            "warc" => InputFormat.Warc,
+            "pdf" => InputFormat.Pdf,
             _ => InputFormat.Auto,
         },
+        Columns = call.GetValue(_map) ?? ColumnMap.None,
         MaxReportBytes = call.GetValue(_maxReport),
     };
+
+    private static ColumnMap? Columns(ArgumentResult argument)
+    {
+        try
+        {
+            return ColumnMap.Parse(argument.Tokens[0].Value);
+        }
+        catch (FormatException problem)
+        {
+            argument.AddError($"--map {problem.Message}");
+            return null;
+        }
+    }
 
     private static int Size(ArgumentResult argument)
     {

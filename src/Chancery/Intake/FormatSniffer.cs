@@ -1,4 +1,6 @@
 using System.Text;
+using Chancery.Intake.Pdf;
+using Chancery.Intake.Warc;
 
 namespace Chancery.Intake;
 
@@ -17,8 +19,13 @@ internal static class FormatSniffer
         {
             case ".JSONL" or ".NDJSON" or ".JSON": return InputFormat.JsonLines;
             case ".CONLLU" or ".CONLL": return InputFormat.Conllu;
+            case ".CSV" or ".TSV": return InputFormat.Csv;
+            case ".WARC": return InputFormat.Warc;
+            case ".PDF": return InputFormat.Pdf;
             case ".HTML" or ".HTM" or ".XHTML": return InputFormat.Html;
         }
+        if (PdfReport.IsPdf(head)) return InputFormat.Pdf;
+        if (WarcReader.IsWarc(head)) return InputFormat.Warc;
         var start = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (start.StartsWith('{') && start.AsSpan(1).TrimStart().StartsWith("\"")) return InputFormat.JsonLines;
         if (start.StartsWith("# sent_id", StringComparison.Ordinal) || start.StartsWith("# newdoc", StringComparison.Ordinal) || start.StartsWith("1\t", StringComparison.Ordinal))

@@ -3,7 +3,7 @@ namespace Chancery.Intake;
 /// <summary>Finds the files that reports are in.</summary>
 public static class InputFiles
 {
-    private static readonly string[] Endings = [".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".conllu"];
+    private static readonly string[] Endings = [".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".conllu", ".csv", ".tsv", ".pdf", ".warc", ".warc.gz"];
 
     /// <summary>Files as they are named; of folders, and of those in them, all files that reports come in, by name. Hidden ones are left out.</summary>
     /// <param name="paths">Files, folders, or <c>-</c>.</param>
@@ -38,7 +38,7 @@ public static class InputFiles
                 onFault(new(folder, 0, problem is UnauthorizedAccessException ? "no permission to read this folder" : problem.Message));
                 continue;
             }
-            var reports = files.Where(f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).ToArray();
+            var reports = files.Where(f => Array.Exists(Endings, ending => f.EndsWith(ending, StringComparison.OrdinalIgnoreCase))).ToArray();
             if (reports.Length < files.Length) onLeftOut(files.Length - reports.Length);
             foreach (var file in reports) yield return file;
             foreach (var next in below) folders.Push(next);

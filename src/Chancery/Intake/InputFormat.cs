@@ -17,6 +17,15 @@ public enum InputFormat
 
     /// <summary>CoNLL-U, whose sentences and words are taken as they are.</summary>
     Conllu,
+
+    /// <summary>A table with a header, one report a row.</summary>
+    Csv,
+
+    /// <summary>A web archive, one report a page; packed or not.</summary>
+    Warc,
+
+    /// <summary>PDF, one report a file.</summary>
+    Pdf,
 }
 
 /// <summary>How reports are taken in.</summary>
@@ -24,6 +33,9 @@ public sealed record IntakeOptions
 {
     /// <summary>The form of the input; <see cref="InputFormat.Auto"/> by default.</summary>
     public InputFormat Format { get; init; }
+
+    /// <summary>Which columns of a table, or names of JSON objects, hold what is asked of a report.</summary>
+    public ColumnMap Columns { get; init; } = ColumnMap.None;
 
     /// <summary>Largest report taken, in bytes; 16 MB by default.</summary>
     public int MaxReportBytes { get; init; } = 16 * 1024 * 1024;

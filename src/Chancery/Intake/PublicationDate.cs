@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Intake.Feeds;
 
 namespace Chancery.Intake;
 
@@ -9,6 +10,9 @@ internal static class PublicationDate
     [
         "yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "dddd, MMMM d, yyyy", "dddd, d MMMM yyyy",
     ];
+
+    /// <summary>The day of a field that is said to hold one, in whatever form feeds and data sets write it.</summary>
+    internal static DateOnly? ParseAny(string? text) => Parse(text) ?? (FeedDate.Parse(text) is { } instant ? DateOnly.FromDateTime(instant.DateTime) : null);
 
     /// <summary>The day; null where the text is no date. Of an instant with an offset the day is that of its own clock.</summary>
     internal static DateOnly? Parse(string? text)

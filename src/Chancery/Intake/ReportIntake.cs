@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Chancery.Intake.Conllu;
+using Chancery.Intake.Csv;
 using Chancery.Intake.Html;
 using Chancery.Intake.JsonLines;
+using Chancery.Intake.Pdf;
 using Chancery.Intake.Plain;
+using Chancery.Intake.Warc;
 
 namespace Chancery.Intake;
 
@@ -46,7 +49,13 @@ public sealed class ReportIntake
         ArgumentNullException.ThrowIfNull(stream);
         var head = await ReadHeadAsync(stream, cancel);
         var format = _options.Format == InputFormat.Auto ? FormatSniffer.Sniff(name, head) : _options.Format;
-        var reports = format == InputFormat.JsonLines ? Lines(name, stream, head, cancel) : Whole(name, format, stream, head, cancel);
+        var reports = format switch
+        {
+            InputFormat.JsonLines => Lines(name, stream, head, cancel),
+            InputFormat.Csv => Rows(name, stream, head),
+            InputFormat.Warc => WarcReports.ReadAsync(name, new HeadedStream(head, stream), _options.MaxReportBytes, _onFault, cancel),
+            _ => Whole(name, format, stream, head, cancel),
+        };
         await foreach (var report in reports)
             yield return _ids.Add(report.Id) ? report : report with { Notices = report.Notices.Add(IntakeNotices.SameId(report.Id)) };
     }
@@ -75,33 +84,44 @@ public sealed class ReportIntake
                 continue;
             }
             if (IsBlank(line.Bytes.Span)) continue;
-            var report = JsonReport.Parse(WithoutMark(line.Bytes.Span), out var fault);
+            var report = JsonReport.Parse(WithoutMark(line.Bytes.Span), _options.Columns, out var fault);
             if (report is null) _onFault(new(name, line.Number, fault));
             else yield return report;
         }
+    }
+
+    private async IAsyncEnumerable<Report> Rows(string name, Stream stream, byte[] head)
+    {
+        using var text = TextDecoder.Reader(new HeadedStream(head, stream), head);
+        foreach (var report in CsvReports.Read(name, text, _options.Columns, _options.MaxReportBytes, _onFault)) yield return report;
+        await Task.CompletedTask;
     }
 
     private async IAsyncEnumerable<Report> Whole(string name, InputFormat format, Stream stream, byte[] head, [EnumeratorCancellation] CancellationToken cancel)
     {
         var bytes = await ReadAllAsync(stream, head, cancel);
         if (bytes.Length > _options.MaxReportBytes) _onFault(new(name, 0, TooLarge));
+        else if (format == InputFormat.Pdf)
+            foreach (var report in Parse(name, id => [PdfReport.Parse(id(""), bytes)])) yield return report;
         else if (TextDecoder.Decode(bytes, format == InputFormat.Html ? HtmlPage.DeclaredCharset(bytes) : null, out var notices) is not { } text) _onFault(new(name, 0, "not text: its bytes are those of a binary file"));
         else if (string.IsNullOrWhiteSpace(text)) _onFault(new(name, 0, "empty: there is nothing to read"));
         else
-            foreach (var report in Parse(name, format, text, notices)) yield return report;
+            foreach (var report in Parse(name, id => Reports(format, id(text), text, notices))) yield return report;
     }
 
-    private IEnumerable<Report> Parse(string name, InputFormat format, string text, ImmutableArray<Notice> notices)
+    private static Report[] Reports(InputFormat format, string id, string text, ImmutableArray<Notice> notices) => format switch
     {
-        var id = name == StandardInput ? ContentId.Of(text) : Path.GetFileNameWithoutExtension(name);
+        InputFormat.Conllu => [.. ConlluReports.Parse(id, text)],
+        InputFormat.Html => HtmlPage.Parse(id, text, notices) is { } page ? [page] : throw new FormatException("the page has no text"),
+        _ => [PlainText.Parse(id, text, notices)],
+    };
+
+    /// <summary>What is made of a file, which is named after the file, or after its content where it comes from standard input.</summary>
+    private Report[] Parse(string name, Func<Func<string, string>, Report[]> parse)
+    {
         try
         {
-            return format switch
-            {
-                InputFormat.Conllu => [.. ConlluReports.Parse(id, text)],
-                InputFormat.Html => HtmlPage.Parse(id, text, notices) is { } page ? [page] : throw new FormatException("the page has no text"),
-                _ => [PlainText.Parse(id, text, notices)],
-            };
+            return parse(content => name == StandardInput ? ContentId.Of(content) : Path.GetFileNameWithoutExtension(name));
         }
         catch (FormatException problem)
         {

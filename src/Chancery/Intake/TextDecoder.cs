@@ -31,6 +31,13 @@ internal static class TextDecoder
         return Encoding.UTF8.GetString(bytes);
     }
 
+    /// <summary>The same for a stream that is too long to hold: its head tells how its bytes are to be read.</summary>
+    internal static StreamReader Reader(Stream stream, byte[] head)
+    {
+        var whole = head.AsSpan(0, Math.Max(0, head.AsSpan().LastIndexOf((byte)'\n')));
+        return new(stream, ByMark(head) ?? (Utf8.IsValid(whole) || IsMostlyUtf8(whole) ? null : Detect(head)) ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
+    }
+
     private static Encoding? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,

@@ -24,8 +24,12 @@ internal static partial class FeedDate
         var zone = plain.LastIndexOf(' ') is var space and > 0 && Zones.TryGetValue(plain[(space + 1)..], out var offset) ? plain[..(space + 1)] + offset : plain;
         zone = Offset().Replace(zone, "$1:$2");
         if (DateTimeOffset.TryParseExact(zone, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var instant)) return instant;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant) ? instant : null;
+        // without a year the library would take today's
+        return Year().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant) ? instant : null;
     }
+
+    [GeneratedRegex(@"\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^\p{L}{2,9},?\s+(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();

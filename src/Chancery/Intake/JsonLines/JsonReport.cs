@@ -10,12 +10,12 @@ internal static class JsonReport
     private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 64 };
 
     /// <summary>The report, or null and what is wrong with the line.</summary>
-    internal static Report? Parse(ReadOnlySpan<byte> line, out string fault)
+    internal static Report? Parse(ReadOnlySpan<byte> line, ColumnMap map, out string fault)
     {
         try
         {
-            var fields = Read(line);
-            fault = fields is null ? "not a JSON object" : fields.Text is null ? "no \"text\"" : "";
+            var fields = Read(line, map);
+            fault = fields is null ? "not a JSON object" : fields.Text is null ? $"no \"{map.Of("text")}\"" : "";
             return fault.Length == 0 ? fields!.ToReport() : null;
         }
         catch (JsonException problem)
@@ -25,7 +25,7 @@ internal static class JsonReport
         }
     }
 
-    private static Fields? Read(ReadOnlySpan<byte> line)
+    private static Fields? Read(ReadOnlySpan<byte> line, ColumnMap map)
     {
         var json = new Utf8JsonReader(line, Options);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return null;
@@ -33,7 +33,7 @@ internal static class JsonReport
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var ignored = false;
-            var name = JsonString.Read(ref json, ref ignored);
+            var name = map.FieldOf(JsonString.Read(ref json, ref ignored));
             json.Read();
             if (name == "sentences") fields.Sentences = ReadSpans(ref json);
             else if (name == "mentions") fields.Mentions = ReadSpans(ref json);
@@ -62,7 +62,7 @@ internal static class JsonReport
 
     private sealed class Fields
     {
-        private string? _id, _title, _publisher, _url, _date;
+        private string? _id, _title, _publisher, _url, _date, _byline, _origin;
         private bool _broken;
 
         internal string? Text { get; private set; }
@@ -88,6 +88,8 @@ internal static class JsonReport
                 case "title": _title = value; break;
                 case "publisher": _publisher = value; break;
                 case "url": _url = value; break;
+                case "byline": _byline = value; break;
+                case "origin": _origin = value; break;
             }
         }
 
@@ -96,7 +98,7 @@ internal static class JsonReport
             var text = Text!;
             var notices = ImmutableArray.CreateBuilder<Notice>();
             if (_broken) notices.Add(IntakeNotices.BrokenEncoding);
-            var published = PublicationDate.Parse(_date);
+            var published = PublicationDate.ParseAny(_date);
             if (_date is not null && published is null) notices.Add(IntakeNotices.BadDate(_date));
             var sentences = Sentences is null ? null : InUtf16(text, Sentences);
             if (Sentences is not null && sentences is null) notices.Add(IntakeNotices.BadSentences);
@@ -107,6 +109,8 @@ internal static class JsonReport
                 Title = _title,
                 Publisher = _publisher,
                 Url = _url,
+                Byline = _byline,
+                DeclaredOrigin = _origin,
                 Published = published,
                 Sentences = sentences,
                 Mentions = Mentions is null ? null : Within(text, Mentions),
