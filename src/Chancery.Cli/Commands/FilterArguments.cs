@@ -6,6 +6,7 @@ using Chancery.Exports;
 using Chancery.Ontologies;
 using Chancery.Records;
 using Chancery.Registry;
+using Chancery.Watching;
 
 namespace Chancery.Cli.Commands;
 
@@ -37,37 +38,31 @@ internal sealed class FilterArguments
         CustomParser = argument => ParseDay(argument, name),
     };
 
-    internal ClaimQuery Of(ParseResult call, Lazy<ActorRegistry> registry, Codebook codes) => new()
+    internal ClaimQuery Of(ParseResult call, Lazy<ActorRegistry> registry, Codebook codes)
     {
-        Actor = Party(call.GetValue(_actor), registry),
-        Recipient = Party(call.GetValue(_recipient), registry),
-        Kind = Kind(call.GetValue(_type), codes),
-        Since = call.GetValue(_since),
-        Until = call.GetValue(_until),
-        Status = call.GetValue(_status) is { } status ? Enum.GetValues<ClaimStatus>().Single(s => s.Name() == status) : null,
-        Source = call.GetValue(_source),
-        Text = call.GetValue(_text),
-        MinConfidence = call.GetValue(_confidence),
-    };
+        var question = new Question
+        {
+            Actor = call.GetValue(_actor),
+            Recipient = call.GetValue(_recipient),
+            Type = call.GetValue(_type),
+            Since = call.GetValue(_since),
+            Until = call.GetValue(_until),
+            Status = call.GetValue(_status) is { } status ? Enum.GetValues<ClaimStatus>().Single(s => s.Name() == status) : null,
+            Source = call.GetValue(_source),
+            Text = call.GetValue(_text),
+            MinConfidence = call.GetValue(_confidence),
+        };
+        try
+        {
+            return question.ToQuery(() => registry.Value, codes);
+        }
+        catch (FormatException problem)
+        {
+            throw new CommandException($"--type {problem.Message}");
+        }
+    }
 
     internal static Lazy<ActorRegistry> Registry(LanguagePack pack) => new(() => new ActorRegistry(pack));
-
-    private static FrameFilter? Kind(string? type, Codebook codes)
-    {
-        if (type is null) return null;
-        var kind = codes.Filter(type);
-        return kind.IsEmpty ? throw new CommandException($"--type '{type}': neither PLOVER nor CAMEO nor a frame has that name") : kind;
-    }
-
-    /// <summary>A name as it is written, and the actor or the country it is known to stand for.</summary>
-    private static PartyFilter? Party(string? name, Lazy<ActorRegistry> registry)
-    {
-        if (string.IsNullOrWhiteSpace(name)) return null;
-        if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new(name, Country: name);
-        var actor = registry.Value.Named(name) is [var first, ..] ? first : null;
-        var country = actor?.Id.StartsWith("state/", StringComparison.Ordinal) == true ? actor.Country : null;
-        return new(name, country, actor?.Id);
-    }
 
     private static DateOnly? ParseDay(ArgumentResult argument, string name)
     {

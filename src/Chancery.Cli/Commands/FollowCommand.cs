@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Chancery.Cli.Terminal;
 using Chancery.Feeds;
 using Chancery.Feeds.Fetching;
@@ -18,10 +17,10 @@ internal static class FollowCommand
         var feeds = new Argument<string[]>("FEED") { Description = "Addresses of feeds, and files that list them: OPML, or an address a line. Without any, the feeds that are followed already.", Arity = ArgumentArity.ZeroOrMore };
         var once = new Option<bool>("--once") { Description = "Look at every feed once, and end." };
         var remove = new Option<bool>("--remove") { Description = "Follow the feeds named no longer; their reports stay." };
-        var every = Span("--every", "Time between two looks at a feed.", new FollowOptions().Every, "30m");
-        var interval = Span("--host-interval", "Time between two requests to one host.", new FetchOptions().HostInterval, "1s");
+        var every = SpanArgument.Of("--every", "Time between two looks at a feed.", new FollowOptions().Every, "30m");
+        var interval = SpanArgument.Of("--host-interval", "Time between two requests to one host.", new FetchOptions().HostInterval, "1s");
         var requests = new Option<int>("--host-requests") { Description = "Requests under way at a time to one host.", DefaultValueFactory = _ => new FetchOptions().HostRequests, HelpName = "2" };
-        var timeout = Span("--timeout", "Longest time one request may take.", new FetchOptions().Timeout, "60s");
+        var timeout = SpanArgument.Of("--timeout", "Longest time one request may take.", new FetchOptions().Timeout, "60s");
         var pages = new Option<PagePolicy>("--pages") { Description = "Which pages behind the items are fetched: always, missing (where the feed has no full text) or never.", DefaultValueFactory = _ => PagePolicy.Always };
         var agent = new Option<string>("--agent") { Description = "How it names itself to servers.", DefaultValueFactory = _ => new FetchOptions().Agent, HelpName = "NAME" };
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch from this machine and its network too; for trials only." };
@@ -128,25 +127,4 @@ internal static class FollowCommand
 
     private static void Say(FollowTally tally) => Console.Out.WriteLine(
         $"{tally.Feeds} feeds, {tally.FeedsFailed} of them at fault; {tally.New} new reports, {tally.Known} items known, {tally.Failed} given up, {tally.Waiting} to be tried again");
-
-    /// <summary>An option for a length of time: <c>90s</c>, <c>15m</c>, <c>2h</c>, <c>1d</c>.</summary>
-    private static Option<TimeSpan> Span(string name, string description, TimeSpan standard, string example) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => standard,
-        HelpName = example,
-        CustomParser = argument => Parse(argument, name),
-    };
-
-    private static TimeSpan Parse(ArgumentResult argument, string name)
-    {
-        var text = argument.Tokens[0].Value;
-        if (text.Length > 1 && double.TryParse(text[..^1], System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var count))
-        {
-            var span = text[^1] switch { 's' => TimeSpan.FromSeconds(count), 'm' => TimeSpan.FromMinutes(count), 'h' => TimeSpan.FromHours(count), 'd' => TimeSpan.FromDays(count), _ => TimeSpan.Zero };
-            if (span > TimeSpan.Zero && span < TimeSpan.FromDays(366)) return span;
-        }
-        argument.AddError($"{name} '{text}': expected a length of time such as 90s, 15m, 2h or 1d");
-        return TimeSpan.Zero;
-    }
 }

@@ -18,25 +18,7 @@ internal sealed class PlainClient : IDisposable
     internal PlainClient(FetchOptions options, TimeProvider time, GuardedConnector connector)
     {
         (_options, _time) = (options, time);
-        _client = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            Credentials = null,
-            PreAuthenticate = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectCallback = connector.ConnectAsync,
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-            MaxResponseHeadersLength = 64,
-            // a name that changes its address is looked up anew
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
-            MaxConnectionsPerServer = Math.Max(2, options.HostRequests),
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        _client = new(GuardedHandler.Create(connector, Math.Max(2, options.HostRequests))) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public void Dispose() => _client.Dispose();
@@ -63,7 +45,7 @@ internal sealed class PlainClient : IDisposable
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
-            return Inmost<RefusedException>(problem) is { } refused ? at with { Fault = refused.Message } : at with { Fault = Words(problem), MayPass = true };
+            return at with { Fault = Words(problem), MayPass = Inmost<RefusedException>(problem) is null };
         }
     }
 
@@ -121,8 +103,9 @@ internal sealed class PlainClient : IDisposable
     }
 
     /// <summary>What went wrong, without the names of the program's own types.</summary>
-    private static string Words(Exception problem) =>
-        Inmost<SocketException>(problem) is { } socket ? socket.SocketErrorCode switch
+    internal static string Words(Exception problem) =>
+        Inmost<RefusedException>(problem) is { } refused ? refused.Message
+        : Inmost<SocketException>(problem) is { } socket ? socket.SocketErrorCode switch
         {
             SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "there is no such host",
             SocketError.ConnectionRefused => "the host refuses connections",

@@ -7,7 +7,7 @@ using System.Text;
 namespace Chancery.Tests.Feeds;
 
 /// <summary>A request as it came in.</summary>
-internal sealed record LoopbackRequest(string Path, IReadOnlyDictionary<string, string> Headers);
+internal sealed record LoopbackRequest(string Path, IReadOnlyDictionary<string, string> Headers, string Body);
 
 /// <summary>A server on loopback that says exactly what it is told to, byte by byte, whether that is HTTP or not. One request a connection.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
@@ -84,7 +84,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 if (await reader.ReadLineAsync(_stop.Token) is not { } line) return;
                 var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
                 while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } header) headers[header.Split(':')[0]] = header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-                var request = new LoopbackRequest(line.Split(' ')[1], headers);
+                var body = new char[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
+                if (body.Length > 0) await reader.ReadBlockAsync(body, _stop.Token);
+                var request = new LoopbackRequest(line.Split(' ')[1], headers, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(body)));
                 Asked.Enqueue(request);
                 await _answer(request, stream, _stop.Token);
             }
