@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Chancery.Watching;
@@ -16,7 +17,7 @@ public static class AtomAlerts
     {
         ArgumentNullException.ThrowIfNull(stream);
         var latest = alerts.OrderByDescending(a => a.Updated).ThenBy(a => a.Story, StringComparer.Ordinal).Take(Most).ToList();
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, CheckCharacters = false });
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, CheckCharacters = false });
         xml.WriteStartElement("feed", Atom);
         xml.WriteElementString("id", Atom, "urn:chancery:watch");
         xml.WriteElementString("title", Atom, "Changes of state");

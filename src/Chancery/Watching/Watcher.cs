@@ -123,6 +123,8 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, TimeProvider t
         {
             var told = changes.Where(c => look.Watch.Changes.Contains(c.Kind)).ToImmutableArray();
             if (told.IsEmpty) continue;
+            // what has come about, or is denied, need not be told as new beside
+            if (told.Any(c => c.Kind != ChangeKind.New)) told = told.RemoveAll(c => c.Kind == ChangeKind.New);
             var former = await memos.MemoAsync(AlertTopic(look.Watch.Name), story, cancel) is { } body ? JsonSerializer.Deserialize(body, WatchJson.Default.Alert) : null;
             alerts.Add(former is null
                 ? new() { Watch = look.Watch.Name, Story = story, Headline = headline, First = look.Now, Updated = look.Now, Event = id, Changes = told }
