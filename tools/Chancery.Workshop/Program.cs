@@ -7,6 +7,7 @@ using Chancery.Workshop.Lexicons;
 using Chancery.Workshop.Naming;
 using Chancery.Workshop.Parsing;
 using Chancery.Workshop.Places;
+using Chancery.Workshop.Reports;
 using Chancery.Workshop.Tokenizing;
 
 var root = new RootCommand("Chancery's workshop: trains models, compiles the gazetteer, scores. Never shipped.")
@@ -22,5 +23,7 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     ReadCommand.Create(),
     SpeedCommand.Create(),
     WordNetCommand.Create(),
+    ReportsCommand.Create(),
+    RecordCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

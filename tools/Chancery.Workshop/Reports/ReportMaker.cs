@@ -1,0 +1,115 @@
+using System.Globalization;
+using Chancery.Linguistics;
+
+namespace Chancery.Workshop.Reports;
+
+/// <summary>Makes up reports as a news room gets them: stories that go on for days, dispatches that others copy and rewrite, some that come late. Deterministic.</summary>
+internal sealed class ReportMaker
+{
+    private const int Stories = 60;
+
+    private static readonly string[] Sources = ["the {a} defense ministry", "the {b} foreign ministry", "{a} state media", "a {b} government spokesman", "a United Nations official", "{b} police", "the {a} interior ministry"];
+
+    private static readonly string[] Outlets = [.. Enumerable.Range(1, 40).Select(n => string.Create(CultureInfo.InvariantCulture, $"Gazette {n}"))];
+
+    private readonly Random _random;
+    private readonly (string Name, string Adjective, string Capital)[] _states;
+    private readonly Dictionary<(string Kind, string Part), string[]> _sentences;
+    private readonly string[] _kinds;
+
+    internal ReportMaker(LanguagePack pack, LanguagePack sentences, int seed)
+    {
+        _random = new(seed);
+        _states = [.. pack.Read("actors/states.tsv").Rows
+            .Where(row => row["adjectives"].Length > 0 && row["capitals"].Length > 0 && row["under"].Length == 0)
+            .Select(row => (row["name"], row.Parts("adjectives")[0], row.Parts("capitals")[0]))];
+        // not in the order of the alphabet, since the first ones are in the news most
+        _random.Shuffle(_states);
+        _sentences = sentences.Read("sentences.tsv", "kind", "part", "text").Rows
+            .GroupBy(row => (row["kind"], row["part"]), row => row["text"])
+            .ToDictionary(group => group.Key, group => group.ToArray());
+        _kinds = [.. _sentences.Keys.Select(key => key.Kind).Where(kind => kind != "any").Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>So many reports over so many days.</summary>
+    internal IEnumerable<Report> Make(int count, DateOnly first, int days)
+    {
+        var stories = Enumerable.Range(0, Stories).Select(_ => Begin(first)).ToArray();
+        var made = 0;
+        while (made < count)
+        {
+            var today = first.AddDays((int)((long)made * days / count));
+            var at = Low(Stories);
+            if (stories[at].Ends < today) stories[at] = Begin(today);
+            foreach (var report in Dispatch(stories[at], today))
+            {
+                if (made == count) yield break;
+                made++;
+                yield return report with { Id = string.Create(CultureInfo.InvariantCulture, $"made-{made:000000}") };
+            }
+        }
+    }
+
+    /// <summary>A dispatch with what other outlets make of it: copies, shortened rewrites, and reports of their own.</summary>
+    private IEnumerable<Report> Dispatch(Story story, DateOnly today)
+    {
+        story.Number += _random.Next(1, 40);
+        var source = One(Sources);
+        var original = Write(story, today, source, 2 + _random.Next(4));
+        yield return Published(original, today);
+        var copies = Low(5);
+        for (var i = 0; i < copies; i++) yield return Published(original[..^Math.Min(_random.Next(2), original.Length - 1)], Later(today));
+        if (_random.Next(3) == 0) yield return Published([Write(story, today, source, 0)[0], .. original[1..].Reverse().Take(2)], Later(today));
+        if (_random.Next(2) == 0) yield return Published(Write(story, today, One(Sources), 1 + _random.Next(4)), Later(today));
+    }
+
+    private Report Published(string[] sentences, DateOnly day) => new() { Id = "", Text = string.Join("\n\n", sentences), Publisher = One(Outlets), Published = day };
+
+    /// <summary>One in ten comes in some days after it was written.</summary>
+    private DateOnly Later(DateOnly day) => _random.Next(10) == 0 ? day.AddDays(-_random.Next(1, 4)) : day;
+
+    private string[] Write(Story story, DateOnly day, string source, int more)
+    {
+        var numbers = (story.Number, Small: _random.Next(2, 60));
+        var sentences = new List<string> { One(_sentences[(story.Kind, "lead")]) };
+        for (var i = 0; i < more; i++) sentences.Add(One(_sentences[(_random.Next(3) == 0 ? "any" : story.Kind, "more")]));
+        if (_random.Next(3) == 0) sentences.Add(One(_sentences[(story.Kind, "doubt")]));
+        return [.. sentences.Distinct(StringComparer.Ordinal).Select(Fill)];
+
+        string Fill(string sentence)
+        {
+            var (a, b) = (_states[story.A], _states[story.B]);
+            var filled = sentence.Replace("{S}", source, StringComparison.Ordinal)
+                .Replace("{A}", a.Name, StringComparison.Ordinal).Replace("{a}", a.Adjective, StringComparison.Ordinal).Replace("{Ac}", a.Capital, StringComparison.Ordinal)
+                .Replace("{B}", b.Name, StringComparison.Ordinal).Replace("{b}", b.Adjective, StringComparison.Ordinal).Replace("{Bc}", b.Capital, StringComparison.Ordinal)
+                .Replace("{N}", numbers.Number.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("{M}", numbers.Small.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("{D}", day.DayOfWeek.ToString(), StringComparison.Ordinal);
+            return char.ToUpperInvariant(filled[0]) + filled[1..];
+        }
+    }
+
+    private Story Begin(DateOnly day)
+    {
+        var (a, b) = (Low(_states.Length), Low(_states.Length - 1));
+        return new() { Kind = One(_kinds), A = a, B = b >= a ? b + 1 : b, Ends = day.AddDays(2 + Low(30)), Number = _random.Next(3, 400) };
+    }
+
+    private T One<T>(T[] items) => items[_random.Next(items.Length)];
+
+    /// <summary>A number below the bound, small ones far more often.</summary>
+    private int Low(int bound) => (int)(bound * Math.Pow(_random.NextDouble(), 3));
+
+    private sealed class Story
+    {
+        internal required string Kind { get; init; }
+
+        internal required int A { get; init; }
+
+        internal required int B { get; init; }
+
+        internal required DateOnly Ends { get; init; }
+
+        internal required int Number { get; set; }
+    }
+}
