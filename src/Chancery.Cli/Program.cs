@@ -14,5 +14,7 @@ return await Application.Run(
     AnnotateCommand.Create(),
     CoreferCommand.Create(),
     LexiconCommand.Create(),
+    DecideCommand.Create(),
+    RecordCommand.Create(),
     ServeCommand.Create(),
     McpCommand.Create());

@@ -8,7 +8,7 @@ namespace Chancery.Sqlite;
 internal static class RecordSchema
 {
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 4;
+    internal const int Version = 5;
 
     /// <summary>'Chcy': marks the file as a record.</summary>
     private const int ApplicationId = 0x43686379;
@@ -18,7 +18,7 @@ internal static class RecordSchema
     {
         var version = Check(connection, path);
         if (version == Version) return;
-        if (!canWrite) throw new RecordException(version == 0 ? $"'{path}' is empty: there is no record in it" : $"'{path}' is a record of version {version}: open it once for writing to bring it to version {Version}");
+        if (!canWrite) throw new RecordException(version == 0 ? $"'{path}' is empty: there is no record in it" : $"'{path}' is a record of version {version}: 'chancery record upgrade --record {path}' brings it to version {Version}");
         using var change = connection.BeginTransaction(deferred: false);
         for (var step = Check(connection, path) + 1; step <= Version; step++) Run(connection, change, Step((int)step));
         Run(connection, change, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));

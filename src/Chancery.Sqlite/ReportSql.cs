@@ -6,13 +6,17 @@ namespace Chancery.Sqlite;
 /// <summary>Writes a query for reports as SQL over <c>report r</c>.</summary>
 internal static class ReportSql
 {
-    internal static ClaimSql Of(ReportQuery query)
+    /// <param name="query">Which reports are wanted.</param>
+    /// <param name="driver">The filter that claims are looked up by; null to ask all of each.</param>
+    internal static ClaimSql Of(ReportQuery query, ClaimFilter? driver)
     {
-        var sql = query.Claims is null ? new ClaimSql(new()) : new ClaimSql(query.Claims, "r.seq IN (SELECT c.report FROM claim c JOIN report r ON r.seq = c.report WHERE ", ")");
+        var sql = query.Claims is null ? new ClaimSql()
+            : driver is null ? new ClaimSql(query.Claims, driver, "EXISTS (SELECT 1 FROM claim c WHERE c.report = r.seq AND ", ")")
+            : new ClaimSql(query.Claims, driver, "r.seq IN (SELECT c.report FROM claim c CROSS JOIN report r ON r.seq = c.report WHERE ", ")");
         if (query.Id is { } id) sql.And($"r.id = {sql.Value(id)}");
         if (query.Text is { } text && Words.Of(text).Select(word => $"\"{word}\"").ToArray() is { Length: > 0 } words)
             sql.And($"r.seq IN (SELECT rowid FROM report_words WHERE report_words MATCH {sql.Value(string.Join(' ', words))})");
-        if (query.Publisher is { } publisher) sql.And($"instr(fold(r.publisher), {sql.Value(Words.Fold(publisher))})");
+        if (query.Publisher is { } publisher) sql.And(sql.Publisher(publisher));
         if (query.Since is { } since) sql.And($"r.published >= {sql.Value(Day(since))}");
         if (query.Until is { } until) sql.And($"r.published <= {sql.Value(Day(until))}");
         if (query.Dispatch is { } dispatch) sql.And($"r.dispatch = {sql.Value(dispatch)}");

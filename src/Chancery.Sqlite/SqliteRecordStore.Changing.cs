@@ -7,29 +7,42 @@ namespace Chancery.Sqlite;
 public sealed partial class SqliteRecordStore
 {
     /// <inheritdoc/>
-    public Task RereadAsync(FiledReading reading, CancellationToken cancel = default)
+    public Task<IReadOnlyList<string>> OutdatedAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<string>>(Guarded(() => Rows(
+        "SELECT id FROM report WHERE reader <> $reader OR pack <> $pack ORDER BY id", row => row.GetString(0), ("$reader", Versions.Reader), ("$pack", Versions.Pack))));
+
+    /// <inheritdoc/>
+    public Task<bool> RereadAsync(FiledReading reading, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Task.FromResult(Guarded(() => Change(() =>
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult(Guarded(() => Whole("BEGIN IMMEDIATE", () =>
         {
             var name = reading.Report.Id;
-            var before = Readings($"SELECT {ReadingColumns} FROM report WHERE id = $id", ("$id", name)).SingleOrDefault() ?? throw new RecordException($"there is no report '{name}' in '{_path}'");
-            var counts = !IsRetracted(name);
-            if (counts) _fuser.Remove(name);
-            var report = (long)Value("SELECT seq FROM report WHERE id = $id", ("$id", name))!;
-            DeleteReading(report);
-            var named = ClaimNames.Free(reading, HasClaim);
-            Value(
-                "UPDATE report SET language = $language, origin = $origin, body = $body, reader = $reader, pack = $pack, changed = $changed WHERE seq = $seq",
-                ("$language", named.Language), ("$origin", named.DeclaredOrigin), ("$body", JsonSerializer.Serialize(ReadingBody.Of(named), RecordJson.Default.ReadingBody)),
-                ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence), ("$seq", report));
-            InsertReading(report, named);
-            var successors = Rereading.Successors(before, named);
-            foreach (var moved in Decisions().Select(d => Rereading.Moved(d, successors)).OfType<Decision>()) Overwrite(moved);
-            _state.Refresh();
-            if (counts) _fuser.Add(named);
-            return true;
+            var before = AsRead(name) ?? throw new RecordException($"there is no report '{name}' in '{_path}'");
+            var named = Rereading.Named(reading, before, HasClaim);
+            if (!Rereading.IsSame(before, named)) return Changed(() => Reread(name, before, named));
+            Value("UPDATE report SET reader = $reader, pack = $pack WHERE id = $id", ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$id", name));
+            return false;
         })));
+    }
+
+    private bool Reread(string name, FiledReading before, FiledReading named)
+    {
+        var counts = !IsRetracted(name);
+        if (counts) _fuser.Remove(name);
+        _state.Refresh();
+        var report = (long)Value("SELECT seq FROM report WHERE id = $id", ("$id", name))!;
+        DeleteReading(report);
+        Value(
+            "UPDATE report SET language = $language, origin = $origin, body = $body, reader = $reader, pack = $pack, changed = $changed WHERE seq = $seq",
+            ("$language", named.Language), ("$origin", named.DeclaredOrigin), ("$body", Json(ReadingBody.Of(named), RecordJson.Default.ReadingBody)),
+            ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence), ("$seq", report));
+        InsertReading(report, named);
+        var successors = Rereading.Successors(before, named);
+        foreach (var moved in Decisions().Select(d => Rereading.Moved(d, successors)).OfType<Decision>()) Overwrite(moved);
+        _state.Refresh();
+        if (counts) _fuser.Add(named);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -39,36 +52,17 @@ public sealed partial class SqliteRecordStore
         var counted = !IsRetracted(report);
         Value(
             "UPDATE report SET retraction = $retraction, changed = $changed WHERE id = $id",
-            ("$retraction", retraction is null ? null : JsonSerializer.Serialize(retraction, RecordJson.Default.Retraction)), ("$changed", _sequence), ("$id", report));
+            ("$retraction", retraction is null ? null : Json(retraction, RecordJson.Default.Retraction)), ("$changed", _sequence), ("$id", report));
         if (counted && retraction is not null) _fuser.Remove(report);
         if (!counted && retraction is null) _fuser.Add(reading);
         return true;
     })));
 
     /// <inheritdoc/>
-    public Task<bool> EraseAsync(string report, CancellationToken cancel = default) => Task.FromResult(Guarded(() =>
-    {
-        Value("PRAGMA secure_delete = ON");
-        var erased = Change(() =>
-        {
-            if (Value("SELECT seq FROM report WHERE id = $id", ("$id", report)) is not long seq) return false;
-            if (!IsRetracted(report)) _fuser.Remove(report);
-            var gone = Rows("SELECT id FROM claim WHERE report = $report", row => row.GetString(0), ("$report", seq)).ToHashSet(StringComparer.Ordinal);
-            foreach (var decision in Decisions().Where(d => d.Claims.All(gone.Contains))) Value("DELETE FROM decision WHERE number = $number", ("$number", decision.Number));
-            DeleteReading(seq);
-            Value("DELETE FROM report WHERE seq = $seq", ("$seq", seq));
-            _state.Refresh();
-            return true;
-        });
-        // what was written ahead holds the words still
-        if (erased) Value("PRAGMA wal_checkpoint(TRUNCATE)");
-        return erased;
-    }));
-
-    /// <inheritdoc/>
     public Task<Decision> DecideAsync(Decision decision, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        if (Records.Decisions.Fault(decision) is { } fault) throw new RecordException(fault);
         return Task.FromResult(Guarded(() => Change(() =>
         {
             foreach (var claim in decision.Claims.Concat(decision.From))
@@ -96,16 +90,22 @@ public sealed partial class SqliteRecordStore
     private List<Decision> Decisions() => Rows("SELECT body FROM decision ORDER BY number", row => JsonSerializer.Deserialize(row.GetString(0), RecordJson.Default.Decision)!);
 
     private void Overwrite(Decision decision) =>
-        Value("UPDATE decision SET body = $body WHERE number = $number", ("$body", JsonSerializer.Serialize(decision, RecordJson.Default.Decision)), ("$number", decision.Number));
+        Value("UPDATE decision SET body = $body WHERE number = $number", ("$body", Json(decision, RecordJson.Default.Decision)), ("$number", decision.Number));
 
     private void Reconsider(Decision decision)
     {
-        _state.Refresh();
         string[] claims = [.. decision.Claims.Concat(decision.From).Distinct(StringComparer.Ordinal)];
-        _fuser.Reconsider(
-            [.. claims.Select(_state.EventOf).OfType<string>()],
-            [.. claims.SelectMany(id => Rows("SELECT r.id FROM claim c JOIN report r ON r.seq = c.report WHERE c.id = $id AND r.retraction IS NULL", row => row.GetString(0), ("$id", id))
-                .SelectMany(_state.Said).Where(c => c.Claim.Id == id))]);
+        string[] reports = [.. claims.SelectMany(id => Rows("SELECT r.id FROM claim c JOIN report r ON r.seq = c.report WHERE c.id = $id AND r.retraction IS NULL", row => row.GetString(0), ("$id", id))).Distinct(StringComparer.Ordinal)];
+        if (decision.Kind is DecisionKind.Split or DecisionKind.Join)
+        {
+            _state.Refresh();
+            _fuser.Reconsider([.. claims.Select(_state.EventOf).OfType<string>()], [.. reports.SelectMany(_state.Said).Where(c => claims.Contains(c.Claim.Id))]);
+            return;
+        }
+        // what a claim counts for changes: its events, and the series its figures belong to
+        foreach (var report in reports) _fuser.Remove(report);
+        _state.Refresh();
+        foreach (var report in reports) _fuser.Add(AsRead(report)!);
     }
 
     private bool IsRetracted(string report) => Value("SELECT 1 FROM report WHERE id = $id AND retraction IS NOT NULL", ("$id", report)) is not null;
@@ -119,24 +119,22 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <summary>One change of the record: all of it or nothing, under the next number.</summary>
-    private T Change<T>(Func<T> work) => Whole("BEGIN IMMEDIATE", () =>
+    private T Change<T>(Func<T> work) => Whole("BEGIN IMMEDIATE", () => Changed(work));
+
+    /// <summary>To be called within a transaction.</summary>
+    private T Changed<T>(Func<T> work)
     {
         _sequence = (long)Value("UPDATE stamp SET sequence = sequence + 1 RETURNING sequence")!;
         // another process may have decided or read anew since
         if (Value("SELECT stale FROM stamp") is not 0L) throw new RecordException($"'{_path}' was changed by another version of the program: open it again");
-        if (_sequence != _seen + 1) _state.Refresh();
-        try
-        {
-            var result = work();
-            _seen = _sequence;
-            return result;
-        }
-        catch
-        {
-            _state.Refresh();
-            throw;
-        }
-    });
+        if (_sequence != _seen + 1) _state.Forget();
+        _state.Trim();
+        _lately.Clear();
+        var result = work();
+        _state.Flush();
+        _seen = _sequence;
+        return result;
+    }
 
     /// <summary>Fuses what an older version of the program left behind.</summary>
     private void FuseStale() => Guarded(() => Value("SELECT stale FROM stamp") is 0L || Whole("BEGIN IMMEDIATE", () =>
@@ -151,6 +149,8 @@ public sealed partial class SqliteRecordStore
             for (var i = 0; i < reading.Unknowns.Length; i++)
                 Value("INSERT OR IGNORE INTO unknown (report, start, ordinal) VALUES ($report, $start, $ordinal)", ("$report", report), ("$start", reading.Unknowns[i].Span.Start), ("$ordinal", i));
             if (!IsRetracted(name)) _fuser.Add(Unique(report, reading));
+            _state.Flush();
+            _state.Trim();
         }
         return true;
     }));
@@ -164,9 +164,9 @@ public sealed partial class SqliteRecordStore
         {
             Value(
                 "UPDATE claim SET id = $id, body = $body WHERE report = $report AND ordinal = $ordinal",
-                ("$id", named.Claims[i].Id), ("$body", JsonSerializer.Serialize(named.Claims[i], RecordJson.Default.EventClaim)), ("$report", report), ("$ordinal", i));
+                ("$id", named.Claims[i].Id), ("$body", Json(named.Claims[i], RecordJson.Default.EventClaim)), ("$report", report), ("$ordinal", i));
         }
-        Value("UPDATE report SET body = $body WHERE seq = $report", ("$body", JsonSerializer.Serialize(ReadingBody.Of(named), RecordJson.Default.ReadingBody)), ("$report", report));
+        Value("UPDATE report SET body = $body WHERE seq = $report", ("$body", Json(ReadingBody.Of(named), RecordJson.Default.ReadingBody)), ("$report", report));
         return named;
     }
 }

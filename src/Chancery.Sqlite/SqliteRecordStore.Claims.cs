@@ -41,7 +41,7 @@ public sealed partial class SqliteRecordStore
         private const int Batch = 64, BatchBytes = 4 << 20;
 
         private readonly SqliteRecordStore _record;
-        private readonly SqliteDataReader _found;
+        private readonly Statement _found;
         private readonly bool _all;
         private bool _any;
 
@@ -53,13 +53,14 @@ public sealed partial class SqliteRecordStore
                 _record.Value("BEGIN");
                 // without filters reports are walked along an index; a sort would have to see all claims first
                 _all = query == new ClaimQuery();
-                var sql = new ClaimSql(query);
-                _found = _record.Command(
+                var sql = new ClaimSql(query, _record.Driver(query));
+                _found = new(
+                    _record._connection.Handle!,
                     _all
                         ? "SELECT seq FROM report ORDER BY coalesce(published, '9999-12-31'), id"
-                        : $"SELECT r.seq, c.ordinal FROM report r JOIN claim c ON c.report = r.seq WHERE {sql.Where} ORDER BY coalesce(r.published, '9999-12-31'), r.id, c.ordinal",
-                    _all ? [] : sql.Values).ExecuteReader();
-                _any = _found.Read();
+                        : $"SELECT r.seq, c.ordinal FROM report r JOIN claim c ON c.report = r.seq WHERE {sql.Where} ORDER BY coalesce(r.published, '9999-12-31'), r.id, c.ordinal");
+                _found.Bind(_all ? [] : sql.Values);
+                _any = _found.Step();
             }
             catch
             {
@@ -88,27 +89,27 @@ public sealed partial class SqliteRecordStore
 
         public async ValueTask DisposeAsync()
         {
-            await _found.DisposeAsync();
+            _found.Dispose();
             await _record.DisposeAsync();
         }
 
         /// <summary>The next report, and which of its claims match; null for all.</summary>
         private (StoredReading Reading, List<int>? Wanted) Fetch()
         {
-            var report = _found.GetInt64(0);
+            var report = _found.Row.GetInt64(0);
             var reading = _record.Rows($"SELECT {ReadingColumns} FROM report WHERE seq = $seq", row => StoredReading.Of(row, _record.Claims(report)), ("$seq", report))[0];
             if (_all)
             {
-                _any = _found.Read();
+                _any = _found.Step();
                 return (reading, null);
             }
             var wanted = new List<int>();
             do
             {
-                wanted.Add(_found.GetInt32(1));
-                _any = _found.Read();
+                wanted.Add(_found.Row.GetInt32(1));
+                _any = _found.Step();
             }
-            while (_any && _found.GetInt64(0) == report);
+            while (_any && _found.Row.GetInt64(0) == report);
             return (reading, wanted);
         }
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Chancery.Fusion;
 using Chancery.Records;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Sqlite;
 
@@ -14,6 +12,14 @@ public sealed partial class SqliteRecordStore
         ArgumentNullException.ThrowIfNull(reading);
         cancel.ThrowIfCancellationRequested();
         return Task.FromResult(Guarded(() => Change(() => Keep(reading))));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Filing>> FileAsync(IReadOnlyCollection<FiledReading> readings, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<Filing>>(Guarded(() => Change(() => readings.Select(Keep).ToArray())));
     }
 
     /// <inheritdoc/>
@@ -49,7 +55,7 @@ public sealed partial class SqliteRecordStore
             ("$id", report.Id), ("$identity", identity), ("$publisher", report.Publisher), ("$published", Day(report.Published)), ("$title", report.Title), ("$url", report.Url),
             ("$byline", report.Byline), ("$revised", report.Revised?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), ("$given", report.DeclaredOrigin),
             ("$language", reading.Language), ("$origin", reading.DeclaredOrigin), ("$encoding", encoding), ("$text", text), ("$length", report.Text.Length),
-            ("$body", JsonSerializer.Serialize(ReadingBody.Of(reading), RecordJson.Default.ReadingBody)), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence))!;
+            ("$body", Json(ReadingBody.Of(reading), RecordJson.Default.ReadingBody)), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence))!;
     }
 
     /// <summary>Everything that was read from a report.</summary>
@@ -70,7 +76,8 @@ public sealed partial class SqliteRecordStore
             VALUES ($report, $ordinal, $id, $frame, $status, $first, $last, $confidence, $body) RETURNING seq
             """,
             ("$report", report), ("$ordinal", ordinal), ("$id", claim.Id), ("$frame", claim.Frame.Name), ("$status", claim.Status.ToString()),
-            ("$first", Day(days.First)), ("$last", Day(days.Last)), ("$confidence", claim.Confidence), ("$body", JsonSerializer.Serialize(claim, RecordJson.Default.EventClaim)))!;
+            ("$first", Day(days.First)), ("$last", Day(days.Last)), ("$confidence", claim.Confidence), ("$body", Json(claim, RecordJson.Default.EventClaim)))!;
+        _state.Hold(seq, filed.Reading, ordinal);
         foreach (var party in claim.Actors) Insert(seq, "actor", party);
         foreach (var party in claim.Recipients) Insert(seq, "recipient", party);
         foreach (var source in claim.Attribution) Value("INSERT INTO source (claim, name) VALUES ($claim, $name)", ("$claim", seq), ("$name", Name(source)));
@@ -89,6 +96,6 @@ public sealed partial class SqliteRecordStore
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly? Day(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(Row row, int column) =>
+        row.IsNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Chancery.Fusion;
 using Chancery.Records;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Sqlite;
 
@@ -13,6 +12,11 @@ public sealed partial class SqliteRecordStore
 
     /// <summary>Readings are fetched so many at a time, so that none of them holds the connection while its user is at work.</summary>
     private const int Page = 200;
+
+    /// <summary>Readings kept, some kilobytes each.</summary>
+    private const int Lately = 4000;
+
+    private readonly Dictionary<string, FiledReading> _lately = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<FiledReading> ReadingsAsync([EnumeratorCancellation] CancellationToken cancel = default)
@@ -32,27 +36,26 @@ public sealed partial class SqliteRecordStore
     public Task<FiledReading?> ReadingAsync(string report, CancellationToken cancel = default) =>
         Task.FromResult(Guarded(() => Readings($"SELECT {ReadingColumns} FROM report WHERE id = $id", ("$id", report)).SingleOrDefault()));
 
-    private List<FiledReading> Readings(string sql, params ReadOnlySpan<(string, object?)> values)
+    private List<FiledReading> Readings(string sql, params ReadOnlySpan<(string, object?)> values) => Rows(sql, row => Reading(row, _state.Rulings), values);
+
+    /// <summary>A reading that is there; those asked for lately are kept, since lists, pages and events have the same ones.</summary>
+    private FiledReading ReadingOf(string report)
     {
-        var readings = new List<FiledReading>();
-        using var command = Command(sql, values);
-        using var rows = command.ExecuteReader();
-        while (rows.Read()) readings.Add(Reading(rows));
-        return readings;
+        if (_lately.TryGetValue(report, out var reading)) return reading;
+        if (_lately.Count >= Lately) _lately.Clear();
+        return _lately[report] = Readings($"SELECT {ReadingColumns} FROM report WHERE id = $id", ("$id", report)).Single();
     }
 
-    private FiledReading Reading(SqliteDataReader row) => StoredReading.Of(row, Claims(row.GetInt64(0))).Read(_state.Rulings);
+    /// <summary>A reading as it was read, without what people corrected.</summary>
+    private FiledReading? AsRead(string report) => Rows($"SELECT {ReadingColumns} FROM report WHERE id = $id", row => Reading(row, Rulings.None), ("$id", report)).SingleOrDefault();
+
+    private FiledReading Reading(Row row, Rulings rulings) => StoredReading.Of(row, Claims(row.GetInt64(0))).Read(rulings);
 
     private List<StoredClaim> Claims(long report) => Rows(
-        "SELECT body, event FROM claim WHERE report = $report ORDER BY ordinal", row => new StoredClaim(Utf8(row, 0), Text(row, 1)), ("$report", report));
+        "SELECT body, event FROM claim WHERE report = $report ORDER BY ordinal", row => new StoredClaim(row.GetBytes(0), row.GetText(1)), ("$report", report));
 
-    /// <summary>The bytes of a text: what is JSON need not become a string first.</summary>
-    private static byte[] Utf8(SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
-
-    private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static DateTimeOffset? Instant(Row row, int column) =>
+        row.IsNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     /// <summary>A claim as it lies in the file.</summary>
     private readonly record struct StoredClaim(byte[] Body, string? Event);
@@ -60,27 +63,34 @@ public sealed partial class SqliteRecordStore
     /// <summary>A reading as it lies in the file: fetched by one thread, understood by whichever has time.</summary>
     private sealed record StoredReading(Report Report, string Language, string? Origin, string Encoding, byte[] Bytes, byte[] Body, List<StoredClaim> Claims)
     {
-        internal static StoredReading Of(SqliteDataReader row, List<StoredClaim> claims) => new(
+        internal static StoredReading Of(Row row, List<StoredClaim> claims) => new(
             new()
             {
                 Id = row.GetString(1),
-                Publisher = Text(row, 2),
+                Publisher = row.GetText(2),
                 Published = Day(row, 3),
-                Title = Text(row, 4),
-                Url = Text(row, 5),
-                Byline = Text(row, 11),
-                DeclaredOrigin = Text(row, 12),
+                Title = row.GetText(4),
+                Url = row.GetText(5),
+                Byline = row.GetText(11),
+                DeclaredOrigin = row.GetText(12),
                 Revised = Instant(row, 13),
                 Text = "",
             },
-            row.GetString(6), Text(row, 7), row.GetString(8), row.GetFieldValue<byte[]>(9), Utf8(row, 10), claims);
+            row.GetString(6), row.GetText(7), row.GetString(8), row.GetBytes(9), row.GetBytes(10), claims);
 
         internal FiledReading Read(Rulings rulings)
         {
             var body = JsonSerializer.Deserialize(Body, RecordJson.Default.ReadingBody)!;
+            var text = StoredText.Decode(Encoding, Bytes);
             return new()
             {
-                Report = Report with { Text = StoredText.Decode(Encoding, Bytes) },
+                Report = Report with
+                {
+                    Text = text,
+                    Sentences = body.GivenSentences,
+                    Words = body.GivenWords is { } words ? new(text, words.Starts, words.Ends, words.SentenceEnds) : null,
+                    Notices = body.IntakeNotices is { } notices ? [.. notices] : [],
+                },
                 Language = Language,
                 DeclaredOrigin = Origin,
                 Sentences = body.Sentences,

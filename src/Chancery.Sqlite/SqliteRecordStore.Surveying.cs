@@ -19,22 +19,25 @@ public sealed partial class SqliteRecordStore
     public Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(Guarded(() => Count("claim c JOIN report r ON r.seq = c.report", new(query), most)));
+        return Task.FromResult(Guarded(() => Count("claim c CROSS JOIN report r ON r.seq = c.report", new(query, Driver(query)), most)));
     }
 
     /// <inheritdoc/>
     public Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(Guarded(() => Count("report r", ReportSql.Of(query), most)));
+        return Task.FromResult(Guarded(() => Count("report r", ReportSql.Of(query, Driver(query.Claims)), most)));
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> EventIdsAsync(EventQuery query, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var sql = EventSql(query);
-        return Task.FromResult<IReadOnlyList<string>>(Guarded(() => Found($"SELECT e.id FROM event e WHERE {sql.Where}", sql.Values, row => row.GetString(0))));
+        return Task.FromResult<IReadOnlyList<string>>(Guarded(() =>
+        {
+            var sql = EventSql(query, Driver(query.Claims));
+            return Found($"SELECT e.id FROM event e WHERE {sql.Where}", sql.Values, row => row.GetString(0));
+        }));
     }
 
     /// <inheritdoc/>
@@ -76,7 +79,7 @@ public sealed partial class SqliteRecordStore
         SELECT series, unit, count(*) AS many, sum(instr(body, '"Contradicts":["') > 0), sum(instr(body, '"Drift":{') > 0), min(nullif(as_of, '9999-12-31')), max(nullif(as_of, '9999-12-31')), min(body)
         FROM figure GROUP BY series ORDER BY many DESC, series
         """,
-        row => new FigureSeries(row.GetString(0), FigureOf(row.GetString(7)).Figure.Of, Text(row, 1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Day(row, 5), Day(row, 6)))));
+        row => new FigureSeries(row.GetString(0), JsonSerializer.Deserialize(row.GetSpan(7), RecordJson.Default.FigureRow)!.Figure.Of, row.GetText(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Day(row, 5), Day(row, 6)))));
 
     private const int OutlinesAtATime = 500;
 
@@ -92,8 +95,7 @@ public sealed partial class SqliteRecordStore
     private int? Count(string from, ClaimSql sql, int most)
     {
         var limit = (most + 1).ToString(CultureInfo.InvariantCulture);
-        using var command = Command($"SELECT count(*) FROM (SELECT 1 FROM {from} WHERE {sql.Where} LIMIT {limit})", sql.Values);
-        var count = (int)(long)command.ExecuteScalar()!;
+        var count = Found($"SELECT count(*) FROM (SELECT 1 FROM {from} WHERE {sql.Where} LIMIT {limit})", sql.Values, row => row.GetInt32(0))[0];
         return count > most ? null : count;
     }
 }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Chancery.Fusion;
 using Chancery.Records;
 using Microsoft.Data.Sqlite;
@@ -9,9 +11,12 @@ namespace Chancery.Sqlite;
 /// <remarks>Safe for use from several threads, one at a time. Every failure of the file is a <see cref="RecordException"/>.</remarks>
 public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
 {
+    /// <summary>Milliseconds one waits for another process to be done with what it writes.</summary>
+    private const int Patience = 10_000;
+
     private readonly SqliteConnection _connection;
     private readonly string _path;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _prepared = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     private readonly FusionState _state;
@@ -32,7 +37,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
         _fuser = new(_state);
     }
 
-    /// <summary>Versions that newly filed readings are marked with.</summary>
+    /// <inheritdoc/>
     public ReadWith Versions { get; init; } = new("0", "0");
 
     /// <summary>Opens a record for reading and writing; it is made where there is none.</summary>
@@ -52,20 +57,16 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
         var store = new SqliteRecordStore(Connect(path, SqliteOpenMode.ReadOnly), path);
         if (store.Guarded(() => store.Value("SELECT stale FROM stamp") is 0L)) return store;
         store._connection.Dispose();
-        throw new RecordException($"'{path}' comes from an older version: open it once for writing, as 'chancery record verify --record {path}' does");
+        throw new RecordException($"'{path}' comes from an older version: 'chancery record upgrade --record {path}' brings it up to date");
     }
 
     /// <inheritdoc/>
-    public Task<int> CountAsync(CancellationToken cancel = default) => Task.FromResult(Guarded(() =>
-    {
-        using var command = Command("SELECT count(*) FROM report");
-        return (int)(long)command.ExecuteScalar()!;
-    }));
+    public Task<int> CountAsync(CancellationToken cancel = default) => Task.FromResult(Guarded(() => (int)(long)Value("SELECT count(*) FROM report")!));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in _prepared.Values) await command.DisposeAsync();
+        foreach (var statement in _prepared.Values) statement.Dispose();
         _prepared.Clear();
         await _connection.DisposeAsync();
     }
@@ -99,14 +100,15 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
 
     private static SqliteConnection Prepared(string path, SqliteOpenMode mode, string dataSource)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = dataSource, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = dataSource, Mode = mode, Pooling = false, DefaultTimeout = Patience / 1000 }.ToString());
         try
         {
             connection.Open();
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle!, Patience);
             connection.CreateFunction("fold", (string? text) => text is null ? null : Words.Fold(text), isDeterministic: true);
             var canWrite = mode != SqliteOpenMode.ReadOnly;
             using var setup = connection.CreateCommand();
-            setup.CommandText = canWrite ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;" : "PRAGMA query_only = ON;";
+            setup.CommandText = canWrite ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;" : "PRAGMA query_only = ON; PRAGMA cache_size = -65536;";
             setup.ExecuteNonQuery();
             RecordSchema.Prepare(connection, path, canWrite);
             return connection;
@@ -129,7 +131,8 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
                 if (Value("PRAGMA data_version") is long version && version != _dataVersion)
                 {
                     _dataVersion = version;
-                    _state.Refresh();
+                    _state.Forget();
+                    _lately.Clear();
                 }
                 return work();
             }
@@ -137,7 +140,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
             {
                 throw RecordFaults.Of(problem, _path);
             }
-            catch (System.Text.Json.JsonException problem)
+            catch (JsonException problem)
             {
                 throw new RecordException($"'{_path}' is damaged: a row cannot be understood ({caller})", problem);
             }
@@ -158,40 +161,53 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
         catch
         {
             // SQLite itself may have rolled back already, as it does where the disk is full
+            _state.Forget();
             if (!SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!).Equals(1)) Value("ROLLBACK");
             throw;
         }
     }
 
-    /// <summary>The first value of the first row. Statements are kept: preparing one costs more than running it.</summary>
+    /// <summary>The first value of the first row, or null. Statements are kept: preparing one costs more than running it.</summary>
     private object? Value(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (!_prepared.TryGetValue(sql, out var command)) _prepared.Add(sql, command = Command(sql, values));
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-        return command.ExecuteScalar();
+        var statement = Prepared(sql);
+        statement.Bind(values);
+        var value = statement.Step() ? statement.Row.GetValue(0) : null;
+        // a statement that changes something has changed all of it before its first row
+        statement.Reset();
+        return value;
     }
 
     /// <summary>All rows of a statement that is kept for the next time.</summary>
-    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    private List<T> Rows<T>(string sql, Func<Row, T> read, params ReadOnlySpan<(string Name, object? Value)> values) => Read(Prepared(sql), read, values);
+
+    /// <summary>All rows of a statement that is run once.</summary>
+    private List<T> Found<T>(string sql, ReadOnlySpan<(string, object?)> values, Func<Row, T> read)
     {
-        if (!_prepared.TryGetValue(sql, out var command)) _prepared.Add(sql, command = Command(sql, values));
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-        using var rows = command.ExecuteReader();
+        using var statement = new Statement(_connection.Handle!, sql);
+        return Read(statement, read, values);
+    }
+
+    private static List<T> Read<T>(Statement statement, Func<Row, T> read, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        statement.Bind(values);
         var all = new List<T>();
-        while (rows.Read()) all.Add(read(rows));
+        try
+        {
+            while (statement.Step()) all.Add(read(statement.Row));
+        }
+        finally
+        {
+            statement.Reset();
+        }
         return all;
     }
 
-    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    private Statement Prepared(string sql)
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
+        if (!_prepared.TryGetValue(sql, out var statement)) _prepared.Add(sql, statement = new(_connection.Handle!, sql));
+        return statement.IsBusy ? throw new InvalidOperationException($"asked while its rows are read: {sql}") : statement;
     }
-}
 
-/// <summary>What a reading was read with.</summary>
-/// <param name="Reader">Version of the reader.</param>
-/// <param name="Pack">Name and version of the language pack.</param>
-public sealed record ReadWith(string Reader, string Pack);
+    private static Utf8Text Json<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
+}

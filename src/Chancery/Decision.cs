@@ -42,6 +42,9 @@ public sealed record Decision
     /// <summary>For a correction: the value as it should have been read.</summary>
     public string? Value { get; init; }
 
+    /// <summary>For a correction: the value as it stood, where whoever decided says so.</summary>
+    public string? Was { get; init; }
+
     /// <summary>Who decided.</summary>
     public required string By { get; init; }
 

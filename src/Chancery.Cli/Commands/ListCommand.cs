@@ -13,12 +13,12 @@ internal static class ListCommand
     internal static Command Create()
     {
         var what = new Argument<string>("WHAT") { Description = "What to list." };
-        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors", "feeds");
+        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors", "decisions", "feeds");
         var format = new Option<string>("--format") { Description = "table for people; json, jsonl and csv for programs.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Listing<Event>.Formats);
         var command = new ExampleCommand(
             "list",
-            "Lists claims, reports, events, figures, expectations, unknowns or actors of the record, or the feeds it follows. An event, figure, report or unknown is listed where one of its claims passes the filters.",
+            "Lists claims, reports, events, figures, expectations, unknowns, actors or decisions of the record, or the feeds it follows. An event, figure, report or unknown is listed where one of its claims passes the filters.",
             "chancery list claims --actor \"North Korea\" --type AID --since 2024-10-01",
             "chancery list figures --text troops --format csv > troops.csv") { what };
         var record = new RecordArgument().AddTo(command);
@@ -49,6 +49,7 @@ internal static class ListCommand
             "claims" => Listings.Claims(codes).Print(Pages.All(page => store.ClaimsAsync(query, page, cancel), cancel), format, output),
             "actors" => Actors(),
             "feeds" => Feeds(),
+            "decisions" => Decisions(),
             "events" => Listings.Events(codes).Print(Pages.All(page => store.EventsAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
             "expectations" => Listings.Expectations(codes).Print(
                 Pages.All(page => store.EventsAsync(new() { Claims = claims, IsExpected = true }, page, cancel), cancel).Select(e => Expectation.Of(e, today)!), format, output),
@@ -60,5 +61,15 @@ internal static class ListCommand
         async Task<int> Feeds() => await FeedListing.Feeds.Print((await new FeedBook((IMemoStore)store).FeedsAsync(cancel)).ToAsyncEnumerable(), format, output);
 
         async Task<int> Actors() => await Listings.Actors.Print((await ActorTally.Of(store.ClaimsAsync(query, cancel))).ToAsyncEnumerable(), format, output);
+
+        async Task<int> Decisions()
+        {
+            var wanted = claims is null ? null : await store.ClaimsAsync(claims, cancel).Select(c => c.Claim.Id).ToHashSetAsync(StringComparer.Ordinal, cancel);
+            Decision[] decisions = [.. (await store.DecisionsAsync(cancel)).Where(d => wanted is null || d.Claims.Any(wanted.Contains))];
+            var about = new Dictionary<string, FiledClaim>(StringComparer.Ordinal);
+            foreach (var id in decisions.SelectMany(d => d.Claims.Concat(d.From)).Distinct(StringComparer.Ordinal))
+                if ((await store.ClaimsAsync(new() { Id = id }, new(), cancel)).Items.FirstOrDefault(c => c.Claim.Id == id) is { } claim) about.Add(id, claim);
+            return await Listings.Decisions(codes, about).Print(decisions.ToAsyncEnumerable(), format, output);
+        }
     }
 }

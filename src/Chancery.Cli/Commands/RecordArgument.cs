@@ -30,6 +30,19 @@ internal sealed class RecordArgument
     /// <summary>Opens the record for writing, making it where there is none.</summary>
     internal static IRecordStore Open(string path) => SqliteRecordStore.Open(path, new(Version(typeof(ReportReader)), Version(typeof(EnglishPack))));
 
+    /// <summary>Copies the record into a file that is not there yet.</summary>
+    internal static async Task Backup(string path, string file)
+    {
+        await using var store = SqliteRecordStore.OpenRead(path);
+        store.Backup(file);
+    }
+
+    /// <summary>For commands that change what is there: a record that is misspelled is not made.</summary>
+    internal static void MustBeThere(string path)
+    {
+        if (!Path.Exists(path)) throw new CommandException($"there is no record '{path}'; 'chancery read' makes one");
+    }
+
     private static string Version(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

@@ -130,6 +130,22 @@ internal static class Listings
         new("last", a => Cells.Day(a.Last)),
     ], (json, actor) => actor.WriteJson(json));
 
+    internal static Listing<Decision> Decisions(Codebook codes, IReadOnlyDictionary<string, FiledClaim> claims) => new(
+    [
+        new("number", d => d.Number.ToString(CultureInfo.InvariantCulture), IsName: true),
+        new("kind", d => d.Kind.Name()),
+        new("claims", d => string.Join(", ", d.Claims)),
+        new("from", d => string.Join(", ", d.From)),
+        new("field", d => d.Field ?? ""),
+        new("was", d => d.Was ?? ""),
+        new("value", d => d.Value ?? ""),
+        new("by", d => d.By),
+        new("at", d => d.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+        new("reason", d => d.Reason),
+        new("withdrawn", d => d.IsWithdrawn ? "withdrawn" : ""),
+        new("sentences", d => string.Join(" ", d.Claims.Select(claims.GetValueOrDefault).OfType<FiledClaim>().Select(c => c.Sentence()).Distinct(StringComparer.Ordinal)), InTable: false),
+    ], (json, decision) => ListingJson.WriteDecision(json, decision, claims.GetValueOrDefault, codes));
+
     /// <summary>PLOVER's type and mode, else the frame.</summary>
     internal static string Kind(EventCode? code, EventClaim claim) =>
         code is null ? claim.Frame.Name : code.Mode is null ? code.Type : $"{code.Type}/{code.Mode}";

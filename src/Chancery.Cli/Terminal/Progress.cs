@@ -40,10 +40,10 @@ internal sealed class Progress
         });
     }
 
-    /// <summary>One more report is done.</summary>
-    internal void Step()
+    /// <summary>Some more reports are done.</summary>
+    internal void Step(int reports = 1)
     {
-        _reports++;
+        _reports += reports;
         if (_bar is not null) _bar.Description = $"{_reports} reports";
     }
 

@@ -4,7 +4,7 @@ namespace Chancery.Fusion;
 internal sealed class DispatchFolder(IFusionState state)
 {
     /// <summary>Days within which a dispatch is taken over.</summary>
-    private const int Window = 7;
+    internal const int Window = 7;
 
     /// <summary>Members of one dispatch that are compared all with all; of a larger one a newcomer is compared with its likeliest sources alone.</summary>
     private const int Crowd = 60;

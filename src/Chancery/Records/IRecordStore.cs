@@ -22,22 +22,38 @@ public interface IRecordStore : IAsyncDisposable
     /// </summary>
     Task<Filing> FileAsync(FiledReading reading, CancellationToken cancel = default);
 
+    /// <summary>Files readings in one step, all or none, which for many is faster than one by one.</summary>
+    Task<IReadOnlyList<Filing>> FileAsync(IReadOnlyCollection<FiledReading> readings, CancellationToken cancel = default);
+
     /// <summary>The name a report of this content has in the record; null where it has none.</summary>
     Task<string?> FindAsync(Report report, CancellationToken cancel = default);
 
-    /// <summary>Replaces what was read from a report that is there; decisions about its claims pass to the claims that stand at the same words.</summary>
+    /// <summary>Versions that what is filed or read anew is marked with.</summary>
+    ReadWith Versions { get; }
+
+    /// <summary>Names of the reports whose readings are of other versions than <see cref="Versions"/>, in order.</summary>
+    Task<IReadOnlyList<string>> OutdatedAsync(CancellationToken cancel = default);
+
+    /// <summary>
+    /// Replaces what was read from a report that is there; decisions about its claims pass to the claims that stand at the same words. Where nothing
+    /// new was read only the versions are noted, and nothing else is touched.
+    /// </summary>
+    /// <returns>True where something new was read.</returns>
     /// <exception cref="RecordException">There is no report of that name.</exception>
-    Task RereadAsync(FiledReading reading, CancellationToken cancel = default);
+    Task<bool> RereadAsync(FiledReading reading, CancellationToken cancel = default);
 
     /// <summary>Marks a report as withdrawn: it keeps its place and counts for nothing. With null it counts again. False where there is none of that name.</summary>
     Task<bool> RetractAsync(string report, Retraction? retraction, CancellationToken cancel = default);
 
-    /// <summary>Removes a report and everything read from it, decisions about its claims included. False where there is none of that name.</summary>
-    Task<bool> EraseAsync(string report, CancellationToken cancel = default);
+    /// <summary>
+    /// Removes reports and everything read from them, all or none; what hung on them is made up anew, and decisions forget their claims. Nothing of
+    /// their words stays behind in the store, which may take a while where the record is large.
+    /// </summary>
+    Task<Erasure> EraseAsync(IReadOnlyCollection<string> reports, CancellationToken cancel = default);
 
     /// <summary>Keeps a decision and fuses what it bears on.</summary>
     /// <returns>The decision with its number.</returns>
-    /// <exception cref="RecordException">It names a claim that is not there.</exception>
+    /// <exception cref="RecordException">It names a claim that is not there, or cannot be kept for what <see cref="Decisions.Fault(Decision)"/> tells.</exception>
     Task<Decision> DecideAsync(Decision decision, CancellationToken cancel = default);
 
     /// <summary>Takes a decision back. False where there is none of that number in force.</summary>
@@ -101,6 +117,9 @@ public interface IRecordStore : IAsyncDisposable
 
     /// <summary>Everything fusion makes of the record, in memory: for records of some thousands of reports; ask by page where there may be more.</summary>
     Task<FusedRecord> FusedAsync(CancellationToken cancel = default);
+
+    /// <summary>Looks through the whole record, as it is at one moment, for what cannot be: a line each; none where it is sound.</summary>
+    IAsyncEnumerable<string> VerifyAsync(CancellationToken cancel = default);
 }
 
 /// <summary>What became of a reading that was to be filed.</summary>

@@ -104,6 +104,12 @@ public sealed partial class MemoryRecordStore
     /// <inheritdoc/>
     public Task<FusedRecord> FusedAsync(CancellationToken cancel = default) => Locked(_state.Fused);
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> VerifyAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        foreach (var fault in await Locked(() => _state.Readings.Values.SelectMany(ReadingChecks.Faults).Concat(_state.Fused().Events.SelectMany(EventChecks.Faults)).ToArray())) yield return fault;
+    }
+
     private IEnumerable<FiledReading> Ordered() => _state.Readings.Keys.Select(_state.Corrected)
         .OrderBy(r => r.Report.Published ?? DateOnly.MaxValue)
         .ThenBy(r => r.Report.Id, StringComparer.Ordinal);

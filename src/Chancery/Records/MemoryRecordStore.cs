@@ -11,24 +11,37 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
     private readonly RecordFuser _fuser;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Retraction> _retracted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadWith> _readWith = new(StringComparer.Ordinal);
     private readonly List<Decision> _decisions = [];
 
     /// <summary>An empty record.</summary>
     public MemoryRecordStore() => _fuser = new(_state);
 
     /// <inheritdoc/>
+    public ReadWith Versions { get; init; } = new("0", "0");
+
+    /// <inheritdoc/>
     public Task<Filing> FileAsync(FiledReading reading, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        return Locked(() => Keep(reading));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Filing>> FileAsync(IReadOnlyCollection<FiledReading> readings, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        return Locked<IReadOnlyList<Filing>>(() => [.. readings.Select(Keep)]);
+    }
+
+    private Filing Keep(FiledReading reading)
+    {
         var identity = Convert.ToHexString(reading.Report.Identity());
-        return Locked(() =>
-        {
-            if (_names.TryGetValue(identity, out var known)) return new Filing(known, false);
-            var name = FiledReadings.FreeName(reading.Report.Id, _state.Readings.ContainsKey);
-            _names.Add(identity, name);
-            Put(reading, name);
-            return new Filing(name, true);
-        });
+        if (_names.TryGetValue(identity, out var known)) return new Filing(known, false);
+        var name = FiledReadings.FreeName(reading.Report.Id, _state.Readings.ContainsKey);
+        _names.Add(identity, name);
+        Put(reading, name);
+        return new Filing(name, true);
     }
 
     /// <inheritdoc/>
@@ -40,17 +53,23 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
     }
 
     /// <inheritdoc/>
-    public Task RereadAsync(FiledReading reading, CancellationToken cancel = default)
+    public Task<IReadOnlyList<string>> OutdatedAsync(CancellationToken cancel = default) =>
+        Locked<IReadOnlyList<string>>(() => [.. _readWith.Where(r => r.Value != Versions).Select(r => r.Key).Order(StringComparer.Ordinal)]);
+
+    /// <inheritdoc/>
+    public Task<bool> RereadAsync(FiledReading reading, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
         return Locked(() =>
         {
             var name = reading.Report.Id;
             if (!_state.Readings.TryGetValue(name, out var before)) throw new RecordException($"there is no report '{name}' in the record");
+            _readWith[name] = Versions;
+            var named = Rereading.Named(reading, before, _state.HasClaim);
+            if (Rereading.IsSame(before, named)) return false;
             _state.Sequence++;
             if (!_retracted.ContainsKey(name)) _fuser.Remove(name);
             _state.Remove(name);
-            var named = ClaimNames.Free(reading, _state.HasClaim);
             var successors = Rereading.Successors(before, named);
             for (var i = 0; i < _decisions.Count; i++) _decisions[i] = Rereading.Moved(_decisions[i], successors) ?? _decisions[i];
             _state.Rulings = new(_decisions);
@@ -73,23 +92,33 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
     });
 
     /// <inheritdoc/>
-    public Task<bool> EraseAsync(string report, CancellationToken cancel = default) => Locked(() =>
+    public Task<Erasure> EraseAsync(IReadOnlyCollection<string> reports, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return Locked(() => new Erasure([.. reports.Distinct(StringComparer.Ordinal).Where(Erase)], IsTraceless: true));
+    }
+
+    private bool Erase(string report)
     {
         if (!_state.Readings.TryGetValue(report, out var reading)) return false;
         _state.Sequence++;
         if (!_retracted.Remove(report)) _fuser.Remove(report);
         _state.Remove(report);
+        _readWith.Remove(report);
         var gone = reading.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        _decisions.RemoveAll(d => d.Claims.All(gone.Contains));
+        Decision[] left = [.. _decisions.Select(d => Rereading.Without(d, gone)).OfType<Decision>()];
+        _decisions.Clear();
+        _decisions.AddRange(left);
         _state.Rulings = new(_decisions);
         foreach (var identity in _names.Where(n => n.Value == report).Select(n => n.Key).ToArray()) _names.Remove(identity);
         return true;
-    });
+    }
 
     /// <inheritdoc/>
     public Task<Decision> DecideAsync(Decision decision, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        if (Decisions.Fault(decision) is { } fault) throw new RecordException(fault);
         return Locked(() =>
         {
             foreach (var claim in decision.Claims.Concat(decision.From))
@@ -121,6 +150,7 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
     {
         var named = ClaimNames.Free(name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } }, _state.HasClaim);
         _state.Sequence++;
+        _readWith[name] = Versions;
         _state.File(named);
         _state.Touch("r", name);
         if (!_retracted.ContainsKey(name)) _fuser.Add(named);
@@ -129,10 +159,17 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
     private void Reconsider(Decision decision)
     {
         _state.Sequence++;
+        ClaimRef[] claims = [.. decision.Claims.Concat(decision.From).Distinct(StringComparer.Ordinal).Select(_state.Find).OfType<ClaimRef>().Where(c => !_retracted.ContainsKey(c.Report))];
+        if (decision.Kind is DecisionKind.Split or DecisionKind.Join)
+        {
+            _state.Rulings = new(_decisions);
+            _fuser.Reconsider(decision.Claims.Concat(decision.From).Select(_state.EventOf).OfType<string>(), claims.Select(c => _state.Said(c.Report)[c.Index]));
+            return;
+        }
+        // what a claim counts for changes: its events, and the series its figures belong to
+        string[] reports = [.. claims.Select(c => c.Report).Distinct(StringComparer.Ordinal)];
+        foreach (var report in reports) _fuser.Remove(report);
         _state.Rulings = new(_decisions);
-        var claims = decision.Claims.Concat(decision.From).Distinct(StringComparer.Ordinal).Select(_state.Find).OfType<ClaimRef>().ToArray();
-        _fuser.Reconsider(
-            decision.Claims.Concat(decision.From).Select(_state.EventOf).OfType<string>(),
-            claims.Where(c => !_retracted.ContainsKey(c.Report)).Select(c => _state.Said(c.Report)[c.Index]));
+        foreach (var report in reports) _fuser.Add(_state.Readings[report]);
     }
 }

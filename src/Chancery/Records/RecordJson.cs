@@ -21,11 +21,28 @@ namespace Chancery.Records;
 [JsonSerializable(typeof(Retraction))]
 internal sealed partial class RecordJson : JsonSerializerContext;
 
-/// <summary>What is kept of a reading beside its report and its claims.</summary>
+/// <summary>What is kept of a reading beside its report and its claims, and what came with the report that reading it again takes.</summary>
 internal sealed record ReadingBody(ImmutableArray<TextSpan> Sentences, ImmutableArray<Figure> Figures, ImmutableArray<Unknown> Unknowns, ImmutableArray<Notice> Notices)
 {
-    internal static ReadingBody Of(FiledReading reading) => new(reading.Sentences, reading.Figures, reading.Unknowns, reading.Notices);
+    /// <summary>Sentence bounds that came with the report.</summary>
+    public TextSpan[]? GivenSentences { get; init; }
+
+    /// <summary>Words that came with the report.</summary>
+    public GivenWords? GivenWords { get; init; }
+
+    /// <summary>Trouble met on the way in; absent where there was none.</summary>
+    public Notice[]? IntakeNotices { get; init; }
+
+    internal static ReadingBody Of(FiledReading reading) => new(reading.Sentences, reading.Figures, reading.Unknowns, reading.Notices)
+    {
+        GivenSentences = reading.Report.Sentences is { } sentences ? [.. sentences] : null,
+        GivenWords = reading.Report.Words is { } words ? new(words.Starts, words.Ends, words.SentenceEnds) : null,
+        IntakeNotices = reading.Report.Notices.IsEmpty ? null : [.. reading.Report.Notices],
+    };
 }
+
+/// <summary>Words as a CoNLL-U file brings them: where each begins and ends, and after which words a sentence ends.</summary>
+internal sealed record GivenWords(int[] Starts, int[] Ends, int[] SentenceEnds);
 
 /// <summary>A span as <c>[start,end]</c>.</summary>
 internal sealed class SpanConverter : JsonConverter<TextSpan>

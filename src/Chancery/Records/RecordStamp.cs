@@ -44,4 +44,5 @@ public sealed record FiledReport(FiledReading Reading, Lineage Lineage, Retracti
 /// <summary>A report was withdrawn or corrected by its publisher: it keeps its place and its history and counts for nothing.</summary>
 /// <param name="Day">When it was withdrawn.</param>
 /// <param name="Reason">Why, in the publisher's words or those of whoever noted it.</param>
-public sealed record Retraction(DateOnly Day, string Reason);
+/// <param name="CorrectedBy">Name of the report that was published in its place; null where none was.</param>
+public sealed record Retraction(DateOnly Day, string Reason, string? CorrectedBy = null);

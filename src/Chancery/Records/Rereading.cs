@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Chancery.Fusion;
 
 namespace Chancery.Records;
 
@@ -19,6 +22,28 @@ internal static class Rereading
         }
         return successors;
     }
+
+    /// <summary>The new reading with ids that no other report's claims have.</summary>
+    internal static FiledReading Named(FiledReading reading, FiledReading before, Func<string, bool> isTaken)
+    {
+        var own = before.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return ClaimNames.Free(reading, id => !own.Contains(id) && isTaken(id));
+    }
+
+    /// <summary>True where nothing was read otherwise.</summary>
+    internal static bool IsSame(FiledReading before, FiledReading after) =>
+        (before.Language, before.DeclaredOrigin, before.Claims.Length) == (after.Language, after.DeclaredOrigin, after.Claims.Length)
+        && Text(ReadingBody.Of(before), RecordJson.Default.ReadingBody) == Text(ReadingBody.Of(after), RecordJson.Default.ReadingBody)
+        && before.Claims.Zip(after.Claims).All(pair => Text(pair.First, RecordJson.Default.EventClaim) == Text(pair.Second, RecordJson.Default.EventClaim));
+
+    /// <summary>The decision without claims that are gone; null where too little is left of it.</summary>
+    internal static Decision? Without(Decision decision, IReadOnlySet<string> gone)
+    {
+        var left = decision with { Claims = [.. decision.Claims.Where(c => !gone.Contains(c))], From = [.. decision.From.Where(c => !gone.Contains(c))] };
+        return left.Claims.Length == decision.Claims.Length && left.From.Length == decision.From.Length ? decision : Decisions.Fault(left) is null ? left : null;
+    }
+
+    private static string Text<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
 
     /// <summary>The decision about the successors of its claims; null where nothing changes.</summary>
     internal static Decision? Moved(Decision decision, IReadOnlyDictionary<string, string> successors)

@@ -163,7 +163,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
             if (walked.Count == 0)
             {
                 await Store.FileAsync(Readings.Of("later", "Later.", "2026-01-01", claims: Readings.Claim("l", "Later.", "Later", "A", "B")), Cancel);
-                await Store.EraseAsync("a", Cancel);
+                await Store.EraseAsync(["a"], Cancel);
             }
             walked.Add(claim);
         }
@@ -304,13 +304,159 @@ public abstract class RecordStoreContract : IAsyncLifetime
     {
         await FileTwoVisits();
         await Store.DecideAsync(Decide(DecisionKind.Accept, "v1"), Cancel);
-        (await Store.EraseAsync("one", Cancel)).ShouldBeTrue();
+        var erased = await Store.EraseAsync(["one", "none"], Cancel);
+        erased.Reports.ShouldBe(["one"]);
+        erased.IsTraceless.ShouldBeTrue();
         (await Store.ReadingAsync("one", Cancel)).ShouldBeNull();
         (await Claims(new())).ShouldBe(["v2"]);
         (await Store.FusedAsync(Cancel)).Events.ShouldHaveSingleItem().Claims.ShouldHaveSingleItem().Claim.Id.ShouldBe("v2");
         (await Store.DecisionsAsync(Cancel)).ShouldBeEmpty();
         (await Store.ReportsAsync(new() { Text = "Shoigu" }, new(), Cancel)).Items.ShouldHaveSingleItem();
-        (await Store.EraseAsync("one", Cancel)).ShouldBeFalse();
+        (await Store.EraseAsync(["one"], Cancel)).Reports.ShouldBeEmpty();
+        (await Faults()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_decision_about_what_was_erased_forgets_it()
+    {
+        await FileTwoVisits();
+        await Store.FileAsync(AidReading(), Cancel);
+        await Store.DecideAsync(Decide(DecisionKind.Join, "v1", "v2", "s"), Cancel);
+        await Store.DecideAsync(Decide(DecisionKind.Split, "v1") with { From = ["s"] }, Cancel);
+        await Store.EraseAsync(["one"], Cancel);
+        var left = (await Store.DecisionsAsync(Cancel)).ShouldHaveSingleItem();
+        left.Claims.ShouldBe(["v2", "s"]);
+        (await Faults()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Read_anew_a_report_keeps_what_was_decided_about_the_same_words()
+    {
+        await FileTwoVisits();
+        await Store.DecideAsync(Decide(DecisionKind.Correct, "v2") with { Field = "status", Value = "denied" }, Cancel);
+        await Store.DecideAsync(Decide(DecisionKind.Split, "v2") with { From = ["v1"] }, Cancel);
+        var before = (await Store.ReadingAsync("two", Cancel))!;
+        var better = before with { Claims = [Readings.Claim("w", Visit, "visits", "Shoigu", "North Korea", c => c with { Confidence = 0.9 }), Readings.Claim("x", Visit, "says", "KCNA", "North Korea")] };
+        (await Store.RereadAsync(better, Cancel)).ShouldBeTrue();
+        (await Claims(new())).Order().ShouldBe(["v1", "w", "x"]);
+        (await Store.DecisionsAsync(Cancel)).Select(d => d.Claims.Single()).ShouldBe(["w", "w"]);
+        (await Store.ReadingAsync("two", Cancel))!.Claims[0].Status.ShouldBe(ClaimStatus.Denied);
+        (await Store.EventAsync("w", Cancel))!.Id.ShouldNotBe((await Store.EventAsync("v1", Cancel))!.Id);
+        (await Faults()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Read_anew_with_nothing_new_a_report_is_not_touched()
+    {
+        await FileTwoVisits();
+        await Store.DecideAsync(Decide(DecisionKind.Correct, "v2") with { Field = "status", Value = "denied" }, Cancel);
+        (await Store.OutdatedAsync(Cancel)).ShouldBeEmpty();
+        var stamp = await Store.StampAsync(Cancel);
+        (await Store.RereadAsync(Readings.Of("two", Visit + " Again.", publisher: "Two", claims: Readings.Claim("v2", Visit, "visits", "Shoigu", "North Korea")), Cancel)).ShouldBeFalse();
+        (await Store.StampAsync(Cancel)).ShouldBe(stamp);
+        await Should.ThrowAsync<RecordException>(() => Store.RereadAsync(AidReading(), Cancel));
+    }
+
+    [Fact]
+    public async Task What_came_with_a_report_is_there_to_read_it_anew()
+    {
+        var report = Readings.Of("a", Visit).Report with { Sentences = [new(0, Visit.Length)], Words = new(Visit, [0, 7], [6, 13], [2]), Notices = [new("encoding", NoticeSeverity.Info, default, "Read as windows-1252.")] };
+        await Store.FileAsync(Readings.Of("a", Visit) with { Report = report }, Cancel);
+        var back = (await Store.ReadingAsync("a", Cancel))!.Report;
+        back.Sentences.ShouldBe(report.Sentences);
+        back.Words!.Ends.ShouldBe([6, 13]);
+        back.Notices.ShouldBe(report.Notices);
+    }
+
+    [Fact]
+    public async Task Figures_of_a_claim_follow_what_is_decided_about_it()
+    {
+        await Store.FileAsync(AidReading(), Cancel);
+        var series = (await Store.FusedAsync(Cancel)).Figures.ShouldHaveSingleItem().Series;
+        await Store.DecideAsync(Decide(DecisionKind.Correct, "s") with { Field = "recipient", Value = "Belarus/BLR" }, Cancel);
+        (await Store.FusedAsync(Cancel)).Figures.ShouldHaveSingleItem().Series.ShouldNotBe(series);
+        await Store.DecideAsync(Decide(DecisionKind.Reject, "s"), Cancel);
+        (await Store.FusedAsync(Cancel)).Figures.ShouldBeEmpty();
+        await Store.WithdrawAsync(2, Cancel);
+        (await Store.FusedAsync(Cancel)).Figures.ShouldHaveSingleItem();
+        (await Faults()).ShouldBeEmpty();
+    }
+
+    public static TheoryData<Decision> BadDecisions =>
+    [
+        Decide(DecisionKind.Accept),
+        Decide(DecisionKind.Join, "v1"),
+        Decide(DecisionKind.Split, "v1"),
+        Decide(DecisionKind.Split, "v1") with { From = ["v1"] },
+        Decide(DecisionKind.Correct, "v1"),
+        Decide(DecisionKind.Correct, "v1") with { Field = "status", Value = "perhaps" },
+        Decide(DecisionKind.Correct, "v1") with { Field = "from", Value = "tomorrow" },
+        Decide(DecisionKind.Correct, "v1") with { Field = "weather", Value = "fair" },
+        Decide(DecisionKind.Accept, "v1") with { By = "" },
+        Decide(DecisionKind.Accept, "nothing"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(BadDecisions), DisableDiscoveryEnumeration = true)]
+    public async Task A_decision_that_makes_no_sense_is_refused(Decision decision)
+    {
+        await FileTwoVisits();
+        await Should.ThrowAsync<RecordException>(() => Store.DecideAsync(decision, Cancel));
+        (await Store.DecisionsAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reading_that_cannot_be_is_found()
+    {
+        await FileTwoVisits();
+        (await Faults()).ShouldBeEmpty();
+        await Store.FileAsync(Readings.Of("bad", "Short.", claims: Readings.Claim("b", "Short.", "Short", "Short", "Short", c => c with { Actors = [new(new(0, 99), "Short", null, [], null)], Sentence = 7, Within = "gone" })), Cancel);
+        (await Faults()).Count.ShouldBe(3);
+        (await Faults()).ShouldAllBe(fault => fault.StartsWith("report 'bad': "));
+    }
+
+    [Fact]
+    public async Task What_is_done_to_a_record_leaves_it_sound()
+    {
+        var random = new Random(20261128);
+        var names = new List<string>();
+        for (var step = 0; step < 120; step++)
+        {
+            var at = names.Count == 0 ? "" : names[random.Next(names.Count)];
+            switch (names.Count < 10 ? 0 : random.Next(8))
+            {
+                case 0 or 1 or 2:
+                    names.Add($"r{step}");
+                    var text = $"{Visit} It is number {step % 7} of some, with {step % 5} in words of its own: {string.Join(' ', Enumerable.Range(step % 4, 20))}.";
+                    await Store.FileAsync(Readings.Of(names[^1], text, $"2025-03-{1 + random.Next(28):00}", "Paper " + random.Next(4), Readings.Claim($"c{step}", text, "visits", random.Next(2) == 0 ? "Shoigu" : "KCNA", "North Korea"), Readings.Claim($"d{step}", text, "says", "KCNA", "words", c => c with
+                    {
+                        Figures = [new(Readings.Span(text, "number"), 3, new(step % 3, step % 3, "soldier", null, false, null))],
+                        Status = step % 3 == 0 ? ClaimStatus.Planned : ClaimStatus.Occurred,
+                    })), Cancel);
+                    break;
+                case 3:
+                    await Store.RetractAsync(at, random.Next(2) == 0 ? null : new(new(2025, 4, 1), "wrong"), Cancel);
+                    break;
+                case 4:
+                    await Store.EraseAsync([at], Cancel);
+                    names.Remove(at);
+                    break;
+                case 5:
+                    var before = (await Store.ReadingAsync(at, Cancel))!;
+                    await Store.RereadAsync(before with { Claims = [.. before.Claims.Skip(random.Next(2)).Select(c => c with { Confidence = 0.5, Within = null })], Figures = [] }, Cancel);
+                    break;
+                default:
+                    var claims = (await Store.ReadingAsync(at, Cancel))!.Claims.Select(c => c.Id).ToArray();
+                    var other = (await Store.ReadingAsync(names[random.Next(names.Count)], Cancel))!.Claims.Select(c => c.Id).Except(claims).ToArray();
+                    if (claims.Length == 0 || other.Length == 0) break;
+                    DecisionKind[] kinds = [DecisionKind.Split, DecisionKind.Join, DecisionKind.Reject, DecisionKind.Correct];
+                    var kind = kinds[random.Next(4)];
+                    var kept = await Store.DecideAsync(Decide(kind, kind == DecisionKind.Join ? [.. claims, .. other] : claims) with { From = kind == DecisionKind.Split ? [.. other] : [], Field = "status", Value = "ongoing" }, Cancel);
+                    if (random.Next(3) == 0) await Store.WithdrawAsync(kept.Number, Cancel);
+                    break;
+            }
+            if (step % 20 == 19) (await Faults()).ShouldBeEmpty($"after step {step}");
+        }
     }
 
     [Fact]
@@ -324,6 +470,8 @@ public abstract class RecordStoreContract : IAsyncLifetime
 
         static string Summary(FusedRecord fused) => string.Join("; ", fused.Events.Select(e => e.Id + ": " + string.Join(' ', e.Claims.Select(c => c.Claim.Id))));
     }
+
+    private async Task<List<string>> Faults() => await Store.VerifyAsync(Cancel).ToListAsync(Cancel);
 
     private async Task FileTwoVisits()
     {
@@ -368,7 +516,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Attribution = ["Yonhap", "Séoul"],
         Time = new(new(2024, 10, 1), new(2024, 10, 31), TimeBasis.Explicit),
         Figures = [new(Readings.Span(Aid, "3,000 soldiers"), 3, new(1000, 3000, "soldier", null, true, QuantityChange.Additional))],
-        Within = "v",
+        Within = "s",
         Factuality = new(1.5),
     }));
 

@@ -6,9 +6,11 @@ namespace Chancery.Workshop.Reports;
 /// <summary>Makes up reports as a news room gets them: stories that go on for days, dispatches that others copy and rewrite, some that come late. Deterministic.</summary>
 internal sealed class ReportMaker
 {
-    private const int Stories = 60;
+    private const int Stories = 150;
 
     private static readonly string[] Sources = ["the {a} defense ministry", "the {b} foreign ministry", "{a} state media", "a {b} government spokesman", "a United Nations official", "{b} police", "the {a} interior ministry"];
+
+    private static readonly string[] Syllables = ["va", "ren", "ko", "tol", "mi", "ra", "bes", "lan", "dor", "zu", "kal", "pe", "shi", "tam", "gor", "ne", "lu", "bar", "sen", "ot"];
 
     private static readonly string[] Outlets = [.. Enumerable.Range(1, 40).Select(n => string.Create(CultureInfo.InvariantCulture, $"Gazette {n}"))];
 
@@ -54,6 +56,7 @@ internal sealed class ReportMaker
     private IEnumerable<Report> Dispatch(Story story, DateOnly today)
     {
         story.Number += _random.Next(1, 40);
+        story.Town = Town();
         var source = One(Sources);
         var original = Write(story, today, source, 2 + _random.Next(4));
         yield return Published(original, today);
@@ -84,6 +87,7 @@ internal sealed class ReportMaker
                 .Replace("{B}", b.Name, StringComparison.Ordinal).Replace("{b}", b.Adjective, StringComparison.Ordinal).Replace("{Bc}", b.Capital, StringComparison.Ordinal)
                 .Replace("{N}", numbers.Number.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("{M}", numbers.Small.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("{T}", story.Town, StringComparison.Ordinal)
                 .Replace("{D}", day.DayOfWeek.ToString(), StringComparison.Ordinal);
             return char.ToUpperInvariant(filled[0]) + filled[1..];
         }
@@ -95,10 +99,17 @@ internal sealed class ReportMaker
         return new() { Kind = One(_kinds), A = a, B = b >= a ? b + 1 : b, Ends = day.AddDays(2 + Low(30)), Number = _random.Next(3, 400) };
     }
 
+    /// <summary>Every dispatch has a town of its own, as every dispatch has something that no other has.</summary>
+    private string Town()
+    {
+        var name = string.Concat(Enumerable.Range(0, 2 + _random.Next(2)).Select(_ => One(Syllables)));
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
     private T One<T>(T[] items) => items[_random.Next(items.Length)];
 
     /// <summary>A number below the bound, small ones far more often.</summary>
-    private int Low(int bound) => (int)(bound * Math.Pow(_random.NextDouble(), 3));
+    private int Low(int bound) => (int)(bound * Math.Pow(_random.NextDouble(), 2));
 
     private sealed class Story
     {
@@ -111,5 +122,7 @@ internal sealed class ReportMaker
         internal required DateOnly Ends { get; init; }
 
         internal required int Number { get; set; }
+
+        internal string Town { get; set; } = "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Linguistics;
 using Chancery.Ontologies;
@@ -44,6 +45,7 @@ public static class ListingJson
             json.WriteStartObject("retraction");
             Fields(json, reading).WriteDay("day", retraction.Day);
             json.WriteText("reason", retraction.Reason);
+            json.WriteText("correctedBy", retraction.CorrectedBy);
             json.WriteEndObject();
         }
         more?.Invoke(json);
@@ -136,6 +138,40 @@ public static class ListingJson
         json.WriteText("report", question.Reading.Report.Id);
         fields.WriteSpan(question.Unknown.Span);
         json.WriteText("answeredBy", question.AnsweredBy);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What somebody decided, with the claims it is about in full: what was read, its sentence, and what a person says of it.</summary>
+    public static void WriteDecision(Utf8JsonWriter json, Decision decision, Func<string, FiledClaim?> claim, Codebook codes)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(claim);
+        json.WriteStartObject();
+        json.WriteNumber("number", decision.Number);
+        json.WriteText("kind", decision.Kind.Name());
+        json.WriteText("field", decision.Field);
+        json.WriteText("was", decision.Was);
+        json.WriteText("value", decision.Value);
+        json.WriteText("by", decision.By);
+        json.WriteText("at", decision.At.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteText("reason", decision.Reason);
+        json.WriteBoolean("withdrawn", decision.IsWithdrawn);
+        foreach (var (name, ids) in (ReadOnlySpan<(string, ImmutableArray<string>)>)[("claims", decision.Claims), ("from", decision.From)])
+        {
+            json.WriteStartArray(name);
+            foreach (var id in ids)
+            {
+                if (claim(id) is { } filed) WriteClaim(json, filed, codes, more => more.WriteText("sentenceText", filed.Sentence()));
+                else
+                {
+                    json.WriteStartObject();
+                    json.WriteText("id", id);
+                    json.WriteEndObject();
+                }
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

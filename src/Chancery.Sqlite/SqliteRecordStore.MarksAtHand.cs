@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using Chancery.Fusion;
+
+namespace Chancery.Sqlite;
+
+public sealed partial class SqliteRecordStore
+{
+    /// <summary>Which reports have a mark in common, by blocks of days, so that what is fresh lies together however long the record is.</summary>
+    /// <remarks>Asked often, the blocks asked for are held in memory; who files one report does not wait for that.</remarks>
+    private sealed class MarksAtHand(SqliteRecordStore store)
+    {
+        /// <summary>Marks that more reports share than this tell nothing: boilerplate.</summary>
+        internal const int TooCommon = 64;
+
+        /// <summary>Days of one block.</summary>
+        private const int Block = 8;
+
+        /// <summary>The block of reports without a day: they may tell any dispatch.</summary>
+        private const long Undated = -1;
+
+        /// <summary>Questions after which blocks are held; and most blocks held.</summary>
+        private const int Often = 20, Most = 12;
+
+        private readonly Dictionary<long, Dictionary<uint, List<long>>> _blocks = [];
+        private int _asked;
+
+        internal void Clear() => _blocks.Clear();
+
+        /// <summary>How many marks reports share with a sketch, by row.</summary>
+        internal Dictionary<long, int> Sharing(Sketch sketch)
+        {
+            _asked++;
+            var blocks = Blocks(sketch);
+            var shared = new Dictionary<long, int>();
+            foreach (var mark in sketch.Index)
+            {
+                var reports = new List<long>();
+                foreach (var block in blocks) reports.AddRange(Of(block, mark));
+                if (reports.Count > TooCommon) continue;
+                foreach (var report in reports) CollectionsMarshal.GetValueRefOrAddDefault(shared, report, out _)++;
+            }
+            return shared;
+        }
+
+        internal void Add(Sketch sketch, long report)
+        {
+            var block = BlockOf(sketch);
+            foreach (var mark in sketch.Index)
+            {
+                store.Value("INSERT OR IGNORE INTO mark (block, hash, report) VALUES ($block, $hash, $report)", ("$block", block), ("$hash", (long)mark), ("$report", report));
+                if (_blocks.TryGetValue(block, out var held)) Add(held, mark, report);
+            }
+        }
+
+        internal void Remove(Sketch sketch, long report)
+        {
+            var block = BlockOf(sketch);
+            _blocks.Remove(block);
+            foreach (var mark in sketch.Index)
+                store.Value("DELETE FROM mark WHERE block = $block AND hash = $hash AND report = $report", ("$block", block), ("$hash", (long)mark), ("$report", report));
+        }
+
+        private List<long> Blocks(Sketch sketch)
+        {
+            if (sketch.Published is not { } day) return store.Rows("WITH RECURSIVE b(x) AS (SELECT min(block) FROM mark UNION ALL SELECT (SELECT min(block) FROM mark WHERE block > x) FROM b WHERE x IS NOT NULL) SELECT x FROM b WHERE x IS NOT NULL", row => row.GetInt64(0));
+            List<long> blocks = store.Value("SELECT 1 FROM mark WHERE block = $block LIMIT 1", ("$block", Undated)) is null ? [] : [Undated];
+            for (var block = (day.DayNumber - DispatchFolder.Window) / Block; block <= (day.DayNumber + DispatchFolder.Window) / Block; block++) blocks.Add(block);
+            return blocks;
+        }
+
+        private List<long> Of(long block, uint mark)
+        {
+            if (_asked > Often && block != Undated && !_blocks.ContainsKey(block)) Hold(block);
+            if (_blocks.TryGetValue(block, out var held)) return held.GetValueOrDefault(mark, []);
+            return store.Rows("SELECT report FROM mark WHERE block = $block AND hash = $hash LIMIT $limit", row => row.GetInt64(0), ("$block", block), ("$hash", (long)mark), ("$limit", TooCommon + 1));
+        }
+
+        private void Hold(long block)
+        {
+            if (_blocks.Count >= Most) _blocks.Clear();
+            var held = new Dictionary<uint, List<long>>();
+            foreach (var (mark, report) in store.Rows("SELECT hash, report FROM mark WHERE block = $block", row => ((uint)row.GetInt64(0), row.GetInt64(1)), ("$block", block))) Add(held, mark, report);
+            _blocks.Add(block, held);
+        }
+
+        private static void Add(Dictionary<uint, List<long>> held, uint mark, long report)
+        {
+            ref var reports = ref CollectionsMarshal.GetValueRefOrAddDefault(held, mark, out _);
+            (reports ??= new(1)).Add(report);
+        }
+
+        private static long BlockOf(Sketch sketch) => sketch.Published is { } day ? day.DayNumber / Block : Undated;
+    }
+}
