@@ -16,6 +16,7 @@ internal sealed class Settler(IFusionState state)
         var best = claims.First(c => c.At == row.Claims[row.Best]);
         var (first, last) = best.Days;
         var real = Testimony.IsReal(row.Status);
+        if ((real ? row.Settles : row.SettledBy?.Event) is not null) return; // its counterpart has found it already
         var others = state.Bearing(ClaimComparer.Keys(best.Claim, !real), real ? first - Patience : first - Delay, real ? last + Patience : last + Patience)
             .Select(c => c.Event!)
             .Distinct(StringComparer.Ordinal)
