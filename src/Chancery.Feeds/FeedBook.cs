@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Chancery.Intake.Feeds;
@@ -82,13 +81,6 @@ public sealed class FeedBook(IMemoStore memos)
 
     private static T? Read<T>(string? body, JsonTypeInfo<T> type) => body is null ? default : JsonSerializer.Deserialize(body, type);
 
-    private async IAsyncEnumerable<(string Name, T Value)> All<T>(string topic, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        string? after = null;
-        while (await memos.MemosAsync(topic, after, cancel: cancel) is { Count: > 0 } page)
-        {
-            foreach (var memo in page) yield return (memo.Name, Read(memo.Body, type)!);
-            after = page[^1].Name;
-        }
-    }
+    private IAsyncEnumerable<(string Name, T Value)> All<T>(string topic, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        memos.AllAsync(topic, cancel).Select(memo => (memo.Name, Read(memo.Body, type)!));
 }

@@ -15,6 +15,10 @@ namespace Chancery.Feeds;
 public sealed class FeedFollower
 {
     private const string Accept = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    /// <summary>Different items of one feed that make the page they all link to no report of theirs.</summary>
+    private const int FewestAtHome = 3;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     private readonly Fetcher _fetcher;
@@ -46,12 +50,12 @@ public sealed class FeedFollower
     }
 
     /// <summary>Looks at every feed that is due and works off every item that is, once.</summary>
-    /// <param name="isForced">True to look at all feeds, due or not; those whose host asked to be left alone are still left.</param>
+    /// <param name="now">Feeds to look at although they are not due; null for none. Those whose host asked to be left alone are still left.</param>
     /// <param name="cancel">Ends it; what was filed stands.</param>
-    public async Task<FollowTally> RoundAsync(bool isForced = false, CancellationToken cancel = default)
+    public async Task<FollowTally> RoundAsync(Func<FeedState, bool>? now = null, CancellationToken cancel = default)
     {
-        var now = _time.GetUtcNow();
-        var due = (await _book.FeedsAsync(cancel)).Where(f => f.Due is { } at && (isForced || at <= now)).ToList();
+        var clock = _time.GetUtcNow();
+        var due = (await _book.FeedsAsync(cancel)).Where(f => f.Due is { } at && (at <= clock || now?.Invoke(f) == true)).ToList();
         var (failed, counts) = (0, new ConcurrentDictionary<string, FeedCounts>(StringComparer.Ordinal));
         await Parallel.ForEachAsync(due, Lanes(cancel), async (feed, stop) =>
         {
@@ -132,8 +136,11 @@ public sealed class FeedFollower
     private async Task RememberAsync(string feed, IReadOnlyList<FeedItem> items, FeedCounts count, CancellationToken cancel)
     {
         var fresh = new Dictionary<(string, string), WaitingItem>();
-        foreach (var item in items)
+        var homes = items.Where(i => i.Link is not null).GroupBy(i => i.Link!, StringComparer.Ordinal).Where(g => g.Select(i => i.Stamp).Distinct().Count() >= FewestAtHome).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var told in items)
         {
+            // where many items link to one page, as to the outlet's front, the page is not their report
+            var item = told.Link is { } link && told.Content is not null && homes.Contains(link) ? told with { Link = null } : told;
             if (WaitingItem.KeyOf(feed, item) is not { } key)
             {
                 count.AddFailed();

@@ -103,7 +103,12 @@ internal sealed class ItemWorker(
     private void Say(string key, WaitingItem item, Fetched? reply, string fault)
     {
         if (item.Fault == fault) return;
-        if (reply is { Status: 0 } && !_unreachable.TryAdd(reply.Address.Authority, fault)) return;
+        if (reply is { Status: 0 })
+        {
+            if (_unreachable.TryGetValue(reply.Address.Authority, out var said) && said == fault) return;
+            if (_unreachable.Count >= 10_000) _unreachable.Clear();
+            _unreachable[reply.Address.Authority] = fault;
+        }
         onFault(new(key, 0, fault));
     }
 

@@ -69,7 +69,9 @@ internal static class FollowCommand
         try
         {
             if (!once) await follower.StayAsync(Say, cancel);
-            var tally = await follower.RoundAsync(isForced: true, cancel);
+            // a feed that fails is left alone until it is due, unless it is named: a time table that calls this again and again must not press it
+            var named = wanted.Select(f => f.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
+            var tally = await follower.RoundAsync(feed => feed.Failures == 0 || named.Contains(feed.Feed), cancel);
             Say(tally);
             return ExitStatus.Of(tally.Feeds - tally.FeedsFailed, faults + tally.FeedsFailed + tally.Failed + tally.Waiting);
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -65,8 +64,9 @@ public sealed class Webhook : IDisposable
     public async Task<(int Taken, int Waiting)> DeliverAsync(CancellationToken cancel = default)
     {
         var (taken, waiting) = (0, 0);
-        await foreach (var (name, delivery) in AllAsync(cancel))
+        await foreach (var (_, name, body) in _memos.AllAsync(_topic, cancel))
         {
+            var delivery = JsonSerializer.Deserialize(body!, DeliveryJson.Default.Delivery)!;
             if (delivery.Due > _time.GetUtcNow())
             {
                 waiting++;
@@ -111,16 +111,6 @@ public sealed class Webhook : IDisposable
     }
 
     private Memo Kept(string name, Delivery delivery) => new(_topic, name, JsonSerializer.Serialize(delivery, DeliveryJson.Default.Delivery));
-
-    private async IAsyncEnumerable<(string Name, Delivery Delivery)> AllAsync([EnumeratorCancellation] CancellationToken cancel)
-    {
-        string? after = null;
-        while (await _memos.MemosAsync(_topic, after, cancel: cancel) is { Count: > 0 } page)
-        {
-            foreach (var memo in page) yield return (memo.Name, JsonSerializer.Deserialize(memo.Body!, DeliveryJson.Default.Delivery)!);
-            after = page[^1].Name;
-        }
-    }
 }
 
 /// <summary>A message that waits to be taken.</summary>

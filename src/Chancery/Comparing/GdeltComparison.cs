@@ -63,7 +63,7 @@ public sealed class GdeltComparison
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(cameo);
         var addresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var report in Pages(page => store.ReportsAsync(new(), page, cancel)))
+        await foreach (var report in Pages.All(page => store.ReportsAsync(new(), page, cancel), cancel))
             if (report.Reading.Report.Url is { } url) addresses.Add(Plain(url));
         var comparison = new GdeltComparison(addresses, pair is var (a, b) ? PairOf(a, b) : null, since, until);
         foreach (var row in rows)
@@ -72,7 +72,7 @@ public sealed class GdeltComparison
             if (row is GdeltEvent theirs) comparison.Add(theirs);
             else if (row is GdeltMention mention) comparison.Add(mention);
         }
-        await foreach (var ours in Pages(page => store.EventsAsync(new(), page, cancel))) comparison.Add(ours, cameo);
+        await foreach (var ours in Pages.All(page => store.EventsAsync(new(), page, cancel), cancel)) comparison.Add(ours, cameo);
         return [.. comparison._weeks.Values.OrderBy(w => w.Week).ThenBy(w => w.Pair, StringComparer.Ordinal).ThenBy(w => w.Root, StringComparer.Ordinal)];
     }
 
@@ -126,17 +126,5 @@ public sealed class GdeltComparison
         var rest = url.AsSpan(url.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0);
         if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
         return (rest.IndexOfAny('#', '?') is var end and >= 0 ? rest[..end] : rest).TrimEnd('/').ToString();
-    }
-
-    private static async IAsyncEnumerable<T> Pages<T>(Func<PageRequest, Task<Page<T>>> ask)
-    {
-        string? after = null;
-        do
-        {
-            var page = await ask(new(500, after));
-            foreach (var item in page.Items) yield return item;
-            after = page.Next;
-        }
-        while (after is not null);
     }
 }

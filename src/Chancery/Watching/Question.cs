@@ -5,7 +5,7 @@ using Chancery.Registry;
 namespace Chancery.Watching;
 
 /// <summary>A question as people put it, in the words of the filters of <c>list</c>; what is left null asks for nothing.</summary>
-public sealed record Question
+public record Question
 {
     /// <summary>Who did it: a name or part of one, or a country code.</summary>
     public string? Actor { get; init; }
@@ -33,6 +33,9 @@ public sealed record Question
 
     /// <summary>Least confidence, 0–1.</summary>
     public double MinConfidence { get; init; }
+
+    /// <summary>The question alone, where it stands in something that holds more.</summary>
+    internal Question Alone() => new(this);
 
     /// <summary>The question as stores are asked it, names resolved.</summary>
     /// <exception cref="FormatException">No ontology and no frame has that type.</exception>

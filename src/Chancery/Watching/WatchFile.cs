@@ -25,7 +25,7 @@ public static class WatchFile
         }
     }
 
-    private static Watch Watch(WatchEntry entry) => new(entry.Name!.Trim(), entry.Question())
+    private static Watch Watch(WatchEntry entry) => new(entry.Name!.Trim(), entry.Alone())
     {
         Changes = entry.Changes is { Length: > 0 } changes ? [.. changes.Distinct()] : Chancery.Watching.Watch.Usual,
     };
@@ -36,42 +36,12 @@ public static class WatchFile
 
 internal sealed record WatchEntries(WatchEntry[]? Watches);
 
-internal sealed record WatchEntry
+/// <summary>A watch as a file has it: a question with a name.</summary>
+internal sealed record WatchEntry : Question
 {
     public string? Name { get; init; }
 
-    public string? Actor { get; init; }
-
-    public string? Recipient { get; init; }
-
-    public string? Type { get; init; }
-
-    public DateOnly? Since { get; init; }
-
-    public DateOnly? Until { get; init; }
-
-    public ClaimStatus? Status { get; init; }
-
-    public string? Source { get; init; }
-
-    public string? Text { get; init; }
-
-    public double MinConfidence { get; init; }
-
     public ChangeKind[]? Changes { get; init; }
-
-    internal Question Question() => new()
-    {
-        Actor = Actor,
-        Recipient = Recipient,
-        Type = Type,
-        Since = Since,
-        Until = Until,
-        Status = Status,
-        Source = Source,
-        Text = Text,
-        MinConfidence = MinConfidence,
-    };
 }
 
 /// <summary>Alerts and what is remembered of events, as compact JSON, generated at build time.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -42,11 +41,11 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, TimeProvider t
 
     /// <summary>All alerts of a watch so far, the latest first.</summary>
     public async Task<IReadOnlyList<Alert>> AlertsAsync(string watch, CancellationToken cancel = default) =>
-        [.. (await All(AlertTopic(watch), cancel).Select(m => JsonSerializer.Deserialize(m.Body!, WatchJson.Default.Alert)!).ToListAsync(cancel)).OrderByDescending(a => a.Updated).ThenBy(a => a.Story, StringComparer.Ordinal)];
+        [.. (await memos.AllAsync(AlertTopic(watch), cancel).Select(m => JsonSerializer.Deserialize(m.Body!, WatchJson.Default.Alert)!).ToListAsync(cancel)).OrderByDescending(a => a.Updated).ThenBy(a => a.Story, StringComparer.Ordinal)];
 
     private async Task LookAtEventsAsync(Look look, CancellationToken cancel)
     {
-        await foreach (var item in Pages(page => store.EventsAsync(new() { Claims = look.Query, ChangedSince = look.Since }, page, cancel), cancel))
+        await foreach (var item in Pages.All(page => store.EventsAsync(new() { Claims = look.Query, ChangedSince = look.Since }, page, cancel), cancel))
         {
             var before = await StateOfAsync(look, item, cancel);
             var story = before?.Story ?? (item.Settles is { } plan && await store.EventAsync(plan, cancel) is { } planned ? (await StateOfAsync(look, planned, cancel))?.Story ?? planned.Id : item.Id);
@@ -71,12 +70,12 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, TimeProvider t
 
     private async Task LookAtFiguresAsync(Look look, CancellationToken cancel)
     {
-        await foreach (var entry in Pages(page => store.FiguresAsync(new() { Claims = look.Query, ChangedSince = look.Since }, page, cancel), cancel))
+        await foreach (var entry in Pages.All(page => store.FiguresAsync(new() { Claims = look.Query, ChangedSince = look.Since }, page, cancel), cancel))
         {
             if (entry.Supersedes is not { } former || await memos.MemoAsync(FigureTopic(look.Watch.Name), entry.Id, cancel) is not null) continue;
             look.Memos.Add(new(FigureTopic(look.Watch.Name), entry.Id, ""));
             if (look.Since is null) continue;
-            var before = await Pages(page => store.FiguresAsync(new() { Series = entry.Series }, page, cancel), cancel).FirstOrDefaultAsync(f => f.Id == former, cancel);
+            var before = await Pages.All(page => store.FiguresAsync(new() { Series = entry.Series }, page, cancel), cancel).FirstOrDefaultAsync(f => f.Id == former, cancel);
             if (before is null || (before.Figure.Mention.Quantity.Min, before.Figure.Mention.Quantity.Max) == (entry.Figure.Mention.Quantity.Min, entry.Figure.Mention.Quantity.Max)) continue;
             var told = entry.Figure.ClaimId is { } claim ? await store.EventAsync(claim, cancel) : null;
             var story = told is null ? "figure/" + entry.Series : (await StateOfAsync(look, told, cancel))?.Story ?? told.Id;
@@ -94,7 +93,7 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, TimeProvider t
         var from = monday.AddDays(-7 * (UnusualWeek.Past + 1));
         var counts = new int[UnusualWeek.Past + 2];
         DateOnly? first = null;
-        await foreach (var item in Pages(page => store.EventsAsync(new() { Claims = look.Query with { Since = look.Query.Since > from ? look.Query.Since : from } }, page, cancel), cancel))
+        await foreach (var item in Pages.All(page => store.EventsAsync(new() { Claims = look.Query with { Since = look.Query.Since > from ? look.Query.Since : from } }, page, cancel), cancel))
         {
             if (item.Claims.Min(c => c.Reading.Report.Published) is not { } day || day < from || day > today) continue;
             counts[(day.DayNumber - from.DayNumber) / 7]++;
@@ -136,30 +135,7 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, TimeProvider t
     private async Task ForgetAsync(string watch, CancellationToken cancel)
     {
         foreach (var topic in (string[])[EventTopic(watch), FigureTopic(watch)])
-            await memos.KeepAsync(await All(topic, cancel).Select(m => m with { Body = null }).ToListAsync(cancel), cancel);
-    }
-
-    private async IAsyncEnumerable<Memo> All(string topic, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        string? after = null;
-        while (await memos.MemosAsync(topic, after, cancel: cancel) is { Count: > 0 } page)
-        {
-            foreach (var memo in page) yield return memo;
-            after = page[^1].Name;
-        }
-    }
-
-    private static async IAsyncEnumerable<T> Pages<T>(Func<PageRequest, Task<Page<T>>> ask, [EnumeratorCancellation] CancellationToken cancel = default)
-    {
-        string? after = null;
-        do
-        {
-            cancel.ThrowIfCancellationRequested();
-            var page = await ask(new(200, after));
-            foreach (var item in page.Items) yield return item;
-            after = page.Next;
-        }
-        while (after is not null);
+            await memos.KeepAsync(await memos.AllAsync(topic, cancel).Select(m => m with { Body = null }).ToListAsync(cancel), cancel);
     }
 
     /// <summary>The event in a line: in the report's own words where they say it, else by its parties and frame.</summary>

@@ -101,6 +101,15 @@ public sealed class FollowerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Items_that_all_link_to_the_front_page_are_their_own_reports()
+    {
+        _answers["/"] = Reply("200 OK", Page("The front page of the outlet."), "Content-Type: text/html");
+        _answers["/feed"] = Reply("200 OK", Rss([.. Enumerable.Range(1, 4).Select(n => Item("/", $"Brief {n}", text: $"Something of its own was said in brief number {n}."))]));
+        (await RoundAsync()).New.ShouldBe(4);
+        _server.Asked.ShouldNotContain(r => r.Path == "/");
+    }
+
+    [Fact]
     public async Task A_page_that_fails_for_now_is_tried_again_later_and_named_once()
     {
         _answers["/feed"] = Reply("200 OK", Rss(Item("/news/1", "Talks")));

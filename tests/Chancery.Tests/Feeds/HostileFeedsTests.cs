@@ -30,7 +30,7 @@ public sealed partial class HostileFeedsTests(ITestOutputHelper output) : IDispo
         var time = new SwiftTime(60, new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
         await using var press = new HostilePress(many: Soak is null ? 300 : 10_000);
         await using var store = SqliteRecordStore.Open(_folder.File("record.db"), new("test", "test"));
-        using var fetcher = new Fetcher(new() { HostInterval = TimeSpan.Zero, HostRequests = 4, Timeout = TimeSpan.FromSeconds(30) }, time, IPAddress.Loopback.Equals, Dns.GetHostAddressesAsync);
+        using var fetcher = new Fetcher(new() { HostInterval = TimeSpan.Zero, HostRequests = 4, Timeout = TimeSpan.FromSeconds(120) }, time, IPAddress.Loopback.Equals, Dns.GetHostAddressesAsync);
         var options = new FollowOptions { Every = TimeSpan.FromMinutes(2), Tries = 12, Revisits = [TimeSpan.FromMinutes(20)] };
         var follower = new FeedFollower(fetcher, report => new() { Report = report }, store, store, options, time, new Random(1), fault => _faults.Enqueue(fault.ToString()));
         var book = new FeedBook(store);
@@ -70,8 +70,11 @@ public sealed partial class HostileFeedsTests(ITestOutputHelper output) : IDispo
 
         foreach (var fault in press.FeedFaults) _faults.Count(f => f.StartsWith(fault, StringComparison.Ordinal)).ShouldBe(1, fault);
         // what fails by chance may fail again later, with the next version; no fault comes more often than that
-        _faults.GroupBy(f => f).Where(g => g.Count() > 1).ShouldAllBe(g => g.Key.Contains("ServiceUnavailable") || g.Key.Contains("TooManyRequests") || g.Key.Contains("broke off") || g.Key.Contains("left alone"));
-        if (Soak is not null) memory[^1].ShouldBeLessThan(1.25 * memory[memory.Count / 4] + 10, "memory grows");
+        _faults.GroupBy(f => f).Where(g => g.Count() > 1).ShouldAllBe(g => g.Key.Contains("ServiceUnavailable") || g.Key.Contains("TooManyRequests") || g.Key.Contains("broke off") || g.Key.Contains("left alone")
+            // where the machine is too busy to send the large feed in two seconds
+            || g.Key.Contains("/many: not done within"));
+        // what is under way at the moment goes up and down; what stays shows in the least of many looks
+        if (Soak is not null) memory[(2 * memory.Count / 3)..].Min().ShouldBeLessThan(1.25 * memory[..(memory.Count / 3)].Min() + 5, "memory grows");
     }
 
     [GeneratedRegex("mark-[a-z]+-[0-9]+-[0-9]+")]

@@ -132,18 +132,20 @@ public sealed class WatcherTests : IAsyncDisposable
         Figures = [new(Readings.Span(text, words), 3, new(count, count, "aide"))],
     };
 
-    private Task<Filing> FileAsync(string id, string text, string day, string publisher, Func<EventClaim, EventClaim>? change = null) =>
-        _store.FileAsync(
-            Readings.Of(id, text, day, publisher, Readings.Claim(id + "-1", text, "visits", "Shoigu", "Pyongyang", c =>
+    private Task<Filing> FileAsync(string id, string text, string day, string publisher, Func<EventClaim, EventClaim>? change = null)
+    {
+        var reading = Readings.Of(id, text, day, publisher, Readings.Claim(id + "-1", text, "visits", "Shoigu", "Pyongyang", c =>
+        {
+            var claim = c with
             {
-                var claim = c with
-                {
-                    Actors = [new(Readings.Span(text, "Shoigu"), "Sergei Shoigu", "RUS", ["GOV"], "person/shoigu")],
-                    Recipients = [new(default, "North Korea", "PRK", ["GOV"], "state/PRK")],
-                };
-                return change is null ? claim : change(claim);
-            })),
-            Cancel);
+                Actors = [new(Readings.Span(text, "Shoigu"), "Sergei Shoigu", "RUS", ["GOV"], "person/shoigu")],
+                Recipients = [new(default, "North Korea", "PRK", ["GOV"], "state/PRK")],
+            };
+            return change is null ? claim : change(claim);
+        }));
+        var figures = reading.Figures.Select(f => f with { Counted = new("aide", null, null), Gist = new(null, [], ["aide", "delegation", "talk", "visit"], null, []) });
+        return _store.FileAsync(reading with { Figures = [.. figures] }, Cancel);
+    }
 
     private Task<IReadOnlyList<Alert>> LookAsync() => new Watcher(_store, _store, _time).LookAsync(_watch, new ClaimQuery { Source = _watch.Question.Source }, Cancel);
 }
