@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Chancery.Cli.Configuration;
 using Chancery.Cli.Terminal;
 using Chancery.Linguistics.Packs;
 using Chancery.Records;
@@ -17,10 +18,11 @@ internal static class Application
         foreach (var option in root.Options)
             if (option is HelpOption { Action: HelpAction help }) option.Action = new HelpWithExample(help);
 
-        var call = root.Parse(args);
-        if (call.Errors.Count > 0) return Misused(call);
         try
         {
+            var (completed, added) = Settings.Load().Complete(root, args);
+            var call = root.Parse(completed);
+            if (call.Errors.Count > 0) return Misused(call, added);
             return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (ClosedPipeException)
@@ -47,9 +49,10 @@ internal static class Application
         }
     }
 
-    private static int Misused(ParseResult call)
+    private static int Misused(ParseResult call, List<Setting> added)
     {
         foreach (var error in call.Errors) Errors.Say(error.Message);
+        foreach (var setting in added) Errors.Say($"--{setting.Name} '{setting.Value}' comes from {setting.Origin}");
         var names = new List<string>();
         for (var at = call.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
             names.Insert(0, at.Command is RootCommand ? "chancery" : at.Command.Name);

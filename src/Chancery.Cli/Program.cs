@@ -16,5 +16,8 @@ return await Application.Run(
     LexiconCommand.Create(),
     DecideCommand.Create(),
     RecordCommand.Create(),
+    ConfigCommand.Create(),
+    DoctorCommand.Create(),
+    CompletionsCommand.Create(),
     ServeCommand.Create(),
     McpCommand.Create());
