@@ -60,19 +60,13 @@ def run(cli, record, what):
     with tempfile.NamedTemporaryFile(suffix="." + name) as out:
         started = time.monotonic()
         process = subprocess.Popen([*cli, "export", "--format", name, *(["--table", table] if table else []), "--record", record, "--output", out.name], stderr=subprocess.PIPE, text=True)
-        most = 0
-        while process.poll() is None:
-            try:
-                status = open(f"/proc/{process.pid}/status").read()
-                most = max(most, int(re.search(r"VmHWM:\s+(\d+)", status).group(1)))
-            except (FileNotFoundError, AttributeError):
-                pass
-            time.sleep(0.05)
-        seconds, said = time.monotonic() - started, process.stderr.read().strip()
-        if process.returncode:
+        said = process.stderr.read().strip()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - started
+        if status:
             sys.exit(said)
         rows = int(re.search(r"([\d,]+) rows", said).group(1).replace(",", ""))
-        print(f"{what:20} {rows:>10,} rows {seconds:7.1f} s {rows / seconds:>10,.0f} rows/s {most / 1024:>6.0f} MB held {os.path.getsize(out.name) / 1e6:>8.0f} MB written", flush=True)
+        print(f"{what:20} {rows:>10,} rows {seconds:7.1f} s {rows / seconds:>10,.0f} rows/s {usage.ru_utime + usage.ru_stime:7.1f} s of processor {usage.ru_maxrss / 1024:>6.0f} MB held {os.path.getsize(out.name) / 1e6:>8.0f} MB written", flush=True)
 
 
 def main():
