@@ -43,7 +43,7 @@ internal sealed class OutputFile : IAsyncDisposable
             await file._stream.DisposeAsync();
             if (file._beside is not null) File.Move(file._beside, file._path, overwrite: true);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (IsOfDisk(problem))
         {
             throw new CommandException($"'{name}' could not be written whole, so nothing of it was kept: {Reason(problem, file._path)}");
         }
@@ -55,17 +55,21 @@ internal sealed class OutputFile : IAsyncDisposable
         {
             await _stream.DisposeAsync();
         }
-        catch (IOException)
+        catch (Exception problem) when (IsOfDisk(problem))
         {
             // what was left in its buffer found no room; it is thrown away in any case
         }
         if (_beside is not null && File.Exists(_beside)) File.Delete(_beside);
     }
 
+    /// <summary>A file that would grow beyond what the system allows is told by .NET as an argument out of range.</summary>
+    private static bool IsOfDisk(Exception problem) => problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
     private static string Reason(Exception problem, string path) => problem switch
     {
         DirectoryNotFoundException => $"there is no folder '{Path.GetDirectoryName(path)}'",
         UnauthorizedAccessException => "no permission",
+        ArgumentOutOfRangeException => "it would be larger than the system allows",
         _ => problem.Message.Split(" : ")[0],
     };
 }
