@@ -73,8 +73,15 @@ public static class Arguments
     public static IEnumerable<Token> Coordinated(Token word)
     {
         yield return word;
-        foreach (var child in word.Children)
-            if (child.Relation == Deprel.Conj) yield return child;
+        var pending = new Queue<Token>([word]);
+        while (pending.TryDequeue(out var at))
+            foreach (var child in at.Children)
+                if (child.Relation == Deprel.Conj)
+                {
+                    yield return child;
+                    // 'Kenya, Uganda and Chad', where the tree ties the last to the second
+                    if (child.Upos is Upos.Noun or Upos.Propn) pending.Enqueue(child);
+                }
     }
 
     /// <summary>Who owns a noun: 'Shoigu's visit', 'its plan', 'the visit of Shoigu', 'the raid by police'.</summary>

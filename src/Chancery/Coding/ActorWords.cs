@@ -111,6 +111,9 @@ internal sealed class ActorWords
     internal bool IsOfficial(Token word) =>
         _lexicon.IsOf("officials", word) || MentionAt(word) is { Type: EntityType.Person, Sectors: { IsEmpty: false } sectors } && sectors[0] is "GOV" or "MIL" or "LEG" or "JUD" or "SPY" or "IGO" or "PTY" or "OPP" or "REB";
 
+    /// <summary>True for an organization of states or of people, by name.</summary>
+    internal bool IsOrganization(Token word) => MentionAt(word) is { Kind: MentionKind.Name, Type: EntityType.Org, Country: "IGO" or "NGO" };
+
     /// <summary>True for a name or pronoun that stands for an army or an armed group: 'it' for the militia named before.</summary>
     internal bool IsArmedByName(Token word) =>
         MentionAt(word) is { Kind: not MentionKind.Nominal, Type: EntityType.Org, Sectors: { IsEmpty: false } sectors } && sectors[0] is "MIL" or "REB" or "PRM";

@@ -105,6 +105,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
             "actor" => actors.IsActor(word),
             "person" => actors.IsPerson(word),
             "official" => actors.IsOfficial(word),
+            "org" => actors.IsOrganization(word),
             "place" => actors.IsPlace(word) || word.Upos == Upos.Propn,
             _ => false,
         };

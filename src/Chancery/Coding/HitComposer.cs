@@ -74,6 +74,9 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     private static bool IsBackdrop(Hit hit, ClauseMap map)
     {
         if (hit.Predication.IsVerb || hit.Predication.Light is not null || hit.Actors.Length + hit.Recipients.Length > 1) return false;
+        // 'during a previous visit': another one than is spoken of
+        foreach (var child in hit.Word.Children) if (child is { Relation: Deprel.Amod, Lemma: "previous" or "earlier" or "past" or "last" }) return false;
+        if (!hit.Actors.IsEmpty && Clause.Preposition(hit.Word) == "despite") return false;
         return hit.Word.Relation.Universal() is Deprel.Obl or Deprel.Nmod && map.Above(hit.Word) is { Hit.IsDropped: false }
             && Clause.Preposition(hit.Word) is "after" or "amid" or "during" or "despite" or "following" or "since" or "before" or "because of" or "due to" or "over" or "in" or "at" or "in response to" or "of";
     }

@@ -28,6 +28,8 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
             hit.Recipients = hit.Recipients.IsEmpty && !hit.Frame.Reciprocal ? [new(place!.Span, place.Name, where, [], null)] : At(hit.Recipients, where);
             hit.Actors = At(hit.Actors, where);
         }
+        // on the ground of somebody else: in neutral Geneva
+        if (where is not null && hit.Frame.Name is "meet" or "talk" or "negotiate" && hit.Actors.Length > 1 && hit.Actors.All(actor => actor.Country is not null && actor.Country != where) && frames.Find("meet.third-party") is { } neutral) hit.Frame = neutral;
         if (_home is not null)
         {
             hit.Actors = At(hit.Actors, _home);

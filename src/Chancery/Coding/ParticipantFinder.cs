@@ -12,11 +12,17 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
 
     private static readonly string[] OwnerPrepositions = ["of", "by", "from", "in", "to", "against", "with", "between", "at", "for", "on"];
 
+    /// <summary>Of these an act's doers own it: 'the drone attack on the port killed three' tells of nobody's doing but the attackers'.</summary>
+    private static readonly string[] DoerPrepositions = ["of", "by", "from", "with", "between"];
+
     /// <summary>The participants a phrase names, coordinated ones apart; none where nobody stands behind it.</summary>
-    internal void Add(Token head, ImmutableArray<Participant>.Builder to)
+    /// <param name="head">Head word of the phrase.</param>
+    /// <param name="to">Takes the participants.</param>
+    /// <param name="areDoers">True where those are wanted who did what the phrase names, not those it was done to.</param>
+    internal void Add(Token head, ImmutableArray<Participant>.Builder to, bool areDoers = false)
     {
-        if (UnseenPartner(head) is { } partner) AddOne(partner, to, Depth);
-        foreach (var word in Arguments.Coordinated(head)) AddOne(word, to, Depth);
+        if (UnseenPartner(head) is { } partner) AddOne(partner, to, Depth, areDoers);
+        foreach (var word in Arguments.Coordinated(head)) AddOne(word, to, Depth, areDoers);
     }
 
     /// <summary>'the U.S. and South Korea', where the tree takes the first for a part of the second: a name of its own right before the 'and'.</summary>
@@ -35,7 +41,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (!actors.IsTime(word) && !actors.IsInert(word)) Put(new(Phrase(word), Phrase(word).In(document.Text), null, [], null), to);
     }
 
-    private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth)
+    private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth, bool areDoers)
     {
         word = Arguments.Antecedent(word);
         if (depth == 0 || actors.IsTime(word)) return;
@@ -50,6 +56,12 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (countries.Count > 1 && word.Upos == Upos.Noun && mention is not { Kind: MentionKind.Name })
         {
             foreach (var qualifier in countries) Put(Of(qualifier, document.TokensIn(qualifier.Span)[0]), to);
+            return;
+        }
+        // 'the town of Lashio'
+        if (lexicon.IsOf("site", word) && mention is not { Kind: MentionKind.Name } && new Clause(word).Oblique("of") is { } named && actors.MentionAt(named) is { Kind: MentionKind.Name, Type: EntityType.Place } place)
+        {
+            Put(Of(place, named), to);
             return;
         }
         // 'its ally', 'Kenya's neighbors': whose they are is not where they belong; 'his Russian counterpart' is Russian
@@ -67,9 +79,15 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         {
             if (new Clause(word).Oblique("of") is { } counted && (actors.IsActor(counted) || !actors.IsActor(word)))
             {
-                foreach (var other in Arguments.Coordinated(counted)) AddOne(other, to, depth - 1);
+                foreach (var other in Arguments.Coordinated(counted)) AddOne(other, to, depth - 1, areDoers);
                 return;
             }
+        }
+        // 'Kenya and Chad postponed their meeting': the pronoun stands for all of them together
+        if (word is { Upos: Upos.Pron, Relation: Deprel.NmodPoss, Lemma: "they" or "their" } && Arguments.Governor(word) is { } verb && Arguments.Subject(verb) is { } subject && subject.Has(Deprel.Conj) && subject.Index < word.Index)
+        {
+            foreach (var one in Arguments.Coordinated(subject)) AddOne(one, to, depth - 1, areDoers);
+            return;
         }
         if (Bearer(word) is { } bearer)
         {
@@ -90,12 +108,12 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         }
         // 'crimes committed by Croat forces'
         foreach (var child in word.Children)
-            if (child.Relation == Deprel.Acl && (child.Child(Deprel.OblAgent) ?? new Clause(child).Oblique("by")) is { } doer) { foreach (var other in Arguments.Coordinated(doer)) AddOne(other, to, depth - 1); if (to.Count > 0) return; }
-        if (word.Child(Deprel.NmodPoss) is { } poss) { foreach (var other in Arguments.Coordinated(poss)) AddOne(other, to, depth - 1); return; }
-        foreach (var preposition in OwnerPrepositions)
+            if (child.Relation == Deprel.Acl && (child.Child(Deprel.OblAgent) ?? new Clause(child).Oblique("by")) is { } doer) { foreach (var other in Arguments.Coordinated(doer)) AddOne(other, to, depth - 1, areDoers); if (to.Count > 0) return; }
+        if (word.Child(Deprel.NmodPoss) is { } poss) { foreach (var other in Arguments.Coordinated(poss)) AddOne(other, to, depth - 1, areDoers); return; }
+        foreach (var preposition in areDoers ? DoerPrepositions : OwnerPrepositions)
             if (new Clause(word).Oblique(preposition) is { } phrase && to.Count == 0)
             {
-                foreach (var other in Arguments.Coordinated(phrase)) AddOne(other, to, depth - 1);
+                foreach (var other in Arguments.Coordinated(phrase)) AddOne(other, to, depth - 1, areDoers);
                 if (to.Count > 0) return;
             }
     }

@@ -97,7 +97,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         // 'the agency could not confirm that they fought': whoever they are, nobody is asked to confirm his own deeds
         if (filler is { Upos: Upos.Pron, Lemma: "they" } && Source(hit.Word) is { Head.Lemma: "confirm" or "verify" } outsider && actors.MentionAt(outsider)?.Chain is { } chain && actors.MentionAt(filler)?.Chain == chain) return;
         // a place where something happens is nobody who takes part, unless the entry's own condition asked for it
-        participants.Add(filler, to);
+        participants.Add(filler, to, slot == "subj");
         // the subject of an act acts, even where the words do not tell who it is
         if (slot == "subj" && to.Count == 0 && filler.Upos is Upos.Noun or Upos.Propn) participants.AddAsIs(filler, to);
         // 'Iran, along with Syria, …'

@@ -10,6 +10,7 @@ public sealed class ActorRegistry
 {
     private readonly ActorStore _store;
     private readonly BodyTable _bodiesOfStates;
+    private readonly Lazy<OfficeHolders> _holders;
 
     /// <summary>Opens the actors of a pack: compiled ones where it has just those, else its tables.</summary>
     /// <exception cref="Linguistics.Packs.PackException">Tables have faults; all of them are listed.</exception>
@@ -18,6 +19,7 @@ public sealed class ActorRegistry
         ArgumentNullException.ThrowIfNull(pack);
         _store = new(pack.Has(ActorFile.Path) && pack.LayersWith("actors/") == 1 ? pack.Map(ActorFile.Path) : PackBytes.Of(Compile(pack)));
         _bodiesOfStates = new(_store);
+        _holders = new(() => new(_store.All));
     }
 
     /// <summary>The tables of a pack as bytes, for <c>actors/actors.bin</c>.</summary>
@@ -65,6 +67,9 @@ public sealed class ActorRegistry
         ArgumentNullException.ThrowIfNull(body);
         return _bodiesOfStates.Of(body, State(country));
     }
+
+    /// <summary>Who held an office of a state, under any of its titles, on a day; null where nobody is known to have.</summary>
+    internal Actor? HolderOf(IEnumerable<string> titles, string country, DateOnly day) => _holders.Value.Of(titles, country, day);
 
     private ImmutableArray<NamedActor> Candidates(ReadOnlySpan<char> name, bool anyCase)
     {

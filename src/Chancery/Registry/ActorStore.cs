@@ -32,6 +32,9 @@ internal sealed class ActorStore
         _texts = _firstWords + _firstWordCount * ActorFile.FirstWordBytes;
     }
 
+    /// <summary>All actors, in the order of the tables.</summary>
+    internal IEnumerable<Actor> All => Enumerable.Range(0, _made.Length).Select(Read);
+
     internal Actor? Find(string id)
     {
         foreach (var posting in Postings(id))

@@ -14,7 +14,7 @@ internal sealed class ChainBuilder(NominalLinks nominals, PronounLinks pronouns,
             chains.Add(draft, draft.Kind switch
             {
                 MentionKind.Name => NameLinks.Find(draft, chains.Names),
-                MentionKind.Nominal => nominals.Find(draft, covered, chains.Recent),
+                MentionKind.Nominal => (draft.Actor is null ? null : chains.Names.Same(draft)) ?? nominals.Find(draft, covered, chains.Recent),
                 _ => pronouns.Find(draft, covered, chains.Recent),
             });
         }

@@ -16,6 +16,8 @@ internal static class HomeCountry
         {
             if (draft.Country is not null || draft.Kind == MentionKind.Pronoun || draft.Sectors.IsEmpty || !OfStates.Contains(draft.Sectors[0])) continue;
             if (draft.Kind == MentionKind.Name && draft.Type is not (EntityType.Person or EntityType.Org)) continue;
+            // 'the two leaders', 'foreign ministers': several are of several countries
+            if (draft is { Kind: MentionKind.Nominal, Number: Numbers.Many } && draft.Document[draft.Head].Lemma is "government" or "country" or "nation" or "state" or "leader" or "minister" or "president" or "side") continue;
             draft.Country = country;
         }
     }

@@ -45,6 +45,19 @@ public sealed class EntityFinderTests
     public void The_police_are_those_of_the_one_country_a_report_is_about(string notation, string? country) =>
         Find(notation).Single(m => Text(notation, m) == "The police").Country.ShouldBe(country);
 
+    [Theory]
+    [InlineData("Ukraine|PROPN.NNP|3:nmod:poss 's|PART.POS|1:case president|NOUN.NN|4:nsubj spoke~speak|VERB.VBD|0:root", "Ukraine's president", "2024-05-02", "Volodymyr Zelensky")]
+    [InlineData("Ukraine|PROPN.NNP|3:nmod:poss 's|PART.POS|1:case president|NOUN.NN|4:nsubj spoke~speak|VERB.VBD|0:root", "Ukraine's president", "2016-05-02", "Petro Poroshenko")]
+    [InlineData("The|DET.DT|2:det president|NOUN.NN|5:nsubj of|ADP.IN|4:case France|PROPN.NNP|2:nmod spoke~speak|VERB.VBD|0:root", "The president", "2024-05-02", "Emmanuel Macron")]
+    [InlineData("The|DET.DT|4:det former~former|ADJ.JJ|4:amod Ukrainian|ADJ.JJ|4:amod president|NOUN.NN|5:nsubj spoke~speak|VERB.VBD|0:root", "The former Ukrainian president", "2024-05-02", "The former Ukrainian president")]
+    [InlineData("Ukraine|PROPN.NNP|4:nmod:poss 's|PART.POS|1:case vice|NOUN.NN|4:compound president|NOUN.NN|5:nsubj spoke~speak|VERB.VBD|0:root", "Ukraine's vice president", "2024-05-02", "Ukraine's vice president")]
+    public void An_office_is_whoever_held_it_on_the_day(string notation, string text, string day, string name)
+    {
+        var document = Documents.Parse(notation);
+        var mentions = Finder.Find(new Report { Id = "x", Text = document.Text, Published = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }, document, Names.Tag(document), []);
+        mentions.Single(m => m.Span.In(document.Text) == text).Name.ShouldBe(name);
+    }
+
     [Fact]
     public void A_capital_is_itself_where_no_person_bears_its_name()
     {

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Chancery.Linguistics;
+using Chancery.Registry;
+
+namespace Chancery.Mentions.Entities;
+
+/// <summary>Reads an office as the person who held it: 'Ukraine's president' on the report's day. Read from <c>languages/en/offices.tsv</c>.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class OfficeWords
+{
+    private const string Path = "languages/en/offices.tsv";
+
+    private readonly PhraseTable<ImmutableArray<string>> _titles = new();
+    private readonly ActorRegistry _registry;
+
+    internal OfficeWords(LanguagePack pack, ActorRegistry registry)
+    {
+        _registry = registry;
+        if (!pack.Has(Path)) return;
+        foreach (var row in pack.Read(Path, "words", "titles", "example").Rows)
+            foreach (var words in row.Parts("words")) _titles.Add(words, [.. row.Parts("titles")]);
+    }
+
+    /// <summary>The holder on the day; null where the words name no office of a state, or somebody who held it before or is to hold it.</summary>
+    internal Actor? Holder(EntityDraft nominal, EntityDraft?[] covered, DateOnly day)
+    {
+        var document = nominal.Document;
+        if (nominal.Number == Numbers.Many || _titles.EndingAt(document, nominal.Head) is not { } office || IsBoundToName(nominal, covered)) return null;
+        var before = office.First - 1;
+        if (before >= 0 && document[before].Chars is "'s" or "’s" or "'" or "’") before--;
+        var country = before >= 0 && document[before].SentenceIndex == nominal.Sentence ? StateAt(before, covered) : null;
+        if (country is null && IsDefinite(document, office.First)) country = StateBehind(nominal, covered);
+        return country is null || IsIndefinite(document, before, covered) ? null : _registry.HolderOf(office.Value, country, day);
+    }
+
+    /// <summary>'Ukraine's president, Zelensky': the name says who it is.</summary>
+    private static bool IsBoundToName(EntityDraft nominal, EntityDraft?[] covered)
+    {
+        var head = nominal.Document[nominal.Head];
+        if (head.Relation is Deprel.Appos or Deprel.Flat or Deprel.NmodDesc or Deprel.Compound) return true;
+        foreach (var child in head.Children)
+            if (child.Relation is Deprel.Appos or Deprel.Flat or Deprel.Cop || child.Index > head.Index && covered[child.Index] is { Kind: MentionKind.Name, Type: EntityType.Person } && !child.Has(Deprel.Case)) return true;
+        return false;
+    }
+
+    private static string? StateAt(int word, EntityDraft?[] covered) =>
+        covered[word] is { Kind: MentionKind.Name, Actor: { } actor } && actor.Id.StartsWith("state/", StringComparison.Ordinal) ? actor.Country : null;
+
+    /// <summary>'the president of Ukraine'.</summary>
+    private static string? StateBehind(EntityDraft nominal, EntityDraft?[] covered)
+    {
+        var document = nominal.Document;
+        var at = nominal.Head + 1;
+        if (at >= document.Count || document[at].Chars is not "of") return null;
+        if (++at < document.Count && document[at].Chars is "the") at++;
+        return at < document.Count ? StateAt(at, covered) : null;
+    }
+
+    private static bool IsDefinite(Document document, int first) => first > 0 && document[first - 1].Chars is "the" or "The";
+
+    /// <summary>'a Russian president', 'former Ukrainian president': not whoever holds it now.</summary>
+    private static bool IsIndefinite(Document document, int word, EntityDraft?[] covered)
+    {
+        var at = word;
+        while (at > 0 && covered[at] is { Kind: MentionKind.Name } name && name.First <= at) at = name.First - 1;
+        return at >= 0 && document[at].Chars is "a" or "A" or "an" or "An" or "former" or "Former" or "ex" or "then" or "late" or "next" or "previous" or "first" or "every" or "any" or "no" or "-";
+    }
+}
