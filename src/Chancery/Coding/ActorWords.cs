@@ -31,10 +31,10 @@ internal sealed class ActorWords
             if (mention.Head < 0 || mention.Head >= document.Count) continue;
             if (mention.Country is { } country)
             {
-                if (IsState(mention)) _states.TryAdd(country, mention);
+                if (IsState(mention) && (mention.Type != EntityType.Norp || !_states.ContainsKey(country)) && (!_states.TryGetValue(country, out var named) || named.Type == EntityType.Norp)) _states[country] = mention;
                 var sentence = document[mention.Head].SentenceIndex;
-                if (!_bySentence.TryGetValue(sentence, out var named)) _bySentence.Add(sentence, named = []);
-                named.Add(mention);
+                if (!_bySentence.TryGetValue(sentence, out var there)) _bySentence.Add(sentence, there = []);
+                there.Add(mention);
             }
             if (_byHead[mention.Head] is not { } other || Better(mention, other)) _byHead[mention.Head] = mention;
             if (mention.Kind != MentionKind.Name) continue;
@@ -63,14 +63,24 @@ internal sealed class ActorWords
     /// </summary>
     private List<EntityMention>? JustNamed(EntityMention group)
     {
-        var countries = new List<string>();
+        var counts = new List<(string Country, int Count)>();
         for (int sentence = _document[group.Head].SentenceIndex, last = sentence - 1; sentence >= last; sentence--)
         {
             foreach (var mention in _bySentence.GetValueOrDefault(sentence) ?? [])
-                if (mention.Span.End <= group.Span.Start && mention.Country is { } country && _states.ContainsKey(country) && !countries.Contains(country)) countries.Add(country);
-            if (countries.Count >= group.Members.Length) break;
+            {
+                if (mention.Span.End > group.Span.Start || mention.Country is not { } country || !_states.ContainsKey(country)) continue;
+                var at = counts.FindIndex(other => other.Country == country);
+                if (at < 0) counts.Add((country, 1));
+                else counts[at] = (country, counts[at].Count + 1);
+            }
+            if (counts.Count >= group.Members.Length) break;
         }
-        return countries.Count == group.Members.Length ? countries.ConvertAll(country => _states[country]) : null;
+        var wanted = group.Members.Length;
+        if (counts.Count < wanted) return null;
+        // of three countries the two that are spoken of more often
+        var least = counts.Select(other => other.Count).Order().ElementAt(counts.Count - wanted);
+        var most = counts.FindAll(other => other.Count >= least);
+        return most.Count == wanted ? most.ConvertAll(other => _states[other.Country]) : null;
     }
 
     /// <summary>The two states whose people and bodies a sentence names; none where it names those of fewer or more.</summary>
@@ -100,6 +110,9 @@ internal sealed class ActorWords
         foreach (var name in InertClasses) if (_lexicon.IsOf(name, word)) return true;
         return false;
     }
+
+    /// <summary>True for those who are somebody's, and no countrymen: allies, neighbors, rivals.</summary>
+    internal bool IsRelational(Token word) => _lexicon.IsOf("relational", word);
 
     internal bool IsPlace(Token word) => _placeAt[word.Index] is not null || MentionAt(word)?.Type == EntityType.Place;
 

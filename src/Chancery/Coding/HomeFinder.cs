@@ -51,6 +51,7 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
     private bool MayBeLocal(Participant participant)
     {
         var isPerson = false;
+        if (document.TokensIn(participant.Span) is { Count: > 0 } phrase && actors.IsRelational(phrase[phrase.Count - 1])) return false;
         foreach (var word in document.TokensIn(participant.Span))
         {
             var mention = actors.MentionAt(word);

@@ -58,10 +58,18 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
             foreach (var qualifier in countries) Put(Of(qualifier, document.TokensIn(qualifier.Span)[0]), to);
             return;
         }
-        // 'the town of Lashio'
-        if (lexicon.IsOf("site", word) && mention is not { Kind: MentionKind.Name } && new Clause(word).Oblique("of") is { } named && actors.MentionAt(named) is { Kind: MentionKind.Name, Type: EntityType.Place } place)
+        // 'a senior official, Sergei Shoigu', 'the ministers, Rubio and Lavrov': those named
+        if (mention is not { Kind: MentionKind.Name } && Bearer(word) is { } bearer)
         {
-            Put(Of(place, named), to);
+            Put(Of(bearer, word), to);
+            if (word.Xpos is "NNS" && word.Child(Deprel.Appos) is { } named)
+                foreach (var other in Arguments.Coordinated(named)) if (actors.MentionAt(other) is { Kind: MentionKind.Name, Type: EntityType.Person } also && also != bearer) Put(Of(also, other), to);
+            return;
+        }
+        // 'the town of Lashio'
+        if (lexicon.IsOf("site", word) && mention is not { Kind: MentionKind.Name } && new Clause(word).Oblique("of") is { } town && actors.MentionAt(town) is { Kind: MentionKind.Name, Type: EntityType.Place } place)
+        {
+            Put(Of(place, town), to);
             return;
         }
         // 'its ally', 'Kenya's neighbors': whose they are is not where they belong; 'his Russian counterpart' is Russian
@@ -87,11 +95,6 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (word is { Upos: Upos.Pron, Relation: Deprel.NmodPoss, Lemma: "they" or "their" } && Arguments.Governor(word) is { } verb && Arguments.Subject(verb) is { } subject && subject.Has(Deprel.Conj) && subject.Index < word.Index)
         {
             foreach (var one in Arguments.Coordinated(subject)) AddOne(one, to, depth - 1, areDoers);
-            return;
-        }
-        if (Bearer(word) is { } bearer)
-        {
-            Put(Of(bearer, word), to);
             return;
         }
         if (actors.IsActor(word))
@@ -186,7 +189,9 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         // 'the Albanians of southern Serbia', 'ethnic Turks in Bulgaria': a people is counted where it lives
         if (mention.Type == EntityType.Norp && word.Index == mention.Head && word.Upos is Upos.Noun or Upos.Propn && word.Has(Deprel.Nmod) && Owner(word, 1) is { Type: EntityType.Place } home) country = home.Country;
         else if (mention.Type == EntityType.Norp && word.Child(Deprel.Amod)?.Lemma == "ethnic") country = null;
-        return new(mention.Span, mention.Name, country, mention.Sectors, mention.Actor?.Id);
+        // 'a Russian missile': who is meant is Russia
+        var name = mention is { Type: EntityType.Norp, Actor: { } state } && document[mention.Head].Upos == Upos.Adj ? state.Name : mention.Name;
+        return new(mention.Span, name, country, mention.Sectors, mention.Actor?.Id);
     }
 
     private ImmutableArray<string> Sectors(EntityMention? mention, Token word)

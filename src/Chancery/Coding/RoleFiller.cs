@@ -78,6 +78,14 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             foreach (var mention in participants.Qualifiers(hit.Word)) participants.Add(hit.Word.Document.TokensIn(mention.Span)[0] is var first && mention.Head >= 0 ? hit.Word.Document[mention.Head] : first, to);
             return;
         }
+        if (slot == "objowner")
+        {
+            // 'North Korean soldiers have been dispatched': North Korea sent them
+            if (hit.Predication.Slot("obj") is not { } sent) return;
+            if (participants.Qualifiers(sent) is [var owner, ..]) participants.Add(hit.Word.Document[owner.Head], to);
+            else participants.Add(sent, to);
+            return;
+        }
         if (slot == "source")
         {
             if (Source(hit.Word) is { } source) participants.Add(source, to);

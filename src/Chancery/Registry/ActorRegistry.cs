@@ -68,6 +68,9 @@ public sealed class ActorRegistry
         return _bodiesOfStates.Of(body, State(country));
     }
 
+    /// <summary>The longest name of a body that every state may have ('defense ministry', 'army') that starts at a word, in capitals or not; null where none does.</summary>
+    internal ActorMatch? BodyAt(Document document, int first) => _store.Longest(document, first, bodies: true, anyCase: true);
+
     /// <summary>Who held an office of a state, under any of its titles, on a day; null where nobody is known to have.</summary>
     internal Actor? HolderOf(IEnumerable<string> titles, string country, DateOnly day) => _holders.Value.Of(titles, country, day);
 

@@ -14,7 +14,7 @@ internal sealed class EntityFinder
     private readonly NominalFinder _nominals;
     private readonly PronounFinder _pronouns;
     private readonly Describer _describer;
-    private readonly OfficeWords _offices;
+    private readonly StateAgents _agents;
     private readonly OrgHeads _heads;
     private readonly ChainBuilder _chains;
     private readonly NameTagger _tagger;
@@ -29,7 +29,7 @@ internal sealed class EntityFinder
         _nominals = new(agents, nouns);
         _pronouns = new(pack);
         _describer = new(agents);
-        _offices = new(pack, registry);
+        _agents = new(pack, registry);
         _heads = new(pack);
         _chains = new(new(nouns), new(_pronouns), new(nouns));
     }
@@ -105,7 +105,7 @@ internal sealed class EntityFinder
         foreach (var draft in drafts)
         {
             if (NominalLinks.IsLiteralCapital(draft)) (draft.Actor, draft.Country) = (null, draft.Actor?.Country);
-            if (day is { } on && draft.Kind == MentionKind.Nominal) draft.Actor ??= _offices.Holder(draft, covered, on);
+            if (draft.Kind == MentionKind.Nominal) draft.Actor ??= (day is { } on ? _agents.Holder(draft, covered, on) : null) ?? _agents.Body(draft, covered);
             _describer.Describe(draft, covered, known, day);
         }
         _heads.Give(drafts);

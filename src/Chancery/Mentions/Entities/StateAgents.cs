@@ -4,16 +4,19 @@ using Chancery.Registry;
 
 namespace Chancery.Mentions.Entities;
 
-/// <summary>Reads an office as the person who held it: 'Ukraine's president' on the report's day. Read from <c>languages/en/offices.tsv</c>.</summary>
+/// <summary>
+/// Reads a description as the agent of a state it means: 'Ukraine's president' as who held the office on the report's day, 'Sudan's military' as that army.
+/// The offices stand in <c>languages/en/offices.tsv</c>, the bodies in the registry.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-internal sealed class OfficeWords
+internal sealed class StateAgents
 {
     private const string Path = "languages/en/offices.tsv";
 
     private readonly PhraseTable<ImmutableArray<string>> _titles = new();
     private readonly ActorRegistry _registry;
 
-    internal OfficeWords(LanguagePack pack, ActorRegistry registry)
+    internal StateAgents(LanguagePack pack, ActorRegistry registry)
     {
         _registry = registry;
         if (!pack.Has(Path)) return;
@@ -26,11 +29,34 @@ internal sealed class OfficeWords
     {
         var document = nominal.Document;
         if (nominal.Number == Numbers.Many || _titles.EndingAt(document, nominal.Head) is not { } office || IsBoundToName(nominal, covered)) return null;
-        var before = office.First - 1;
-        if (before >= 0 && document[before].Chars is "'s" or "’s" or "'" or "’") before--;
-        var country = before >= 0 && document[before].SentenceIndex == nominal.Sentence ? StateAt(before, covered) : null;
-        if (country is null && IsDefinite(document, office.First)) country = StateBehind(nominal, covered);
-        return country is null || IsIndefinite(document, before, covered) ? null : _registry.HolderOf(office.Value, country, day);
+        var before = Before(document, office.First);
+        return StateOf(nominal, office.First, covered) is not { } country || IsIndefinite(document, before, covered) ? null : _registry.HolderOf(office.Value, country, day);
+    }
+
+    /// <summary>The body of a state that the words name; null where they name none.</summary>
+    internal Actor? Body(EntityDraft nominal, EntityDraft?[] covered)
+    {
+        if (nominal.Type != EntityType.Org || nominal.Number == Numbers.Many) return null;
+        for (var i = nominal.First; i <= nominal.Head; i++)
+            if (covered[i] is not { Kind: MentionKind.Name } && _registry.BodyAt(nominal.Document, i) is { } body && body.First == i && body.End == nominal.Head + 1)
+                return StateOf(nominal, i, covered) is { } country ? _registry.BodyOf(body.Best.Actor, country) : null;
+        return null;
+    }
+
+    /// <summary>The state named right before the words, or behind 'of'.</summary>
+    private static string? StateOf(EntityDraft nominal, int first, EntityDraft?[] covered)
+    {
+        var document = nominal.Document;
+        var before = Before(document, first);
+        return (before >= 0 && document[before].SentenceIndex == nominal.Sentence ? StateAt(before, covered) : null)
+            ?? (IsDefinite(document, first) ? StateBehind(nominal, covered) : null);
+    }
+
+    /// <summary>The word before, an apostrophe left out; -1 where there is none.</summary>
+    private static int Before(Document document, int first)
+    {
+        var before = first - 1;
+        return before >= 0 && document[before].Chars is "'s" or "’s" or "'" or "’" ? before - 1 : before;
     }
 
     /// <summary>'Ukraine's president, Zelensky': the name says who it is.</summary>
