@@ -15,7 +15,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         foreach (var hit in hits)
         {
             if (hit.IsModal && hit.Predication.Light is { } verb && map.HitAt(verb) is { IsModal: false } content) (content.Outer, content.IsComplement) = (hit, true);
-            if (hit.Outer is not null || map.Above(hit.IsModal ? hit.Verb : hit.Word) is not { } above || above.Hit == hit || !IsContent(above.Branch, above.Top)) continue;
+            if (hit.Outer is not null || map.Above(hit.IsModal ? hit.Verb : hit.Word) is not { } above || above.Hit == hit || !IsContent(above.Branch, above.Top) || !hit.Predication.IsVerb && hit.Predication.Light is null && IsAside(hit.Word)) continue;
             if (IsNamedBy(hit, above)) hit.IsDropped = true;
             else if (IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod) || above.Hit.Recipients.IsEmpty && hit.Predication.IsVerb);
             else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
@@ -78,13 +78,17 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         foreach (var child in hit.Word.Children) if (child is { Relation: Deprel.Amod, Lemma: "previous" or "earlier" or "past" or "last" }) return false;
         if (!hit.Actors.IsEmpty && Clause.Preposition(hit.Word) == "despite") return false;
         return hit.Word.Relation.Universal() is Deprel.Obl or Deprel.Nmod && map.Above(hit.Word) is { Hit.IsDropped: false }
-            && Clause.Preposition(hit.Word) is "after" or "amid" or "during" or "despite" or "following" or "since" or "before" or "because of" or "due to" or "over" or "in" or "at" or "in response to" or "of";
+            && Clause.Preposition(hit.Word) is "after" or "amid" or "during" or "despite" or "follow" or "since" or "before" or "because of" or "due to" or "over" or "in" or "at" or "in response to" or "of";
     }
 
     /// <summary>Complements, objects and topics; not what only tells when or in what circumstances: 'following a series of tests'.</summary>
     private static bool IsContent(Deprel branch, Token top) =>
-        !(branch.Universal() == Deprel.Obl && Clause.Preposition(top) is "after" or "amid" or "during" or "despite" or "following" or "since" or "before" or "ahead of" or "amidst" or "because of" or "due to" or "in response to" or "in retaliation for")
+        !(branch.Universal() == Deprel.Obl && IsAside(top))
         && branch.Universal() is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl or Deprel.Acl or Deprel.Nmod or Deprel.Nsubj;
+
+    /// <summary>'following a series of tests', 'despite the resistance of': what only tells when or in spite of what.</summary>
+    private static bool IsAside(Token phrase) =>
+        Clause.Preposition(phrase) is "after" or "amid" or "during" or "despite" or "follow" or "since" or "before" or "ahead of" or "amidst" or "because of" or "due to" or "in response to" or "in retaliation for";
 
     private bool IsAboutActs(Hit hit) => IsAt(hit, AboutActs);
 

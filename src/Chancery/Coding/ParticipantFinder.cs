@@ -149,7 +149,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     private void Collect(Token word, List<EntityMention> found, int depth)
     {
         // 'the Iran-backed group': who backs it is another
-        if (word.Upos == Upos.Verb) return;
+        if (word is { Upos: Upos.Verb, Lemma: "back" or "support" or "fund" or "arm" or "finance" or "sponsor" or "align" or "ally" or "train" or "broker" or "mediate" }) return;
         var mention = actors.MentionAt(word);
         if (mention is { Country: not null } && !found.Exists(m => m.Country == mention.Country)) found.Add(mention);
         // 'U.S.-South Korea' taken for one name: the places in it count each

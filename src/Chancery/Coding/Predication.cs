@@ -89,6 +89,8 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         if (!IsVerb && Below(Word, preposition) is { } inner) return inner;
         // 'refused to talk with': what the content is tied to
         if (Complement() is { Upos: Upos.Verb } content && (Oblique(content, preposition) ?? (content.Child(Deprel.Obj) is { } contentObject ? Below(contentObject, preposition) : null)) is { } deeper) return deeper;
+        // 'signaled its intention to hold talks with': what the object is meant for
+        if (IsVerb && Object()?.Child(Deprel.Acl) is { } meant && IsInfinitive(meant) && (Oblique(meant, preposition) ?? (meant.Child(Deprel.Obj) is { } meantFor ? Below(meantFor, preposition) : null)) is { } far) return far;
         // 'agreed and signed with': the phrase of a verb is shared by the one coordinated with it
         if (Word.Relation == Deprel.Conj && Word.Head is { } first && first.Upos == Word.Upos && Object() is null && Oblique(first, preposition) is { } shared && shared.Index > Word.Index) return shared;
         return null;

@@ -42,7 +42,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
     /// <summary>'said after talks with the king', 'spoke during a visit to Cairo': who speaks there is the other party, the visitor.</summary>
     private void AddFromClause(Hit hit, ImmutableArray<Participant>.Builder actor, ImmutableArray<Participant>.Builder recipient)
     {
-        if (hit.Predication.Light is not null || Clause.Preposition(hit.Word) is not ("after" or "during" or "on" or "in" or "at" or "before" or "following" or "ahead of" or "from" or "for" or "via")) return;
+        if (hit.Predication.Light is not null || Clause.Preposition(hit.Word) is not ("after" or "during" or "on" or "in" or "at" or "before" or "follow" or "ahead of" or "from" or "for" or "via")) return;
         var isHalf = hit.Frame.Reciprocal ? actor.Count == 1 && hit.Predication.Phrase("with") is not null : hit.Frame.Name == "visit" && actor.Count == 0;
         if (!isHalf || Arguments.Governor(hit.Word) is not { Upos: Upos.Verb } verb || new Clause(verb).IsPassive || Arguments.Subject(verb) is not { } subject || IsSame(subject, hit.Word)) return;
         var found = ImmutableArray.CreateBuilder<Participant>();
