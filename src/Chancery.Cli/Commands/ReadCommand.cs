@@ -45,6 +45,11 @@ internal static class ReadCommand
             Errors.Say($"interrupted after {tally.New} new reports; what was read stands, and the same command goes on from there");
             return ExitStatus.Partly;
         }
+        catch (RecordException fault) when (tally.New > 0)
+        {
+            Errors.Say($"{fault.Message} ({tally.New} new reports)");
+            return ExitStatus.Partly;
+        }
         await ReadSummary.Print(tally, store, watch.Elapsed, Console.Out, interrupt.Token);
         return ExitStatus.Of(tally.New + tally.Known, tally.Failed);
     }

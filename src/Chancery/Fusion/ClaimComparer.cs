@@ -62,11 +62,13 @@ internal static class ClaimComparer
         var (a, b) = (left.Claim, right.Claim);
         if (IsDenial(a) != IsDenial(b)) return IsDenial(a) ? Denial(left, right) : Denial(right, left);
         if (Testimony.IsReal(a.Status) != Testimony.IsReal(b.Status) || Kind(a) != Kind(b)) return 0;
-        var words = Gists.Compare(a.Gist, b.Gist);
         var time = TimeAgreement(left, right);
+        // words are compared last: it takes longest
+        if (time < 0 && Math.Abs(left.Days.Last - right.Days.Last) > 1 || !FiguresAgree(left, right)) return 0;
+        var words = Gists.Compare(a.Gist, b.Gist);
         // What was done on Wednesday is told on Thursday, and the day of telling taken for that of the deed.
         if (time < 0 && words is { Names: > 0, Words: > 1 } && Math.Abs(left.Days.Last - right.Days.Last) <= 1) time = 0;
-        if (time < 0 || !FiguresAgree(left, right)) return 0;
+        if (time < 0) return 0;
         var retold = words.Share >= Retold && words.Shared >= 4 && left.At.Report != right.At.Report;
         var actors = Parties.Agreement(a.Actors, b.Actors);
         var recipients = Parties.Agreement(a.Recipients, b.Recipients);

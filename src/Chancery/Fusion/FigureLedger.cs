@@ -68,7 +68,8 @@ internal sealed class FigureLedger(IFusionState state)
     private void Relate(string series, int first, int last)
     {
         var rows = state.Series(series, first - 2 * Contemporary, last + 2 * Contemporary);
-        foreach (var row in rows.Where(r => r.Day >= first - Contemporary && r.Day <= last + Contemporary)) state.Keep(Related(row, rows));
+        // a row is compared with those before it: none that is earlier than what changed reads otherwise
+        foreach (var row in rows.Where(r => r.Day >= first && r.Day <= last + Contemporary)) state.Keep(Related(row, rows));
     }
 
     private FigureRow Related(FigureRow row, IReadOnlyList<FigureRow> series)
