@@ -15,7 +15,7 @@ public sealed partial class SqliteRecordStore
     {
         ArgumentNullException.ThrowIfNull(reading);
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(Guarded(() => Whole("BEGIN IMMEDIATE", () =>
+        return Task.FromResult(Guarded(() => Whole(Writing, () =>
         {
             var name = reading.Report.Id;
             var before = AsRead(name) ?? throw new RecordException($"there is no report '{name}' in '{_path}'");
@@ -119,7 +119,7 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <summary>One change of the record: all of it or nothing, under the next number.</summary>
-    private T Change<T>(Func<T> work) => Whole("BEGIN IMMEDIATE", () => Changed(work));
+    private T Change<T>(Func<T> work) => Whole(Writing, () => Changed(work));
 
     /// <summary>To be called within a transaction.</summary>
     private T Changed<T>(Func<T> work)
@@ -137,7 +137,7 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <summary>Fuses what an older version of the program left behind.</summary>
-    private void FuseStale() => Guarded(() => Value("SELECT stale FROM stamp") is 0L || Whole("BEGIN IMMEDIATE", () =>
+    private void FuseStale() => Guarded(() => Value("SELECT stale FROM stamp") is 0L || Whole(Writing, () =>
     {
         if (Value("SELECT stale FROM stamp") is 0L) return true;
         _sequence = (long)Value("UPDATE stamp SET sequence = sequence + 1, stale = 0 RETURNING sequence")!;

@@ -18,7 +18,7 @@ public sealed partial class SqliteRecordStore
     public Task KeepAsync(IReadOnlyCollection<Memo> memos, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(memos);
-        return Task.FromResult(Guarded(() => Whole("BEGIN IMMEDIATE", () =>
+        return Task.FromResult(Guarded(() => Whole(Writing, () =>
         {
             foreach (var (topic, name, body) in memos)
             {

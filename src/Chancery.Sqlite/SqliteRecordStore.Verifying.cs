@@ -84,6 +84,7 @@ public sealed partial class SqliteRecordStore
     {
         var reading = AsRead(report)!;
         var faults = ReadingChecks.Faults(reading).ToList();
+        var isSound = faults.Count == 0;
         var (seq, identity, length) = Rows("SELECT seq, identity, length FROM report WHERE id = $id", row => (row.GetInt64(0), row.GetBytes(1), row.GetInt32(2)), ("$id", report))[0];
         if (!reading.Report.Identity().AsSpan().SequenceEqual(identity)) faults.Add($"report '{report}': its content is not what it was filed under");
         if (length != reading.Report.Text.Length) faults.Add($"report '{report}': its length is noted as {length}, and is {reading.Report.Text.Length}");
@@ -96,7 +97,7 @@ public sealed partial class SqliteRecordStore
             var filed = new FiledClaim(reading, claim);
             var days = ClaimDays.Of(filed);
             if (row.Text != (claim.Id, claim.Frame.Name, claim.Status.ToString(), Day(days.First), Day(days.Last), claim.Confidence)) faults.Add($"report '{report}': claim '{claim.Id}' is not what its columns say");
-            if (!HasWords("claim_words", row.Seq, filed.Sentence())) faults.Add($"report '{report}': the index of words does not know the words of claim '{claim.Id}'");
+            if (isSound && !HasWords("claim_words", row.Seq, filed.Sentence())) faults.Add($"report '{report}': the index of words does not know the words of claim '{claim.Id}'");
         }
         return faults;
     }

@@ -14,6 +14,9 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     /// <summary>Milliseconds one waits for another process to be done with what it writes.</summary>
     private const int Patience = 10_000;
 
+    /// <summary>Begins a change.</summary>
+    private const string Writing = "BEGIN IMMEDIATE";
+
     private readonly SqliteConnection _connection;
     private readonly string _path;
     private readonly Dictionary<string, Statement> _prepared = new(StringComparer.Ordinal);
@@ -147,11 +150,38 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
         }
     }
 
+    /// <summary>Waits its turn to write, asking often: one that files much leaves but a moment between two changes, and SQLite would miss it for seconds.</summary>
+    private void BeginWriting()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        SQLitePCL.raw.sqlite3_busy_timeout(_connection.Handle!, 0);
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    Value(Writing);
+                    return;
+                }
+                catch (SqliteException taken) when (taken.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY && watch.ElapsedMilliseconds < Patience)
+                {
+                    Thread.Sleep(2);
+                }
+            }
+        }
+        finally
+        {
+            SQLitePCL.raw.sqlite3_busy_timeout(_connection.Handle!, Patience);
+        }
+    }
+
     /// <summary>All of it or nothing.</summary>
     private T Whole<T>(string begin, Func<T> work)
     {
         if (_isHeld) return work();
-        Value(begin);
+        if (begin == Writing) BeginWriting();
+        else Value(begin);
         try
         {
             var result = work();

@@ -65,6 +65,7 @@ internal static class ReadCommand
             FiledReading[] readings = [.. batch.Where(r => r.Notices.All(n => n.Code != "reader-fault")).Select(FiledReading.Of)];
             foreach (var filing in await store.FileAsync(readings, cancel)) tally.Count(filing);
             progress.Step(batch.Count);
+            await Task.Delay(1, cancel); // whoever else writes to the record gets a turn
         }
 
         void Fail(IntakeFault fault)
