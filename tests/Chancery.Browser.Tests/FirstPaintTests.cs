@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chancery.Browser.Tests;
 
 /// <summary>How soon the story stands on the screen; with CHANCERY_RECORD=FILE, that of a large record.</summary>
@@ -21,13 +23,17 @@ public sealed class FirstPaintTests(SamplesInBrowser samples, ITestOutputHelper 
     /// <summary>The best of some visits, since the machine does other things too.</summary>
     private async Task Measure(SamplesInBrowser record)
     {
+        // what is counted over all events is counted when the server starts, once
+        var start = Stopwatch.StartNew();
+        using (var http = new HttpClient { BaseAddress = new(record.Address), Timeout = TimeSpan.FromMinutes(10) }) (await http.GetAsync("/api/v1/timeline")).Dispose();
+        output.WriteLine($"events counted after {start.ElapsedMilliseconds} ms");
         var (paints, wholes) = (new List<double>(), new List<double>());
         for (var i = 0; i < Visits; i++)
         {
             await using var visit = await record.Visit(Screen.Light);
-            var start = DateTime.UtcNow;
+            start.Restart();
             await visit.GoTo("/story");
-            wholes.Add((DateTime.UtcNow - start).TotalMilliseconds);
+            wholes.Add(start.Elapsed.TotalMilliseconds);
             paints.Add(await visit.FirstPaint());
         }
         output.WriteLine($"first paint of the story, ms: {Written(paints)}; everything on it: {Written(wholes)}");

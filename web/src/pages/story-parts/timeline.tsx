@@ -16,7 +16,7 @@ export function StoryTimeline({ url, since, until, about }: { url: string; since
   const bars = useMemo(() => buckets((answer.data?.days ?? []).map((d) => [d.day, d.quadClasses])), [answer.data])
   const chart = useRef<ChartHandle | null>(null)
   const waiting = useRef(0)
-  if (!answer.data || bars.length < 2) return <div class="timeline-space" />
+  if (!answer.data || bars.length < 2) return <div class="timeline-space" aria-busy={answer.loading} />
 
   const begin = since ? Math.max(0, bars.findIndex((bar) => bar.until >= since)) : 0
   const found = until ? bars.findLastIndex((bar) => bar.from <= until) : -1
