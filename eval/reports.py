@@ -129,4 +129,5 @@ def main():
         for _, measure, figure in rows: print(f'{measure:36} {figure:6.1f}')
 
 
-main()
+if __name__ == "__main__":
+    main()

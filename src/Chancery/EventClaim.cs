@@ -51,6 +51,11 @@ public sealed record EventClaim
     /// <summary>On whose word, outermost first; empty for the report's own voice.</summary>
     public ImmutableArray<string> Attribution { get; init; } = [];
 
+    /// <summary>
+    /// How far the report and each source commit to it, outermost first and the report itself before all; the last is <see cref="Factuality"/>.
+    /// </summary>
+    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+
     /// <summary>When; null where the text gives nothing.</summary>
     public ClaimTime? Time { get; init; }
 
@@ -72,6 +77,11 @@ public sealed record EventClaim
     /// <summary>Name of the lexicon entry that was matched, for <c>show --why</c>.</summary>
     public string? Rule { get; init; }
 }
+
+/// <summary>How far one voice commits to a claimed event (FactBank: source and factuality value).</summary>
+/// <param name="Source">The source; null for the report itself.</param>
+/// <param name="Factuality">From -3 to +3; 0 where it merely passes on what another says.</param>
+public sealed record Commitment(string? Source, Factuality Factuality);
 
 /// <summary>Who takes part in a claimed event.</summary>
 /// <param name="Span">The words that name them.</param>

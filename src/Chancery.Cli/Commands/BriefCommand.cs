@@ -17,18 +17,19 @@ internal static class BriefCommand
         var paths = new Argument<string[]>("PATH") { Description = "Reports to tell without a record; none tells the record.", Arity = ArgumentArity.ZeroOrMore };
         var about = new Option<string[]>("--about") { Description = "Actors or countries it is to be about, with commas between.", HelpName = "NAME,NAME…", AllowMultipleArgumentsPerToken = false };
         var since = FilterArguments.Day("--since", "First day of interest.");
+        var confidence = FilterArguments.Confidence();
         var command = new ExampleCommand(
             "brief",
             "Tells the record back as Markdown: what happened, is claimed, disputed, expected and unknown, every sentence with its sources.",
             "chancery brief --about \"North Korea, Russia\" --since 2024-10-01",
-            "chancery brief report.txt") { paths, about, since };
+            "chancery brief report.txt") { paths, about, since, confidence };
         var record = new RecordArgument().AddTo(command);
         var intake = new IntakeArguments().AddTo(command);
         var lexicon = new LexiconArgument().AddTo(command);
         command.SetAction((call, _) =>
         {
             string[] names = [.. (call.GetValue(about) ?? []).SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-            var request = new BriefRequest { About = names, Since = call.GetValue(since) };
+            var request = new BriefRequest { About = names, Since = call.GetValue(since), MinConfidence = call.GetValue(confidence) };
             return Run(call.GetValue(paths) ?? [], record.Of(call), intake.Of(call), lexicon.Of(call), request);
         });
         return command;

@@ -21,7 +21,7 @@ internal sealed class FilterArguments
     private readonly Option<string> _status = new("--status") { Description = "Whether it is said to have happened." };
     private readonly Option<string> _source = new("--source") { Description = "On whose word: part of a source's or publisher's name.", HelpName = "NAME" };
     private readonly Option<string> _text = new("--text") { Description = "Words that all stand in the sentence.", HelpName = "WORDS" };
-    private readonly Option<double> _confidence = new("--min-confidence") { Description = "Least confidence, 0 to 1.", HelpName = "0.5" };
+    private readonly Option<double> _confidence = Confidence();
 
     internal FilterArguments AddTo(Command command)
     {
@@ -37,6 +37,18 @@ internal sealed class FilterArguments
         HelpName = "YYYY-MM-DD",
         CustomParser = argument => ParseDay(argument, name),
     };
+
+    /// <summary>The least confidence a claim must have; other commands have the option too.</summary>
+    internal static Option<double> Confidence()
+    {
+        var option = new Option<double>("--min-confidence") { Description = "Least confidence, 0 to 1.", HelpName = "0.5" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || value is not (>= 0 and <= 1)))
+                result.AddError($"--min-confidence '{text}': expected a number from 0 to 1");
+        });
+        return option;
+    }
 
     internal ClaimQuery Of(ParseResult call, Lazy<ActorRegistry> registry, Codebook codes)
     {

@@ -62,6 +62,8 @@ internal static class Asking
         new("format", "jsonl for the whole list, an object a line.", JsonSchemaType.String, "jsonl"),
     ];
 
+    internal static Value MinConfidence { get; } = new("minConfidence", "Least confidence, 0 to 1.", JsonSchemaType.Number);
+
     internal static IReadOnlyList<Value> Claims { get; } =
     [
         new("actor", "Who did it: a name or part of one, an id of the registry, or a country's code."),
@@ -73,7 +75,7 @@ internal static class Asking
         new("status", "Whether it is said to have happened.", JsonSchemaType.String, [.. Enum.GetValues<ClaimStatus>().Select(s => s.Name())]),
         new("source", "Part of the name of somebody on whose word it stands, or of the publisher."),
         new("text", "Words that all stand in the claim's sentence."),
-        new("minConfidence", "Least confidence, 0 to 1.", JsonSchemaType.Number),
+        MinConfidence,
         new("report", "Name of the report it stands in."),
     ];
 

@@ -25,11 +25,15 @@ internal static class Query
         Status = OneOf<ClaimStatus>(request, "status", s => s.Name()),
         Source = Text(request, "source"),
         Text = Text(request, "text"),
-        MinConfidence = Text(request, "minConfidence") is not { } least ? 0
-            : double.TryParse(least, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1 ? number
-            : throw new BadRequest("bad-value", $"minConfidence '{Problems.Short(least)}': expected a number from 0 to 1"),
+        MinConfidence = Share(request, "minConfidence"),
         Report = Text(request, "report"),
     };
+
+    /// <summary>A number from 0 to 1; 0 where none is given.</summary>
+    internal static double Share(HttpRequest request, string name) =>
+        Text(request, name) is not { } share ? 0
+        : double.TryParse(share, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1 ? number
+        : throw new BadRequest("bad-value", $"{name} '{Problems.Short(share)}': expected a number from 0 to 1");
 
     internal static string? Text(HttpRequest request, string name)
     {

@@ -9,6 +9,9 @@ public sealed record BriefRequest
     /// <summary>First day of interest; null for all.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>Least confidence, 0–1, of a claim that an event is told on; 0 for all.</summary>
+    public double MinConfidence { get; init; }
+
     /// <summary>Sentences a section at most; the best corroborated stay. 40 unless told.</summary>
     public int Limit { get; init; } = 40;
 }

@@ -17,12 +17,13 @@ internal sealed class ClaimWriter
     private readonly Circumstances _circumstances;
     private readonly ContextFinder _contexts;
     private readonly StatementWriter _statements;
+    private readonly ConfidenceModel _confidence;
     private readonly Dictionary<int, Predicate> _predicates = [];
     private readonly string _salt;
 
-    internal ClaimWriter(Document document, Attributions attributions, AttributionIndex index, Circumstances circumstances, ContextFinder contexts, StatementWriter statements)
+    internal ClaimWriter(Document document, Attributions attributions, AttributionIndex index, Circumstances circumstances, ContextFinder contexts, StatementWriter statements, ConfidenceModel confidence)
     {
-        (_document, _index, _circumstances, _contexts, _statements) = (document, index, circumstances, contexts, statements);
+        (_document, _index, _circumstances, _contexts, _statements, _confidence) = (document, index, circumstances, contexts, statements, confidence);
         foreach (var predicate in attributions.Predicates) _predicates.TryAdd(predicate.Word, predicate);
         _salt = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)).AsSpan(0, 8));
     }
@@ -31,7 +32,12 @@ internal sealed class ClaimWriter
     {
         foreach (var hit in hits) hit.Id = Identity(hit);
         var claims = ImmutableArray.CreateBuilder<EventClaim>(hits.Count);
-        foreach (var hit in hits) claims.Add(Write(hit));
+        var neighbors = hits.CountBy(hit => hit.Word.SentenceIndex).ToDictionary();
+        foreach (var hit in hits)
+        {
+            var claim = Write(hit);
+            claims.Add(claim with { Confidence = _confidence.Of(claim, hit.Word, neighbors[hit.Word.SentenceIndex]) });
+        }
         return claims.ToImmutable();
     }
 
@@ -44,6 +50,7 @@ internal sealed class ClaimWriter
         if (status == ClaimStatus.Occurred && hit.Frame.Name == "agree.intend") status = ClaimStatus.Planned;
         // 'arrived to meet the king': an act that takes two has only been meant where one came for it
         if (status == ClaimStatus.Occurred && hit.Frame.Reciprocal && IsPurpose(hit.Verb)) status = ClaimStatus.Planned;
+        var factuality = hit.IsModal ? Factuality.Certain : predicate?.Factuality ?? Factuality.Certain;
         return new()
         {
             Id = hit.Id,
@@ -59,9 +66,9 @@ internal sealed class ClaimWriter
             Status = status,
             // 'troops would be moved to Cyprus': what nobody is said to announce is no threat
             IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb) && !(hit.Actors.IsEmpty && hit.Frame.Parent == "mobilize"),
-            Factuality = hit.IsModal ? Factuality.Certain : predicate?.Factuality ?? Factuality.Certain,
-            Confidence = Confidence(hit),
+            Factuality = factuality,
             Attribution = WordOf.Find(_index.Covering(hit.Word)),
+            Commitments = WordOf.Commitments(_index.Covering(hit.Word), factuality),
             Time = _circumstances.Time(hit, status),
             Place = _circumstances.Place(hit)?.Place,
             Figures = _circumstances.Figures(hit),
@@ -90,16 +97,6 @@ internal sealed class ClaimWriter
         for (var i = Math.Min(sentence.End, verb.Index + EvidenceReach) - 1; i > verb.Index; i--)
             if (_document[i].IsWithin(verb)) { last = i; break; }
         return new(_document[first].Span.Start, _document[last].Span.End);
-    }
-
-    private static double Confidence(Hit hit)
-    {
-        var score = hit.Predication.IsVerb ? 0.55 : hit.Predication.Light is null ? 0.4 : 0.55;
-        if (hit.Actors.Any(a => a.Country is not null)) score += 0.2;
-        else if (!hit.Actors.IsEmpty) score += 0.1;
-        if (!hit.Recipients.IsEmpty) score += 0.1;
-        if (!hit.Entry.Conditions.IsEmpty) score += 0.05;
-        return Math.Min(score, 0.95);
     }
 
     private string Identity(Hit hit)

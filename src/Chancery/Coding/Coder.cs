@@ -19,6 +19,7 @@ internal sealed class Coder
     private readonly ContextFinder _contexts;
     private readonly FigureFinder _figures;
     private readonly GistFinder _gists;
+    private readonly ConfidenceModel _confidence;
 
     internal Coder(LanguagePack pack)
     {
@@ -32,6 +33,7 @@ internal sealed class Coder
         _contexts = new(pack, Language);
         _figures = new(pack, Language);
         _gists = new(pack, Language);
+        _confidence = new(pack);
     }
 
     internal EventClaims Code(Report report, Document document, MentionSet mentions, Attributions attributions)
@@ -57,7 +59,7 @@ internal sealed class Coder
         var repeats = new RepeatFolder(_frames, document);
         var homes = new HomeFinder(_frames, actors, document, mentions);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
-        var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index));
+        var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index), _confidence);
         var gists = _gists.Find(document, mentions);
         var claims = writer.Write(repeats.Fold(found)).Select(c => c with { Gist = gists[c.Sentence] with { Act = _gists.Act(c.Frame, _frames.Find), Voice = GistFinder.Voice(c.Attribution, mentions) } }).ToImmutableArray();
         var numbers = _figures.Find(document, mentions, figures, index, claims);

@@ -7,24 +7,34 @@ internal sealed class SourceNames
 {
     private readonly TextLayout _layout;
     private readonly Dictionary<int, EntityMention> _byHead = [];
+    private readonly HashSet<int> _named = [];
 
     internal SourceNames(TextLayout layout, MentionSet mentions)
     {
         _layout = layout;
-        foreach (var mention in mentions.Entities) _byHead.TryAdd(mention.Head, mention);
+        foreach (var mention in mentions.Entities)
+        {
+            _byHead.TryAdd(mention.Head, mention);
+            if (mention.Kind == MentionKind.Name) _named.Add(mention.Chain);
+        }
     }
 
     /// <summary>The name; empty where nobody is named.</summary>
     internal string Of(Draft draft) => draft.SourceHead < 0 ? "" : Of(_layout.Document[draft.SourceHead]);
+
+    /// <summary>'Experts say': a common word that is capitalized only for standing first.</summary>
+    private static bool IsCapitalOfSentence(Token word) =>
+        word.Index == word.Sentence.First && word.Upos is Upos.Noun or Upos.Adj or Upos.Num or Upos.Pron && word.Chars.Length > 1 && char.IsUpper(word.Chars[0]) && word.Chars[1..].ContainsAnyInRange('a', 'z') && !word.Chars[1..].ContainsAnyInRange('A', 'Z');
 
     /// <summary>The name of who this word stands for.</summary>
     internal string Of(Token word)
     {
         var document = _layout.Document;
         var head = Linguistics.Clauses.Arguments.Antecedent(word);
-        if (_byHead.TryGetValue(head.Index, out var mention) && (mention.Kind != MentionKind.Nominal || mention.Actor is not null)) return mention.Actor?.Name ?? mention.Name;
+        if (_byHead.TryGetValue(head.Index, out var mention) && (mention.Kind != MentionKind.Nominal || mention.Actor is not null || _named.Contains(mention.Chain))) return mention.Actor?.Name ?? mention.Name;
         var core = SourceFinder.Core(_layout, head);
         while (core.End > core.First + 1 && document[core.First].Upos == Upos.Det && document[core.First].Lemma is "the" or "a" or "an") core = core with { First = core.First + 1 };
-        return _layout.Span(core).In(document.Text);
+        var words = _layout.Span(core).In(document.Text);
+        return IsCapitalOfSentence(document[core.First]) ? string.Concat(char.ToLowerInvariant(words[0]).ToString(), words.AsSpan(1)) : words;
     }
 }

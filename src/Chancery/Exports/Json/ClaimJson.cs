@@ -21,6 +21,7 @@ internal static class ClaimJson
         json.WriteNumber("factuality", claim.Factuality.Value);
         json.WriteNumber("confidence", claim.Confidence);
         fields.WriteWords("attribution", claim.Attribution);
+        WriteCommitments(json, claim);
         WriteTime(fields, claim.Time);
         WritePlace(fields, claim.Place);
         json.WriteStartArray("figures");
@@ -46,6 +47,19 @@ internal static class ClaimJson
         json.WriteText("cameo", cameo?.Type);
         WriteNumber(json, "goldstein", cameo?.Score);
         WriteNumber(json, "quadClass", plover?.QuadClass ?? cameo?.QuadClass);
+    }
+
+    private static void WriteCommitments(Utf8JsonWriter json, EventClaim claim)
+    {
+        json.WriteStartArray("commitments");
+        foreach (var commitment in claim.Commitments)
+        {
+            json.WriteStartObject();
+            json.WriteText("source", commitment.Source);
+            json.WriteNumber("factuality", commitment.Factuality.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, double? number)
