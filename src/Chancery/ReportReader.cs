@@ -20,10 +20,13 @@ public sealed partial class ReportReader
     private readonly MentionFinder _mentions;
     private readonly Attributor _attributor;
     private readonly Coder _coder;
+    private readonly TimeProvider _clock;
 
     /// <summary>Loads the models and lexicons of a pack.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="clock">Tells which day it is, so that a report dated ahead is noticed; the system's unless told.</param>
     /// <exception cref="Linguistics.Packs.PackException">The pack has faults; all of them are listed.</exception>
-    public ReportReader(LanguagePack pack)
+    public ReportReader(LanguagePack pack, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(pack);
         var faults = new PackFaults();
@@ -36,6 +39,7 @@ public sealed partial class ReportReader
         _mentions = new(pack, actors!);
         _attributor = attributor!;
         _coder = coder!;
+        _clock = clock ?? TimeProvider.System;
     }
 
     /// <summary>Reads one report.</summary>
@@ -69,7 +73,7 @@ public sealed partial class ReportReader
             Mentions = mentions,
             Attributions = attributions,
             Claims = claims,
-            Notices = ReadingNotices.Of(report, mentions),
+            Notices = ReadingNotices.Of(report, mentions, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime)),
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed class AttributionIndex
 
     internal AttributionIndex(Document document, ImmutableArray<Attribution> relations)
     {
-        foreach (var relation in relations)
+        foreach (var relation in relations.OrderBy(relation => Depth(relations, relation)))
             foreach (var content in relation.Content)
             {
                 var words = document.TokensIn(content);
@@ -27,10 +27,18 @@ internal sealed class AttributionIndex
             }
     }
 
-    /// <summary>The relations on whose word a word stands, in text order.</summary>
+    /// <summary>How many relations stand around this one.</summary>
+    private static int Depth(ImmutableArray<Attribution> relations, Attribution relation)
+    {
+        var depth = 0;
+        for (var outer = relation.Within; outer is { } index && depth < relations.Length; outer = relations[index].Within) depth++;
+        return depth;
+    }
+
+    /// <summary>The relations on whose word a word stands, the outer before the inner.</summary>
     internal IEnumerable<Attribution> Covering(Token word) => Covering(word.SentenceIndex, word.Span.Start);
 
-    /// <summary>The relations in whose content a place of a sentence lies, in text order.</summary>
+    /// <summary>The relations in whose content a place of a sentence lies, the outer before the inner.</summary>
     internal IEnumerable<Attribution> Covering(int sentence, int position)
     {
         if (!_bySentence.TryGetValue(sentence, out var relations)) yield break;

@@ -167,6 +167,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     /// <summary>'the canceled visit', 'a possible raid', 'a flight delayed after an accident'; 'is at war' goes on.</summary>
     private Mood Modified(Token noun, Mood mood)
     {
+        // 'impending provocation', where the tree takes the participle for a verb and the noun for its object
+        if (!mood.IsOpen && noun.Index > noun.Sentence.First && noun.Document[noun.Index - 1] is { Upos: Upos.Verb } participle && participle.Index == noun.HeadIndex && lexicon.Adjective(participle) is not Outcome.None and var said) return mood.Under(said);
         foreach (var child in noun.Children)
         {
             if (child.Relation == Deprel.Amod && lexicon.Adjective(child) is not Outcome.None and var outcome && (outcome == Outcome.Possible || !mood.IsOpen)) return mood.Under(outcome);

@@ -14,10 +14,12 @@ internal static class Nesting
         var cover = new int[document.Count];
         Array.Fill(cover, Nobody);
         var (around, kept) = (new int[drafts.Count], new bool[drafts.Count]);
-        foreach (var i in Enumerable.Range(0, drafts.Count).OrderByDescending(i => drafts[i].Length).ThenBy(i => drafts[i].Anchor))
+        foreach (var i in Enumerable.Range(0, drafts.Count).OrderByDescending(i => drafts[i].Length).ThenBy(i => drafts[i].Kind == AttributionKind.Cite).ThenBy(i => drafts[i].Anchor))
         {
-            around[i] = cover[drafts[i].Anchor];
-            kept[i] = around[i] == Nobody || IsAnotherVoice(document, names, drafts[around[i]], drafts[i]);
+            // What is passed on from another stands inside what is passed on, wherever the other is named.
+            var hearsay = drafts[i].Kind == AttributionKind.Cite && drafts[i].Content.Count > 0;
+            around[i] = cover[hearsay ? drafts[i].Content[0].First : drafts[i].Anchor];
+            kept[i] = around[i] == Nobody || hearsay || IsAnotherVoice(document, names, drafts[around[i]], drafts[i]);
             if (!kept[i]) continue;
             foreach (var range in drafts[i].Content) Array.Fill(cover, i, range.First, range.End - range.First);
         }

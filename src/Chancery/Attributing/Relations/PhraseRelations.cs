@@ -60,14 +60,21 @@ internal static class PhraseRelations
             quotes.Claim(quote, draft);
             return;
         }
-        // 'boats which, according to the navy, had sunk'
+        // 'boats which, according to the navy, had sunk': the relative clause goes on behind the comma
+        if (draft.Cue.First - sentence.First > 2 && document[draft.Cue.First - 1].Chars is "," && document[draft.Cue.First - 2].Xpos is "WDT" or "WP" && end < sentence.End - 1 && document[end].Chars is ",")
+        {
+            draft.Add(new(end + 1, sentence.End));
+            return;
+        }
         if (told.Relation == Deprel.AclRelcl && draft.Cue.First > sentence.First && layout.Subtree(told.Index).Contains(draft.Cue.First))
         {
             draft.Add(layout.Subtree(told.Index));
             draft.Remove(draft.Cue.Union(draft.Source));
             return;
         }
-        var opens = draft.Cue.First - sentence.First <= 1;
+        // 'has learned that according to a post made today, …': it opens the clause, up to the comma behind the source
+        var opens = draft.Cue.First - sentence.First <= 1 || document[draft.Cue.First - 1] is { Lemma: "that", Upos: Upos.Sconj };
+        if (opens && Comma(document, sentence, end) is { } comma && comma > end) draft.Source = draft.Source with { End = end = comma };
         if (opens || draft.Cue.First > sentence.First && document[draft.Cue.First - 1].Chars is ",")
         {
             if (!opens) draft.Add(new(sentence.First, draft.Cue.First));
@@ -76,6 +83,14 @@ internal static class PhraseRelations
         }
         draft.Add(end >= sentence.End - 1 ? new(sentence.First, draft.Cue.First) : layout.Subtree(told.Index));
         draft.Remove(draft.Cue.Union(draft.Source));
+    }
+
+    /// <summary>The comma that ends an opening phrase.</summary>
+    private static int? Comma(Document document, Sentence sentence, int word)
+    {
+        for (var at = word; at < sentence.End - 1 && at - word <= 10; at++)
+            if (document[at].Chars is ",") return at;
+        return null;
     }
 
     /// <summary>'in the words of the judge, Ann Lee, "…"': the words themselves, a few commas behind the source.</summary>

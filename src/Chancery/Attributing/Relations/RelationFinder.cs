@@ -21,6 +21,7 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         QuoteRelations.TakeNearest(layout, quotes, drafts);
         drafts.RemoveAll(draft => !HasWords(layout.Document, draft));
         QuoteRelations.RunOn(layout, quotes, drafts);
+        Hearsay.Find(layout, drafts);
         drafts.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
         var within = Nesting.Arrange(layout.Document, names, drafts);
         return [.. drafts.Select((draft, i) => Attribution(layout, names, draft, within[i]))];

@@ -5,6 +5,9 @@ namespace Chancery.Attributing.Relations;
 /// <summary>Names sources: by the registry's name or the fullest of the report where a mention is known, else by the words themselves.</summary>
 internal sealed class SourceNames
 {
+    /// <summary>Quotation marks that a broken quotation leaves at a name.</summary>
+    private static readonly char[] Marks = ['"', '“', '”', '„', '‘', '’', '\'', '«', '»', ' '];
+
     private readonly TextLayout _layout;
     private readonly Dictionary<int, EntityMention> _byHead = [];
     private readonly HashSet<int> _named = [];
@@ -34,7 +37,8 @@ internal sealed class SourceNames
         if (_byHead.TryGetValue(head.Index, out var mention) && (mention.Kind != MentionKind.Nominal || mention.Actor is not null || _named.Contains(mention.Chain))) return mention.Actor?.Name ?? mention.Name;
         var core = SourceFinder.Core(_layout, head);
         while (core.End > core.First + 1 && document[core.First].Upos == Upos.Det && document[core.First].Lemma is "the" or "a" or "an") core = core with { First = core.First + 1 };
-        var words = _layout.Span(core).In(document.Text);
+        var words = _layout.Span(core).In(document.Text).Trim(Marks);
+        if (words.Length == 0) return "";
         return IsCapitalOfSentence(document[core.First]) ? string.Concat(char.ToLowerInvariant(words[0]).ToString(), words.AsSpan(1)) : words;
     }
 }

@@ -191,6 +191,8 @@ internal static class VerbRelations
         if (verb.Child(Deprel.Obj) is not { } cited) return;
         SourceFinder.Set(draft, layout, cited);
         if (verb.Relation is not (Deprel.Advcl or Deprel.Parataxis or Deprel.Acl) || verb.Head is not { } governor) return;
+        // 'Yonhap, citing a lawmaker, said that …': what the subject of the saying cites him for is what is said
+        if (governor is { Relation: Deprel.Nsubj, Head: { } saying }) governor = saying;
         var told = governor.Child(Deprel.Ccomp) is { } clause && clause.Index > verb.Index ? clause : governor;
         draft.Add(layout.Subtree(told.Index));
         draft.Remove(layout.Subtree(verb.Index));

@@ -59,9 +59,17 @@ internal sealed class UnknownFinder(LanguagePack pack)
                 "clause" => Asked(teller) ?? (word.Relation == Deprel.Xcomp && word.Head is { } verb ? Asked(verb) : null),
                 _ => new Clause(teller).Oblique(place),
             };
-            if (found is { } thing) return Text(layout, thing, word);
+            if (found is { } thing) return IsWord(thing) ? "truth of the " + thing.Text.ToLowerInvariant() : Text(layout, thing, word);
         }
         return pattern.Form == UnknownForm.Withheld || teller.Lemma == "comment" ? teller.Lemma == "comment" ? "comment" : "" : "";
+    }
+
+    /// <summary>'has not confirmed the reports': what is open is whether they are true, unless they say of what they are.</summary>
+    private static bool IsWord(Token thing)
+    {
+        if (thing.Lemma is not ("report" or "claim" or "rumor" or "rumour" or "allegation" or "account" or "story" or "news" or "accusation")) return false;
+        foreach (var child in thing.Children) if (child.Relation is not (Deprel.Det or Deprel.Case or Deprel.Punct)) return false;
+        return true;
     }
 
     /// <summary>'whether …', 'what …': a question that is left open; a plain 'that' clause is none.</summary>
