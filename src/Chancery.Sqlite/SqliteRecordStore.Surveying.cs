@@ -23,6 +23,13 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <inheritdoc/>
+    public Task<int?> CountAsync(EventQuery query, int most, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Task.FromResult(Guarded(() => Count("event e", EventSql(query, Driver(query.Claims)), most)));
+    }
+
+    /// <inheritdoc/>
     public Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -56,16 +63,17 @@ public sealed partial class SqliteRecordStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<EventOutline> OutlinesAsync(long changedSince, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        for (long last = 0; ;)
+        // along the index of changes, so that each part begins where the last one ended
+        for (var (change, last) = (changedSince, long.MaxValue); ;)
         {
             cancel.ThrowIfCancellationRequested();
-            var behind = last;
+            var (at, behind) = (change, last);
             var part = Guarded(() => Rows(
-                $"SELECT body, seq FROM event WHERE changed > $since AND {(changedSince > 0 ? "+" : "")}seq > $behind ORDER BY seq LIMIT $limit",
-                row => (Outline: OutlineOf(EventRowOf(row)), Seq: row.GetInt64(1)), ("$since", changedSince), ("$behind", behind), ("$limit", OutlinesAtATime)));
-            foreach (var (outline, seq) in part)
+                "SELECT body, changed, seq FROM event WHERE (changed, seq) > ($changed, $seq) ORDER BY changed, seq LIMIT $limit",
+                row => (Outline: OutlineOf(EventRowOf(row)), Changed: row.GetInt64(1), Seq: row.GetInt64(2)), ("$changed", at), ("$seq", behind), ("$limit", OutlinesAtATime)));
+            foreach (var (outline, changed, seq) in part)
             {
-                last = seq;
+                (change, last) = (changed, seq);
                 if (outline is not null) yield return outline;
             }
             if (part.Count < OutlinesAtATime) yield break;
@@ -74,12 +82,13 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<FigureSeries>> SeriesAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<FigureSeries>>(Guarded(() => Rows(
-        """
+    public Task<IReadOnlyList<FigureSeries>> SeriesAsync(long changedSince, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<FigureSeries>>(Guarded(() => Rows(
+        $$"""
         SELECT series, unit, count(*) AS many, sum(instr(body, '"Contradicts":["') > 0), sum(instr(body, '"Drift":{') > 0), min(nullif(as_of, '9999-12-31')), max(nullif(as_of, '9999-12-31')), min(body)
-        FROM figure GROUP BY series ORDER BY many DESC, series
+        FROM figure {{(changedSince > 0 ? "WHERE series IN (SELECT series FROM figure WHERE changed > $since)" : "WHERE $since = 0")}} GROUP BY series
         """,
-        row => new FigureSeries(row.GetString(0), JsonSerializer.Deserialize(row.GetSpan(7), RecordJson.Default.FigureRow)!.Figure.Of, row.GetText(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Day(row, 5), Day(row, 6)))));
+        row => new FigureSeries(row.GetString(0), JsonSerializer.Deserialize(row.GetSpan(7), RecordJson.Default.FigureRow)!.Figure.Of, row.GetText(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Day(row, 5), Day(row, 6)),
+        ("$since", changedSince))));
 
     private const int OutlinesAtATime = 500;
 

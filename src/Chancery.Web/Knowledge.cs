@@ -15,6 +15,14 @@ internal sealed class Knowledge(LanguagePack pack)
     private readonly Lazy<BriefWriter> _briefs = new(() => new(pack, new(pack)));
     private readonly Lazy<Telling> _telling = new(() => new(pack));
 
+    /// <summary>Loads everything, so that the first who asks need not wait.</summary>
+    internal void Warm()
+    {
+        _ = Codes;
+        _ = Telling;
+        Reader.Read(new() { Id = "warm", Text = "Norway sent two ships to Latvia." });
+    }
+
     internal ReportReader Reader => _reader.Value;
 
     internal Codebook Codes => _codes.Value;

@@ -19,8 +19,8 @@ internal static class Telemetry
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
         builder.Services.AddOpenTelemetry()
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeMeters())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(Measures.Name))
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(Measures.Name).AddRuntimeMeters())
             .UseOtlpExporter();
     }
 

@@ -87,6 +87,8 @@ public static class WebServer
         RecordApi.Map(app);
         app.MapMcp("/mcp").WithMetadata(new Needs(Role.Reader));
         pages.Map(app);
+        // the first story is asked for soon: what it is read with takes a second to load
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(app.Services.GetRequiredService<Knowledge>().Warm));
         return app;
     }
 

@@ -84,6 +84,7 @@ internal static class AddApi
                 if (next is null) break;
                 var store = live.Store;
                 var filing = await store.FileAsync(FiledReading.Of(next), CancellationToken.None);
+                Measures.Filed.Add(1, new KeyValuePair<string, object?>("new", filing.IsNew));
                 live.Nudge();
                 yield return new(filing, await Events(store, filing.Report), null);
             }

@@ -46,7 +46,8 @@ internal static class Answering
         {
             var paging = Paging.Of(context.Request, view.Head.Mark);
             var page = await Ask(paging, () => ask(view, paging.Request));
-            return paging.Reply(view.Tag, page, paging.IsFirst ? await count(view) : null, write);
+            var total = !paging.IsFirst ? null : page.Next is null ? page.Items.Length : await count(view);
+            return paging.Reply(view.Tag, page, total, write);
         });
     }
 

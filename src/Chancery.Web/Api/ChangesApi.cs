@@ -46,7 +46,7 @@ internal static class ChangesApi
 
     private static async Task<(long Sequence, string Line)> Line(LiveRecord live, long? told, CancellationToken cancel)
     {
-        var stamp = await live.StampAsync(cancel);
+        var stamp = (await live.BookAsync(cancel)).Stamp;
         if (stamp.Sequence == told) return (stamp.Sequence, ": still here\n\n");
         IReadOnlyList<string> changed = [];
         if (told is { } since)

@@ -42,6 +42,7 @@ internal static class DecisionsApi
                 var later = (await store.DecisionsAsync(cancel)).LastOrDefault(d => d.Number > asked.Seen && d.Claims.Concat(d.From).Intersect(asked.Decision.Claims, StringComparer.Ordinal).Any());
                 if (later is not null) return Problems.Result(StatusCodes.Status409Conflict, "decided-meanwhile", $"{later.By} has decided on this since: {later.Kind.Name()}, number {later.Number}. Look again, then decide.");
                 var kept = await store.DecideAsync(asked.Decision with { By = caller == Caller.Local && asked.By is { } name ? name : caller.Name, At = DateTimeOffset.UtcNow }, CancellationToken.None);
+                Measures.Decided.Add(1, new KeyValuePair<string, object?>("kind", kept.Kind.Name()));
                 var told = await Tell(store, kept);
                 live.Nudge();
                 return new Reply($"decision-{kept.Number}", json => Write(json, told, new(knowledge)));

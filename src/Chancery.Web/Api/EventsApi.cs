@@ -16,7 +16,7 @@ internal static class EventsApi
         api.MapGet("/events", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
             var query = Asked(context.Request, knowledge);
-            return Answering.List(live, context, (view, page) => view.Store.EventsAsync(query, page), view => Count(view, query), new Rows(knowledge).Event);
+            return Answering.List(live, context, (view, page) => view.Store.EventsAsync(query, page), view => Count(live, view, query), new Rows(knowledge).Event);
         }).Describe("listEvents", "Events", "Events of which a claim matches, by day.").Takes([.. Asking.Events, Asking.Order, .. Asking.Paging]).GivesPage("Event");
 
         api.MapGet("/events/{id}", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
@@ -97,7 +97,6 @@ internal static class EventsApi
         ? book.Events
         : (await view.Store.EventIdsAsync(query)).Select(book.Find).OfType<Happening>();
 
-    private static async Task<int?> Count(View view, EventQuery query) => query with { LatestFirst = false } == new EventQuery()
-        ? (await view.Store.StampAsync()).Events
-        : (await view.Store.EventIdsAsync(query)).Count;
+    private static async Task<int?> Count(LiveRecord live, View view, EventQuery query) =>
+        await view.Store.CountAsync(query, Paging.Countable) ?? (query with { LatestFirst = false } == new EventQuery() ? live.Book?.Stamp.Events : null);
 }

@@ -22,7 +22,7 @@ internal static class ExpectationsApi
                 var events = await view.Store.EventsAsync(query, page);
                 return new Records.Page<Expectation>([.. events.Items.Select(e => Expectation.Of(e, AsOf(view))).OfType<Expectation>()], events.Next);
             },
-            async view => (await view.Store.EventIdsAsync(query)).Count,
+            view => view.Store.CountAsync(query, Paging.Countable),
             (json, expectation) =>
             {
                 json.WriteStartObject();

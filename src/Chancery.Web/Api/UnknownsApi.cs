@@ -15,7 +15,7 @@ internal static class UnknownsApi
         var claims = Query.Claims(context.Request, knowledge);
         var query = new UnknownQuery { IsOpen = Query.Truth(context.Request, "open"), Reports = claims == new ClaimQuery() ? null : new() { Claims = claims } };
         return Answering.List(
-            live, context, (view, page) => view.Store.UnknownsAsync(query, page), view => Count(view, query), (json, question) =>
+            live, context, (view, page) => view.Store.UnknownsAsync(query, page), _ => Task.FromResult<int?>(null), (json, question) =>
             {
                 var (reading, unknown) = (question.Reading, question.Unknown);
                 var fields = Rows.Fields(json, reading);
@@ -32,10 +32,4 @@ internal static class UnknownsApi
                 json.WriteEndObject();
             });
     }).Describe("listUnknowns", "Unknowns", "What reports say is not known, in the order of the reports; with the report that answers it, where one does.").Takes([Asking.Open, .. Asking.Claims, .. Asking.Paging]).GivesPage("Unknown");
-
-    private static async Task<int?> Count(View view, UnknownQuery query)
-    {
-        var page = await view.Store.UnknownsAsync(query, new(PageRequest.Most));
-        return page.Next is null ? page.Items.Length : null;
-    }
 }

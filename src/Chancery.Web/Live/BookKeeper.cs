@@ -10,28 +10,35 @@ internal sealed class BookKeeper(Knowledge knowledge)
     private readonly Dictionary<string, Happening> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, string?, string), ActorName> _names = [];
     private readonly Dictionary<Place, Place> _places = [];
+    private readonly Dictionary<string, FigureSeries> _series = new(StringComparer.Ordinal);
+    private int _reports;
     private string _mark = "";
     private long _sequence = -1;
 
     internal async Task<RecordBook> RenewAsync(View view, CancellationToken cancel)
     {
         var head = view.Head;
-        if (head.Mark != _mark || head.Sequence < _sequence)
+        var stamp = await view.Store.StampAsync(cancel);
+        if (head.Mark != _mark || head.Sequence < _sequence || stamp.Reports < _reports)
         {
-            // another record
+            // another record, or one from which something is gone
             _events.Clear();
+            _series.Clear();
             _sequence = 0;
         }
         await foreach (var outline in view.Store.OutlinesAsync(Math.Max(_sequence, 0), cancel)) _events[outline.Id] = Of(outline);
-        var stamp = await view.Store.StampAsync(cancel);
+        foreach (var series in await view.Store.SeriesAsync(Math.Max(_sequence, 0), cancel)) _series[series.Name] = series;
         if (stamp.Events != _events.Count)
         {
             // some were joined to others, or are gone with their reports
             var there = (await view.Store.EventIdsAsync(new(), cancel)).ToHashSet(StringComparer.Ordinal);
             foreach (var gone in _events.Keys.Where(id => !there.Contains(id)).ToArray()) _events.Remove(gone);
         }
-        (_mark, _sequence) = (head.Mark, head.Sequence);
-        return new(view.Tag, head, stamp, [.. _events.Values.OrderBy(e => e.Day ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)], await view.Store.SeriesAsync(cancel));
+        (_mark, _sequence, _reports) = (head.Mark, head.Sequence, stamp.Reports);
+        return new(
+            view.Tag, head, stamp,
+            [.. _events.Values.OrderBy(e => e.Day ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)],
+            [.. _series.Values.OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal)]);
     }
 
     private Happening Of(EventOutline outline)

@@ -15,14 +15,13 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Counting takes at most this part of one processor.</summary>
-    private const int Share = 5;
+    private const int Share = 8;
 
     private readonly BookKeeper _keeper = new(knowledge);
     private readonly SemaphoreSlim _wake = new(0, 1);
-    private readonly TaskCompletionSource<RecordBook> _firstBook = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _firstBook = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile OpenRecord _open = new(options.Record);
     private volatile RecordBook? _book;
-    private volatile RecordStamp? _stamp;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The record could be read when it was last looked at.</summary>
@@ -40,17 +39,17 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     internal Task<View> ViewAsync(CancellationToken cancel) => _open.ViewAsync(cancel);
 
     /// <summary>Its events counted, as of a moment ago.</summary>
-    internal Task<RecordBook> BookAsync(CancellationToken cancel) => _book is { } book ? Task.FromResult(book) : _firstBook.Task.WaitAsync(cancel);
-
-    /// <summary>How much the record held when it last changed.</summary>
-    internal async Task<RecordStamp> StampAsync(CancellationToken cancel)
+    /// <exception cref="RecordException">They have not been made and cannot be.</exception>
+    internal async Task<RecordBook> BookAsync(CancellationToken cancel)
     {
-        using var view = await ViewAsync(cancel);
-        if (_stamp is { } stamp && stamp.Sequence == view.Head.Sequence) return stamp;
-        return _stamp = await view.Store.StampAsync(cancel);
+        while (_book is null && IsSound) await Task.WhenAny(_firstBook.Task, Task.Delay(Pause, cancel)).WaitAsync(cancel);
+        return _book ?? throw new RecordException("the record could not be counted");
     }
 
-    /// <summary>Ends when the record has changed.</summary>
+    /// <summary>The counts, where they have been made.</summary>
+    internal RecordBook? Book => _book;
+
+    /// <summary>Ends when the record has changed and what changed has been counted.</summary>
     internal Task ChangedAsync(CancellationToken cancel) => Volatile.Read(ref _changed).Task.WaitAsync(cancel);
 
     /// <summary>Has the record looked at without waiting for the second to pass.</summary>
@@ -108,7 +107,7 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
         }
     }
 
-    /// <summary>Looks whether the record has changed since, and where it has, tells those who wait and counts anew.</summary>
+    /// <summary>Looks whether the record has changed since, and where it has, counts anew and tells those who wait.</summary>
     private async Task<RecordHead> LookAsync(RecordHead told, CancellationToken cancel)
     {
         if (_open.HasMoved) await ReopenAsync();
@@ -118,11 +117,13 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
             _open.Writer.Settle();
             return told;
         }
-        if (view.Head != told) Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        using var work = Measures.Work.StartActivity("count");
         var watch = Stopwatch.StartNew();
         var book = await _keeper.RenewAsync(view, cancel);
         _book = book;
-        _firstBook.TrySetResult(book);
+        _firstBook.TrySetResult();
+        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        Measures.Counted.Record(watch.Elapsed.TotalSeconds);
         log.LogInformation("The record holds {Events} events; what changed was counted in {Elapsed} ms", book.Events.Count, watch.ElapsedMilliseconds);
         return view.Head;
     }

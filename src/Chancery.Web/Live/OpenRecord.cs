@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Reflection;
 using Chancery.English;
 using Chancery.Records;
@@ -37,7 +38,9 @@ internal sealed class OpenRecord : IAsyncDisposable
     /// <exception cref="RecordException">The file is not where it was, or cannot be read.</exception>
     internal async Task<View> ViewAsync(CancellationToken cancel)
     {
+        var start = Stopwatch.GetTimestamp();
         await _free.WaitAsync(cancel);
+        Measures.Waited.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
         SqliteRecordStore? store = null;
         try
         {

@@ -81,6 +81,9 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>How many claims match; null where there are more than <paramref name="most"/>.</summary>
     Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default);
 
+    /// <summary>How many events match; null where there are more than <paramref name="most"/>.</summary>
+    Task<int?> CountAsync(EventQuery query, int most, CancellationToken cancel = default);
+
     /// <summary>How many reports match; null where there are more than <paramref name="most"/>.</summary>
     Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default);
 
@@ -93,8 +96,8 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>Every event that changed after a <see cref="RecordStamp.Sequence"/>, in few words and in no order; 0 for all of them.</summary>
     IAsyncEnumerable<EventOutline> OutlinesAsync(long changedSince, CancellationToken cancel = default);
 
-    /// <summary>The series of figures, those with most figures first.</summary>
-    Task<IReadOnlyList<FigureSeries>> SeriesAsync(CancellationToken cancel = default);
+    /// <summary>The series of which a figure changed after a <see cref="RecordStamp.Sequence"/>, in no order; 0 for all of them.</summary>
+    Task<IReadOnlyList<FigureSeries>> SeriesAsync(long changedSince, CancellationToken cancel = default);
 
     /// <summary>A page of the reports that match, by day of publication, then name; undated ones last.</summary>
     /// <exception cref="RecordException">The page asked for is none of this list.</exception>

@@ -41,6 +41,9 @@ public sealed partial class MemoryRecordStore
     public Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default) => Locked(() => AtMost(Claims(query).Take(most + 1).Count(), most));
 
     /// <inheritdoc/>
+    public Task<int?> CountAsync(EventQuery query, int most, CancellationToken cancel = default) => Locked(() => AtMost(Events(query).Take(most + 1).Count(), most));
+
+    /// <inheritdoc/>
     public Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default) => Locked(() => AtMost(Ordered().Where(r => Matches(query, r)).Take(most + 1).Count(), most));
 
     /// <inheritdoc/>
@@ -63,12 +66,11 @@ public sealed partial class MemoryRecordStore
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<FigureSeries>> SeriesAsync(CancellationToken cancel = default) => Locked<IReadOnlyList<FigureSeries>>(() =>
+    public Task<IReadOnlyList<FigureSeries>> SeriesAsync(long changedSince, CancellationToken cancel = default) => Locked<IReadOnlyList<FigureSeries>>(() =>
     [
-        .. _state.AllFigures.GroupBy(f => f.Series, StringComparer.Ordinal)
+        .. _state.AllFigures.GroupBy(f => f.Series, StringComparer.Ordinal).Where(s => s.Any(f => IsNew("f", f.Id, changedSince > 0 ? changedSince : null)))
             .Select(s => new FigureSeries(
-                s.Key, s.First().Figure.Of, s.First().Quantity.Unit, s.Count(), s.Count(f => f.Contradicts.Length > 0), s.Count(f => f.Drift is not null), s.Min(f => f.AsOf), s.Max(f => f.AsOf)))
-            .OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal),
+                s.Key, s.First().Figure.Of, s.First().Quantity.Unit, s.Count(), s.Count(f => f.Contradicts.Length > 0), s.Count(f => f.Drift is not null), s.Min(f => f.AsOf), s.Max(f => f.AsOf))),
     ]);
 
     /// <inheritdoc/>

@@ -75,3 +75,19 @@ public sealed class SamplesServer : IAsyncLifetime
         await _record.DisposeAsync();
     }
 }
+
+/// <summary>One server over an empty record for all tests of a class.</summary>
+public sealed class EmptyServer : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("chancery-").FullName;
+
+    internal RunningServer Server { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Server = await RunningServer.Start(Path.Combine(_folder, "record.db"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

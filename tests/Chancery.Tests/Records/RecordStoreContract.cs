@@ -199,6 +199,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         (await Store.CountAsync(new ReportQuery { Text = "soldiers" }, 10, Cancel)).ShouldBe(1);
         (await Store.EventIdsAsync(new() { Claims = new() { Parties = [new("russia"), new("pyongyang")] } }, Cancel)).ShouldBe(["es"]);
         (await Store.EventIdsAsync(new() { Claims = new() { Parties = [new("russia"), new("shoigu")] } }, Cancel)).ShouldBeEmpty();
+        (await Store.CountAsync(new EventQuery { Standing = Standing.SingleSource }, 10, Cancel)).ShouldBe(2);
         (await Store.EventsOfAsync(["s", "v", "none"], Cancel)).ShouldBe(new Dictionary<string, string> { ["s"] = "es", ["v"] = "ev" }, ignoreOrder: true);
         (await Store.ClaimsAsync(new ClaimQuery { LatestFirst = true }, new(1), Cancel)).Items.Single().Claim.Id.ShouldBe("v");
 
@@ -208,7 +209,8 @@ public abstract class RecordStoreContract : IAsyncLifetime
         (await Store.OutlinesAsync(first.Sequence, Cancel).ToListAsync(Cancel)).Select(o => o.Id).ShouldBe(["es"]);
 
         var figures = (await Store.FiguresAsync(new(), new(), Cancel)).Items;
-        var series = (await Store.SeriesAsync(Cancel)).Single();
+        var series = (await Store.SeriesAsync(0, Cancel)).Single();
+        (await Store.SeriesAsync(head.Sequence, Cancel)).ShouldBeEmpty();
         (series.Name, series.Count, series.First).ShouldBe((figures[0].Series, figures.Length, figures.Min(f => f.AsOf)));
     }
 
