@@ -63,6 +63,7 @@ public sealed class ChangingTests : IAsyncLifetime
         await visit.Page.GetByLabel("Text of the report").FillAsync("🚀🚀 Norway sent two ships to Latvia on Monday, the defense ministry said.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await visit.Page.Locator("main a[href*='report=']").First.ClickAsync();
+        await visit.Page.Locator(".report-text").WaitForAsync();
         await visit.Settle();
         (await visit.Page.Locator(".report-text .m-claim").AllTextContentsAsync()).ShouldBe(["sent"]);
         visit.HadNoComplaint();
