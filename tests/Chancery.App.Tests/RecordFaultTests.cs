@@ -75,7 +75,7 @@ public sealed class RecordFaultTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         (await Read("a")).Status.ShouldBe(0);
         var input = Path.Combine(_folder, "many.jsonl");
-        await File.WriteAllLinesAsync(input, Enumerable.Range(0, 3000).Select(i => $"{{\"id\":\"m{i}\",\"text\":\"{Text} Number {i}.\"}}"), TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(input, Enumerable.Range(0, 200).Select(i => $"{{\"id\":\"m{i}\",\"text\":\"{Text} Number {i}.\"}}"), TestContext.Current.CancellationToken);
         // in blocks of 512 bytes: room for some, not for all; the runtime's own double mapping of code takes a file that is larger
         var run = await CommandRun.Shell($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 4000; dotnet {CommandRun.Dll} read {input} --record {Record}");
         run.Status.ShouldBeOneOf(1, 3);
@@ -85,7 +85,7 @@ public sealed class RecordFaultTests : IDisposable
         verified.Status.ShouldBe(0, verified.Errors);
         (await Run("list", "reports", "--format", "jsonl")).Output.ShouldContain("\"id\":\"a\"");
         (await CommandRun.Of("read", input, "--record", Record)).Status.ShouldBe(0);
-        (await Run("record", "verify")).Output.ShouldContain("3001 reports");
+        (await Run("record", "verify")).Output.ShouldContain("201 reports");
     }
 
     [Fact]
