@@ -6,13 +6,26 @@ namespace Chancery;
 /// <summary>The record told back: sections of sentences, each with what it rests on.</summary>
 /// <param name="Title">Headline.</param>
 /// <param name="Sections">In reading order; none is empty.</param>
-public sealed record Brief(string Title, ImmutableArray<BriefSection> Sections);
+public sealed record Brief(string Title, ImmutableArray<BriefSection> Sections)
+{
+    /// <summary>Figures that have a history, to be drawn.</summary>
+    public ImmutableArray<BriefSeries> Series { get; init; } = [];
+}
+
+/// <summary>A series of figures, to be drawn.</summary>
+/// <param name="Title">What is counted.</param>
+/// <param name="Entries">By day; more than one.</param>
+public sealed record BriefSeries(string Title, ImmutableArray<FigureEntry> Entries);
 
 /// <summary>A section of a brief: what happened, what is claimed, what is disputed, what is expected, what is unknown.</summary>
 /// <param name="Heading">What the section tells.</param>
 /// <param name="Sentences">In order of time.</param>
 /// <param name="Omitted">How many more there are that the limit left out.</param>
-public sealed record BriefSection(string Heading, ImmutableArray<BriefSentence> Sentences, int Omitted);
+public sealed record BriefSection(string Heading, ImmutableArray<BriefSentence> Sentences, int Omitted)
+{
+    /// <summary>True where its sentences are to be read as one paragraph.</summary>
+    public bool IsParagraph { get; init; }
+}
 
 /// <summary>One sentence of a brief.</summary>
 /// <param name="Text">The sentence.</param>

@@ -8,12 +8,22 @@ internal sealed class Articles
 {
     private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mass = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _peoples = new(StringComparer.Ordinal);
 
     internal Articles(LanguagePack pack)
     {
         foreach (var row in pack.Read("languages/en/articles.tsv", "kind", "word").Rows)
-            (row["kind"] == "head" ? _heads : _names).Add(row["word"]);
+            (row["kind"] switch { "head" => _heads, "mass" => _mass, _ => _names }).Add(row["word"]);
+        foreach (var row in pack.Read("actors/states.tsv", "name", "adjectives").Rows)
+            foreach (var adjective in row.Parts("adjectives")) _peoples.Add(adjective.Split(' ')[0]);
     }
+
+    /// <summary>True for words that take no 'a': 'intelligence', 'media'.</summary>
+    internal bool IsMass(string word) => _mass.Contains(word);
+
+    /// <summary>True for 'Russian' and 'North': a word that opens the adjective of a state, and is written with a capital everywhere.</summary>
+    internal bool IsOfPeople(string word) => _peoples.Contains(word) || word.Contains('.', StringComparison.Ordinal) || word.Contains('-', StringComparison.Ordinal);
 
     /// <summary>The name, with 'the' before it where English puts it.</summary>
     internal string With(string name) => Takes(name) ? "the " + name : name;

@@ -12,6 +12,12 @@ public sealed record BriefRequest
     /// <summary>Least confidence, 0–1, of a claim that an event is told on; 0 for all.</summary>
     public double MinConfidence { get; init; }
 
+    /// <summary>Tells only what reports of this day and later ones changed in the record; null for all of it.</summary>
+    public DateOnly? ChangedSince { get; init; }
+
+    /// <summary>The day expectations are judged on; null for the day of the last report.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Sentences a section at most; the best corroborated stay. 40 unless told.</summary>
     public int Limit { get; init; } = 40;
 }

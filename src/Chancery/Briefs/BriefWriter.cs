@@ -4,11 +4,13 @@ using Chancery.Registry;
 
 namespace Chancery.Briefs;
 
-/// <summary>Tells a record back as an analyst would file it. No sentence stands without a claim, a figure or an unknown behind it.</summary>
+/// <summary>Tells a record back as an analyst would file it. No sentence stands without a claim, a figure or an unknown behind it, nor says more than that.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class BriefWriter
 {
     private readonly Telling _telling;
+    private readonly EventSentences _sentences;
+    private readonly BriefChecker _checker;
     private readonly ActorRegistry _registry;
 
     /// <summary>Reads the words acts are told with.</summary>
@@ -17,7 +19,8 @@ public sealed class BriefWriter
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(registry);
-        (_telling, _registry) = (new(pack), registry);
+        _telling = new(pack);
+        (_sentences, _checker, _registry) = (new(_telling), new(pack), registry);
     }
 
     /// <summary>Writes the brief. Sections that would be empty are left out.</summary>
@@ -29,23 +32,57 @@ public sealed class BriefWriter
         var scope = new BriefScope(request, _registry);
         Event[] events = [.. record.Events.Where(e => scope.Holds(e) && IsWorthTelling(e))];
         FiledReading[] told = [.. readings.Where(scope.Holds)];
+        var figures = FigureSentences.Series(record.Figures.Where(f => scope.Holds(f.Reading))).ToArray();
+        if (request.ChangedSince is { } since)
+        {
+            events = [.. events.Where(e => Changes.Touch(e, since))];
+            figures = [.. figures.Where(s => s.Any(f => Changes.IsNew(f.Reading, since)))];
+            told = [.. told.Where(r => Changes.IsNew(r, since))];
+        }
+        var today = request.Today ?? readings.Select(r => r.Report.Published).Max() ?? DateOnly.MaxValue;
+        Expectation[] expected = [.. events.Select(e => Expectation.Of(e, today)).OfType<Expectation>()];
+        var byId = record.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        Event[] facts = [.. events.Where(IsFact).OrderBy(Day)];
         var sections = ImmutableArray.CreateBuilder<BriefSection>();
-        Add("What happened", events.Where(e => IsFact(e)).Select(e => EventSentences.Happened(e, _telling)));
-        Add("What is claimed", events.Where(e => IsClaimed(e)).Select(e => EventSentences.Claimed(e, _telling)));
-        Add("What is disputed", events.Where(e => e.Standing == Standing.Contested).Select(e => EventSentences.Disputed(e, _telling)));
-        Add("Figures", FigureSentences.Of(record.Figures.Where(f => scope.Holds(f.Reading))));
-        Add("What is expected", events.Where(IsOpen).Select(e => EventSentences.Expected(e, _telling)));
-        Add("What is unknown", UnknownSentences.Of(told));
-        return new(Title(request, told), sections.ToImmutable());
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Add("What happened", _sentences.Happened(facts));
+        Add("What is claimed", _sentences.Happened(events.Where(IsClaimed).OrderBy(Day)));
+        Add("What is disputed", events.Where(e => e.Standing == Standing.Contested).Select(_sentences.Disputed));
+        Add("Figures", figures.Select(s => FigureSentences.Of(s, _telling.Voices).Single()));
+        Add("What is expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Lapsed).Select(_sentences.Expected));
+        Add("What became of expectations", expected.Where(e => e.Event.SettledBy is not null).Select(e => _sentences.Became(e, byId[e.Event.SettledBy!.Event])));
+        Add("What is unknown", UnknownSentences.Of(told, _telling.Voices));
+        if (Situation(sections, facts) is { } situation) sections.Insert(0, situation);
+        return new(Title(request, told), sections.ToImmutable()) { Series = [.. figures.Where(s => s.Length > 1).Select(s => new BriefSeries(FigureSentences.Title(s), [.. s]))] };
 
         void Add(string heading, IEnumerable<BriefSentence?> sentences)
         {
-            BriefSentence[] all = [.. sentences.OfType<BriefSentence>().DistinctBy(s => s.Text, StringComparer.OrdinalIgnoreCase)];
+            BriefSentence[] all = [.. sentences.OfType<BriefSentence>().Where(s => seen.Add(s.Text) && _checker.Faults(s).IsEmpty)];
             // The best corroborated stay, in their own order.
             var kept = all.Index().OrderByDescending(s => s.Item.Sources.Length).Take(request.Limit).OrderBy(s => s.Index).Select(s => s.Item);
             if (all.Length > 0) sections.Add(new(heading, [.. kept], Math.Max(0, all.Length - request.Limit)));
         }
     }
+
+    /// <summary>A paragraph of what matters most: what happened last, what most say, what is disputed, what is awaited.</summary>
+    private BriefSection? Situation(IReadOnlyCollection<BriefSection> sections, Event[] facts)
+    {
+        var told = new List<BriefSentence>();
+        if (facts.Length > 0)
+        {
+            // The last with somebody named on both sides; else the last.
+            var latest = facts.LastOrDefault(e => e.Best.Claim is { Actors.Length: > 0, Recipients.Length: > 0 }) ?? facts[^1];
+            told.AddRange(_sentences.Happened([latest]));
+            var most = facts.Where(e => e != latest && e.Independent > 1).MaxBy(e => e.Independent);
+            if (most is not null) told.AddRange(_sentences.Happened([most]));
+        }
+        foreach (var heading in (string[])["What is disputed", "Figures", "What is expected"])
+            if (sections.FirstOrDefault(s => s.Heading == heading) is { Sentences: [var first, ..] }) told.Add(first);
+        BriefSentence[] kept = [.. told.Where(s => _checker.Faults(s).IsEmpty)];
+        return kept.Length < 3 ? null : new("The situation", [.. kept], 0) { IsParagraph = true };
+    }
+
+    private static DateOnly Day(Event e) => e.Time is { Basis: not TimeBasis.Document } time ? time.From ?? time.To ?? DateOnly.MaxValue : e.Claims.Min(c => c.Reading.Report.Published) ?? DateOnly.MaxValue;
 
     /// <summary>A claim that stands inside another is told with it, not beside it.</summary>
     private static bool IsWorthTelling(Event e) => e.Claims.Any(c => c.Claim.Within is null) || e.Claims.Length > 1;
@@ -56,13 +93,11 @@ public sealed class BriefWriter
     private static bool IsClaimed(Event e) =>
         e.Standing == Standing.SingleSource && (e.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred || e.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && !e.Best.Claim.Attribution.IsEmpty);
 
-    private static bool IsOpen(Event e) =>
-        e.Standing is Standing.SingleSource or Standing.Settled && e.Status is ClaimStatus.Planned or ClaimStatus.Possible or ClaimStatus.Demanded or ClaimStatus.Conditional;
-
     private static string Title(BriefRequest request, FiledReading[] told)
     {
         if (told is [{ Report.Title: { Length: > 0 } title }] && request.About.Count == 0) return title;
         var subject = request.About.Count == 0 ? "The record" : string.Join(", ", request.About);
+        if (request.ChangedSince is { } since) subject += $", what changed since {Telling.Day(since)}";
         DateOnly[] days = [.. told.Select(r => r.Report.Published).OfType<DateOnly>().Order()];
         var count = told.Length == 1 ? "one report" : $"{told.Length} reports";
         return days.Length == 0 ? $"{subject}: {count}"

@@ -1,26 +1,50 @@
+using System.Globalization;
+
 namespace Chancery.Briefs;
 
-/// <summary>Tells a series of figures: each number with its day and source, what replaced what, what a rewrite changed.</summary>
+/// <summary>Tells a series of figures: what is counted, each number with its day and source, what replaced what, what cannot hold beside what, what a rewrite changed.</summary>
 internal static class FigureSentences
 {
-    internal static IEnumerable<BriefSentence> Of(IEnumerable<FigureEntry> entries)
+    internal static IEnumerable<BriefSentence> Of(IEnumerable<FigureEntry> entries, Voices voices) =>
+        Series(entries).Select(s => Sentence(s, voices));
+
+    /// <summary>The series a reader would want, those most told of first; a number that neither a noun nor an act says anything of would tell nothing.</summary>
+    internal static IEnumerable<FigureEntry[]> Series(IEnumerable<FigureEntry> entries) => entries
+        .GroupBy(e => e.Series, StringComparer.Ordinal)
+        .Select(s => s.OrderBy(e => e.AsOf ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal).ToArray())
+        .Where(s => Title(s).Length > 0)
+        .OrderByDescending(s => s.Length);
+
+    /// <summary>What a series counts: 'troops sent to Russia', 'people killed'.</summary>
+    internal static string Title(IReadOnlyCollection<FigureEntry> series)
     {
-        foreach (var series in entries.GroupBy(e => e.Series, StringComparer.Ordinal))
-        {
-            // A number that neither a noun nor an act says anything of would tell a reader nothing.
-            if (series.All(e => e.Figure.ClaimId is null && e.Figure.Mention.Quantity.Unit is null)) continue;
-            FigureEntry[] told = [.. series.DistinctBy(e => (e.Figure.Mention.Quantity, Source(e)))];
-            var of = told.Select(e => e.Figure.Of).MaxBy(of => of.Length) is { Length: > 0 } what ? what : series.Key;
-            var numbers = told.Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Source(e)}{Day(e)}{Remark(e)})");
-            yield return new($"{Capital(of)}: {string.Join("; ", numbers)}.", [.. told.Select(Cite)]);
-        }
+        // The report's own words where they say what was done; the words of the kind of count elsewhere.
+        var of = series.Select(e => e.Figure.Of).Where(IsTelling).OrderByDescending(o => o.Contains(' ', StringComparison.Ordinal)).ThenBy(o => o.Length).FirstOrDefault();
+        if (of is not null && of.Contains(' ', StringComparison.Ordinal)) return of;
+        var counted = series.Select(e => e.Figure.Counted).OfType<Counted>().FirstOrDefault(c => c.Things.Length > 0);
+        var act = series.Select(e => e.Figure.Gist.Act).OfType<string>().FirstOrDefault();
+        if (counted is null) return of ?? "";
+        var things = FigureWords.Plural(counted.Things);
+        return act is null or "needed" or "voted" or "protested" ? of is not null && of.Contains(counted.Things, StringComparison.OrdinalIgnoreCase) ? of : things : $"{things} {act}";
     }
 
-    private static Citation Cite(FigureEntry entry)
+    private static bool IsTelling(string of) => of.Length > 0 && char.IsLetter(of[0]) && of is not ("gone" or "number" or "president" or "group" or "people");
+
+    private static BriefSentence Sentence(FigureEntry[] series, Voices voices)
+    {
+        var title = Title(series);
+        // A copy tells nothing new: each number of each source once.
+        FigureEntry[] told = [.. series.DistinctBy(e => (FigureWords.Number(e.Figure.Mention.Quantity), Source(e)))];
+        var numbers = told.Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, series)})");
+        var text = $"{char.ToUpperInvariant(title[0])}{title[1..]}: {string.Join("; ", numbers)}.";
+        return new(text, [.. series.Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))]);
+    }
+
+    internal static Citation Cite(FigureEntry entry)
     {
         var at = entry.Figure.Mention.Span;
         var sentence = entry.Reading.Sentences.FirstOrDefault(s => s.Contains(at.Start), at);
-        return new(entry.Reading, sentence, entry.Figure.ClaimId);
+        return new(entry.Reading, sentence, null);
     }
 
     private static string Change(FigureEntry entry) => entry.Figure.Mention.Quantity.Change switch
@@ -30,11 +54,26 @@ internal static class FigureSentences
         _ => "",
     };
 
+    private static string Who(FigureEntry entry, Voices voices) => voices.Within(Source(entry));
+
     private static string Source(FigureEntry entry) => entry.Figure.Attribution is [.., var source] ? source : entry.Reading.Report.Publisher ?? "the report";
 
     private static string Day(FigureEntry entry) => entry.AsOf is { } day ? ", " + Telling.Day(day) : "";
 
-    private static string Remark(FigureEntry entry) => entry.Drift is { } drift ? $"; the report it was taken from has {drift.From}" : entry.Supersedes is not null ? "; replaces its earlier figure" : "";
+    private static string Remark(FigureEntry entry, FigureEntry[] series)
+    {
+        if (entry.Drift is { } drift) return drift.Field == "source" ? $"; the report it was taken from says {drift.From}" : $"; the report it was taken from has {drift.From}";
+        if (entry.Supersedes is { } id && Array.Find(series, e => e.Id == id) is { } replaced) return $"; replaces {FigureWords.Number(replaced.Figure.Mention.Quantity)}";
+        string[] against = [.. entry.Contradicts.Select(c => Array.Find(series, e => e.Id == c)).OfType<FigureEntry>().Select(e => FigureWords.Number(e.Figure.Mention.Quantity)).Distinct(StringComparer.Ordinal)];
+        return against.Length > 0 ? "; contradicts " + string.Join(" and ", against) : "";
+    }
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Low, best and high of a series as of its last day, as UCDP gives them; never a sum.</summary>
+    internal static string? Span(FigureEntry[] series)
+    {
+        var replaced = series.Select(e => e.Supersedes).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Quantity[] standing = [.. series.Where(e => !replaced.Contains(e.Id)).Select(e => e.Figure.Mention.Quantity)];
+        var (low, high) = (standing.Min(q => q.Min ?? q.Max), standing.Max(q => q.Max ?? q.Min));
+        return low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low:#,##0.##}–{high:#,##0.##}");
+    }
 }

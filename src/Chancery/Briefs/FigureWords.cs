@@ -43,12 +43,14 @@ internal static class FigureWords
 
     private static bool IsOne(Quantity quantity) => quantity is { Min: 1, Max: 1 };
 
-    private static string Plural(string unit) => unit switch
+    /// <summary>The noun in the plural.</summary>
+    internal static string Plural(string unit) => unit switch
     {
         "person" => "people",
         "man" => "men",
         "woman" => "women",
         "child" => "children",
+        "" => "number",
         "personnel" or "police" or "people" or "aircraft" or "military" => unit,
         [.., 's' or 'x'] or [.., 's', 'h'] or [.., 'c', 'h'] => unit.EndsWith("ss", StringComparison.Ordinal) || !unit.EndsWith('s') ? unit + "es" : unit,
         [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => unit[..^1] + "ies",

@@ -10,13 +10,14 @@ internal sealed class Telling
 {
     private readonly Dictionary<string, Words> _words = new(StringComparer.Ordinal);
     private readonly Articles _articles;
-    private readonly HashSet<string> _agents = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Who says something, as a sentence names them.</summary>
+    internal Voices Voices { get; }
 
     internal Telling(LanguagePack pack)
     {
         _articles = new(pack);
-        foreach (var row in pack.Read("languages/en/agents.tsv", "use", "words").Rows)
-            if (row["use"] == "noun") _agents.UnionWith(row.Parts("words"));
+        Voices = new(pack, _articles);
         foreach (var row in pack.Read("languages/en/telling.tsv", "frame", "verb", "past", "participle", "rest").Rows)
             _words[row["frame"]] = new(row["verb"], row["past"], row["participle"], row["rest"]);
     }
@@ -27,13 +28,14 @@ internal sealed class Telling
     /// </summary>
     internal string? Clause(EventClaim claim)
     {
-        if (claim.Statement is { } statement)
+        if (claim.Statement is { } statement && !Leans(claim, statement) && !(IsReal(claim.Status) && Ahead.Any(w => statement.Contains(w, StringComparison.Ordinal))))
             return claim.Actors.Any(a => statement.StartsWith(a.Name + " ", StringComparison.Ordinal) && _articles.Takes(a.Name)) ? "the " + statement : statement;
         if (claim.Actors.IsEmpty || Find(claim.Frame) is not { } words) return null;
         var actors = Names(claim.Actors);
         var many = claim.Actors.Length > 1 || IsPlural(claim.Actors[0].Name);
         var rest = Rest(words.Tail, claim);
-        var verb = claim.Status switch
+        var status = claim.Statement is { } said && IsReal(claim.Status) && Ahead.Any(w => said.Contains(w, StringComparison.Ordinal)) ? ClaimStatus.Planned : claim.Status;
+        var verb = status switch
         {
             ClaimStatus.Occurred => words.Past,
             ClaimStatus.Ongoing => (many ? "are " : "is ") + words.Participle,
@@ -47,22 +49,40 @@ internal sealed class Telling
         return Squeeze($"{actors} {verb} {rest}{When(claim)}");
     }
 
+    /// <summary>Words that tell what was only meant, also where the claim was read as done.</summary>
+    private static readonly string[] Ahead = [" was to ", " were to ", " is to ", " are to "];
+
+    private static readonly HashSet<string> Pronouns = new(["it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "this", "these", "those"], StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsReal(ClaimStatus status) => status is ClaimStatus.Occurred or ClaimStatus.Ongoing;
+
+    /// <summary>True where a statement needs the sentences before it: a pronoun stands in it before anyone it could mean.</summary>
+    private static bool Leans(EventClaim claim, string statement)
+    {
+        var isPerson = claim.Actors is [{ ActorId: { } id }, ..] && id.StartsWith("person/", StringComparison.Ordinal);
+        var names = isPerson ? 0 : 1;
+        var words = statement.Split(' ');
+        var skip = claim.Actors is [{ Name: var subject }, ..] && statement.StartsWith(subject, StringComparison.Ordinal) ? subject.Split(' ').Length : 1;
+        for (var i = skip; i < words.Length; i++)
+        {
+            var word = words[i].Trim(',', '.', ';', ':', '"', '“', '”');
+            if (word.Length == 0) continue;
+            if (char.IsUpper(word[0])) names++;
+            // 'his' may be the person who acts; 'them' and 'it' are others.
+            else if (Pronouns.Contains(word) && !(isPerson && word is "his" or "her" or "he" or "she") && names < (word is "them" or "they" or "it" ? 2 : 1)) return true;
+        }
+        return false;
+    }
+
     /// <summary>'A', 'A and B', 'the A, B and C'.</summary>
     internal string Names(IEnumerable<string> names)
     {
-        string[] list = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(Within)];
+        string[] list = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(Voices.Within)];
         return list.Length < 2 ? string.Concat(list) : $"{string.Join(", ", list[..^1])} and {list[^1]}";
     }
 
-    /// <summary>True for 'officials' and 'South Korean lawmakers': a word for those who act, in the plural.</summary>
-    internal bool IsPlural(string name)
-    {
-        var last = name[(name.LastIndexOf(' ') + 1)..];
-        return last.EndsWith('s') && (_agents.Contains(last[..^1]) || last.EndsWith("ies", StringComparison.Ordinal) && _agents.Contains(last[..^3] + "y"));
-    }
-
-    /// <summary>'Experts' at the head of its sentence is 'experts' within one.</summary>
-    private string Within(string name) => !name.Contains(' ', StringComparison.Ordinal) && IsPlural(name) ? char.ToLowerInvariant(name[0]) + name[1..] : _articles.With(name);
+    /// <summary>True for 'officials' and 'South Korean lawmakers'.</summary>
+    internal bool IsPlural(string name) => Voices.IsPlural(name);
 
     private string Names(IEnumerable<Participant> participants) => Names(participants.Select(p => p.Name));
 
@@ -83,7 +103,8 @@ internal sealed class Telling
     /// <summary>Fills <c>{recipient}</c> and <c>{figures:…}</c>; drops bracketed parts that nobody is named in.</summary>
     private string Rest(string tail, EventClaim claim)
     {
-        var recipients = Names(claim.Recipients);
+        // Nobody does it to himself: a state on both sides was read from one name.
+        var recipients = Names(claim.Recipients.Where(r => r.ActorId?.StartsWith("state/", StringComparison.Ordinal) != true || !claim.Actors.Any(a => a.Country == r.Country || a.Name.Contains(r.Name, StringComparison.OrdinalIgnoreCase) || a.Name.Contains("U.S.", StringComparison.Ordinal) && r.Country == "USA")));
         var told = new StringBuilder();
         for (var at = 0; at < tail.Length;)
         {
@@ -97,7 +118,7 @@ internal sealed class Telling
             else if (tail[at] == '{')
             {
                 var end = tail.IndexOf('}', at);
-                told.Append(Figure(claim) ?? tail[(tail.IndexOf(':', at) + 1)..end]);
+                told.Append(Figure(claim, tail[(tail.IndexOf(':', at) + 1)..end]) ?? tail[(tail.IndexOf(':', at) + 1)..end]);
                 at = end + 1;
             }
             else
@@ -108,7 +129,9 @@ internal sealed class Telling
         return told.ToString();
     }
 
-    private static string? Figure(EventClaim claim) => claim.Figures is [{ Quantity: { } quantity }, ..] ? FigureWords.Of(quantity) : null;
+    /// <summary>The number with what it counts; a bare one counts what the act is done with.</summary>
+    private static string? Figure(EventClaim claim, string things) => claim.Figures is not [{ Quantity: { } quantity }, ..] ? null
+        : quantity is { Unit: null, Currency: null } ? $"{FigureWords.Of(quantity)} {things}" : FigureWords.Of(quantity);
 
     private static string Squeeze(string text)
     {

@@ -18,8 +18,9 @@ public static class BriefMarkdown
             output.WriteLine();
             output.WriteLine($"## {section.Heading}");
             output.WriteLine();
-            foreach (var sentence in section.Sentences)
-                output.WriteLine($"- {Escape(sentence.Text)} {string.Concat(sentence.Sources.Select(Number).Distinct().Order().Select(n => $"[^{n.ToString(CultureInfo.InvariantCulture)}]"))}");
+            var told = section.Sentences.Select(sentence => $"{Escape(sentence.Text)} {string.Concat(sentence.Sources.Select(Number).Distinct().Order().Select(n => $"[^{n.ToString(CultureInfo.InvariantCulture)}]"))}");
+            if (section.IsParagraph) output.WriteLine(string.Join(' ', told));
+            else foreach (var sentence in told) output.WriteLine("- " + sentence);
             if (section.Omitted > 0) output.WriteLine($"- … and {section.Omitted.ToString(CultureInfo.InvariantCulture)} more in the record");
         }
         output.WriteLine();
