@@ -15,6 +15,19 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
 {
     /// <summary>Of what nothing is known.</summary>
     public static Gist None { get; } = new(null, [], [], null, []);
+
+    /// <summary>True where two voices can be one source under two names: the same actor, or the same sort of body of one country.</summary>
+    public static bool IsSameVoice(string? left, string? right)
+    {
+        if (left is null || right is null) return left is null && right is null;
+        var (a, b) = (left.Split('|'), right.Split('|'));
+        if (a.Length < 3 || b.Length < 3) return left == right;
+        if (a[0].Length > 0 && a[0] == b[0]) return true;
+        if (a[1].Length == 0 || a[1] != b[1] || a[1] is "IGO" or "NGO") return false;
+        return !(IsPerson(a[0]) && IsPerson(b[0])) && a[2].Length > 0 && a[2].Split(',').Intersect(b[2].Split(','), StringComparer.Ordinal).Any();
+    }
+
+    private static bool IsPerson(string id) => id.StartsWith("person/", StringComparison.Ordinal);
 }
 
 /// <summary>What a figure counts, so that the figures of many reports can be put in series.</summary>
@@ -22,4 +35,5 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
 /// <param name="Whom">Country of those counted, ISO 3166-1 alpha-3; null where none is told.</param>
 /// <param name="Place">Name of the town it is counted in; null where none is told.</param>
 /// <param name="IsReckoned">True where the sentence tells it as somebody's count: 'put the number at', 'had spoken of'.</param>
-public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false);
+/// <param name="IsAhead">True where so many are expected, planned or needed, and none counted yet.</param>
+public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false, bool IsAhead = false);

@@ -49,6 +49,35 @@ public sealed class ShowAndBriefTests(RecordFixture record) : IClassFixture<Reco
     }
 
     [Fact]
+    public async Task A_brief_names_the_figures_with_their_sources_the_pact_the_open_trip_and_what_is_unknown()
+    {
+        var run = await record.Run("brief", "--about", "North Korea, Russia", "--since", "2024-10-01");
+        foreach (var told in (string[])["10,000", "1,000 to 3,000", "South Korean media", "recent intelligence", "signed an agreement in June 2024", "Kim Jong Un may visit Russia, observers said", "what would be discussed"])
+            run.Output.ShouldContain(told);
+        // A rewrite that put 'recent intelligence' for the media it was taken from is told on.
+        run.Output.ShouldContain("the report it was taken from says South Korean media");
+    }
+
+    [Fact]
+    public async Task A_brief_is_also_one_page_of_html_without_script()
+    {
+        var run = await record.Run("brief", "--what-changed-since", "2025-03-01", "--format", "html");
+        run.Status.ShouldBe(0, run.Errors);
+        run.Output.ShouldStartWith("<!doctype html>");
+        run.Output.ShouldContain("what changed since 1 March 2025");
+        run.Output.ShouldNotContain("<script");
+        run.Output.ShouldNotContain("October 2024:");
+    }
+
+    [Fact]
+    public async Task Ties_tell_what_went_each_way()
+    {
+        var run = await record.Run("list", "ties", "--actor", "North Korea", "--format", "jsonl");
+        run.Status.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain("{\"from\":\"PRK\",\"to\":\"RUS\"");
+    }
+
+    [Fact]
     public async Task Files_are_told_without_a_record()
     {
         var folder = Path.Combine(RepositoryFolder.Root, "samples");

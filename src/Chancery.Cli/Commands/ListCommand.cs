@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Cli.Listing;
 using Chancery.Cli.Terminal;
+using Chancery.Fusion;
 using Chancery.Feeds;
 using Chancery.Ontologies;
 using Chancery.Records;
@@ -13,12 +14,12 @@ internal static class ListCommand
     internal static Command Create()
     {
         var what = new Argument<string>("WHAT") { Description = "What to list." };
-        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors", "decisions", "feeds");
+        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors", "ties", "decisions", "feeds");
         var format = new Option<string>("--format") { Description = "table for people; json, jsonl and csv for programs.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Listing<Event>.Formats);
         var command = new ExampleCommand(
             "list",
-            "Lists claims, reports, events, figures, expectations, unknowns, actors or decisions of the record, or the feeds it follows. An event, figure, report or unknown is listed where one of its claims passes the filters.",
+            "Lists claims, reports, events, figures, expectations, unknowns, actors, ties (what went from one country to another, week by week) or decisions of the record, or the feeds it follows. An event, figure, report or unknown is listed where one of its claims passes the filters.",
             "chancery list claims --actor \"North Korea\" --type AID --since 2024-10-01",
             "chancery list figures --text troops --format csv > troops.csv") { what };
         var record = new RecordArgument().AddTo(command);
@@ -48,6 +49,7 @@ internal static class ListCommand
         {
             "claims" => Listings.Claims(codes).Print(Pages.All(page => store.ClaimsAsync(query, page, cancel), cancel), format, output),
             "actors" => Actors(),
+            "ties" => Ties(),
             "feeds" => Feeds(),
             "decisions" => Decisions(),
             "events" => Listings.Events(codes).Print(Pages.All(page => store.EventsAsync(new() { Claims = claims }, page, cancel), cancel), format, output),
@@ -59,6 +61,12 @@ internal static class ListCommand
         };
 
         async Task<int> Feeds() => await FeedListing.Feeds.Print((await new FeedBook((IMemoStore)store).FeedsAsync(cancel)).ToAsyncEnumerable(), format, output);
+
+        async Task<int> Ties()
+        {
+            var events = await Pages.All(page => store.EventsAsync(new() { Claims = claims }, page, cancel), cancel).ToListAsync(cancel);
+            return await TieView.Ties.Print(TieFinder.Find(events, codes.Plover.Code).ToAsyncEnumerable(), format, output);
+        }
 
         async Task<int> Actors() => await Listings.Actors.Print((await ActorTally.Of(store.ClaimsAsync(query, cancel))).ToAsyncEnumerable(), format, output);
 

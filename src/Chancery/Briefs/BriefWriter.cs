@@ -42,17 +42,20 @@ public sealed class BriefWriter
         var today = request.Today ?? readings.Select(r => r.Report.Published).Max() ?? DateOnly.MaxValue;
         Expectation[] expected = [.. events.Select(e => Expectation.Of(e, today)).OfType<Expectation>()];
         var byId = record.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        // A denial is told with what it denies.
+        var disputed = events.Where(e => e.Standing == Standing.Contested).SelectMany(e => e.Claims).Select(c => (c.Reading.Report.Id, c.Claim.Sentence)).ToHashSet();
+        events = [.. events.Where(e => e.Best.Claim.Frame.Name != "deny" || !disputed.Contains((e.Best.Reading.Report.Id, e.Best.Claim.Sentence)))];
         Event[] facts = [.. events.Where(IsFact).OrderBy(Day)];
         var sections = ImmutableArray.CreateBuilder<BriefSection>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         Add("What happened", _sentences.Happened(facts));
         Add("What is claimed", _sentences.Happened(events.Where(IsClaimed).OrderBy(Day)));
         Add("What is disputed", events.Where(e => e.Standing == Standing.Contested).Select(_sentences.Disputed));
-        Add("Figures", figures.Select(s => FigureSentences.Of(s, _telling.Voices).Single()));
-        Add("What is expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Lapsed).Select(_sentences.Expected));
+        Add("Figures", figures.Select(s => FigureSentences.Of(s, record.Figures, _telling.Voices)));
+        Add("What is expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Lapsed && IsAwaited(e.Event.Best.Claim)).Select(_sentences.Expected));
         Add("What became of expectations", expected.Where(e => e.Event.SettledBy is not null).Select(e => _sentences.Became(e, byId[e.Event.SettledBy!.Event])));
         Add("What is unknown", UnknownSentences.Of(told, _telling.Voices));
-        if (Situation(sections, facts) is { } situation) sections.Insert(0, situation);
+        if (Situation(sections, [.. events.Where(e => IsFact(e) || IsClaimed(e)).OrderBy(Day)]) is { } situation) sections.Insert(0, situation);
         return new(Title(request, told), sections.ToImmutable()) { Series = [.. figures.Where(s => s.Length > 1).Select(s => new BriefSeries(FigureSentences.Title(s), [.. s]))] };
 
         void Add(string heading, IEnumerable<BriefSentence?> sentences)
@@ -70,17 +73,25 @@ public sealed class BriefWriter
         var told = new List<BriefSentence>();
         if (facts.Length > 0)
         {
-            // The last with somebody named on both sides; else the last.
-            var latest = facts.LastOrDefault(e => e.Best.Claim is { Actors.Length: > 0, Recipients.Length: > 0 }) ?? facts[^1];
-            told.AddRange(_sentences.Happened([latest]));
-            var most = facts.Where(e => e != latest && e.Independent > 1).MaxBy(e => e.Independent);
-            if (most is not null) told.AddRange(_sentences.Happened([most]));
+            var last = Day(facts[^1]);
+            var latest = facts.Where(e => Day(e) == last).MaxBy(e => Weight(e) + With(e).Count())!;
+            told.AddRange(_sentences.Happened(With(latest)));
+            var most = facts.Where(e => e != latest).MaxBy(Weight);
+            if (most is not null && Weight(most) > 2) told.AddRange(_sentences.Happened(With(most)));
         }
         foreach (var heading in (string[])["What is disputed", "Figures", "What is expected"])
             if (sections.FirstOrDefault(s => s.Heading == heading) is { Sentences: [var first, ..] }) told.Add(first);
+
+        // What the same sentence of the report goes on with.
+        IEnumerable<Event> With(Event e) => facts.Where(f => f.Best.Reading.Report.Id == e.Best.Reading.Report.Id && f.Best.Claim.Sentence == e.Best.Claim.Sentence);
+
         BriefSentence[] kept = [.. told.Where(s => _checker.Faults(s).IsEmpty)];
         return kept.Length < 3 ? null : new("The situation", [.. kept], 0) { IsParagraph = true };
     }
+
+    /// <summary>How much an event matters: how many say so, who took part, how many it concerned.</summary>
+    private static double Weight(Event e) => e.Independent + e.Claims.Length / 2.0 + e.Best.Claim.Figures.Length
+        + (e.Best.Claim.Actors.Any(a => a.ActorId?.StartsWith("person/", StringComparison.Ordinal) == true) ? 1 : 0) + (e.Best.Claim.Recipients.IsEmpty ? 0 : 1) + (e.Best.Claim.Frame.Reciprocal ? 1 : 0);
 
     private static DateOnly Day(Event e) => e.Time is { Basis: not TimeBasis.Document } time ? time.From ?? time.To ?? DateOnly.MaxValue : e.Claims.Min(c => c.Reading.Report.Published) ?? DateOnly.MaxValue;
 
@@ -88,7 +99,10 @@ public sealed class BriefWriter
     private static bool IsWorthTelling(Event e) => e.Claims.Any(c => c.Claim.Within is null) || e.Claims.Length > 1;
 
     private static bool IsFact(Event e) =>
-        e.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && (e.Standing == Standing.Settled || e.Standing == Standing.SingleSource && e.Best.Claim.Attribution.IsEmpty);
+        e.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && !Telling.IsAhead(e.Best.Claim) && (e.Standing == Standing.Settled || e.Standing == Standing.SingleSource && e.Best.Claim.Attribution.IsEmpty);
+
+    /// <summary>Troops that are sent to fight are not awaited to fight: what an act is for is no plan that anyone announced.</summary>
+    private static bool IsAwaited(EventClaim claim) => claim.IsAnnounced || claim.Status != ClaimStatus.Planned || claim.Frame.Reciprocal && claim.Frame.Parent != "attack" || !claim.Attribution.IsEmpty;
 
     private static bool IsClaimed(Event e) =>
         e.Standing == Standing.SingleSource && (e.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred || e.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && !e.Best.Claim.Attribution.IsEmpty);

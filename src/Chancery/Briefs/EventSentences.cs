@@ -61,7 +61,7 @@ internal sealed class EventSentences(Telling telling)
     {
         var e = events[0];
         var said = e.Best.Claim.Attribution.IsEmpty ? "" : ", " + Say(e.Claims);
-        return e.Independent > 1 ? $"{said} ({e.Independent} independent sources)" : said;
+        return e.Independent > 1 && !IsDenial(e.Best.Claim) ? $"{said} ({e.Independent} independent sources)" : said;
     }
 
     /// <summary>'the Pentagon said', 'officials and KCNA said'.</summary>
@@ -83,14 +83,18 @@ internal sealed class EventSentences(Telling telling)
         if (clause.Contains(second, StringComparison.OrdinalIgnoreCase)) return clause;
         if (second.Contains(clause, StringComparison.OrdinalIgnoreCase)) return second;
         var subject = telling.Names([left.Best.Claim.Actors[0].Name]) + " ";
-        return second.StartsWith(subject, StringComparison.OrdinalIgnoreCase) && clause.StartsWith(subject, StringComparison.OrdinalIgnoreCase) ? $"{clause} and {second[subject.Length..]}" : null;
+        if (telling.WithOthers(right.Best.Claim) is { } with && clause.StartsWith(subject, StringComparison.OrdinalIgnoreCase)) return $"{clause} and {with}";
+        return right.Best.Claim.Actors.Length == 1 && second.StartsWith(subject, StringComparison.OrdinalIgnoreCase) && clause.StartsWith(subject, StringComparison.OrdinalIgnoreCase) ? $"{clause} and {second[subject.Length..]}" : null;
     }
 
     private string Side(Event e, DisputeField field, ImmutableArray<string> ids)
     {
         FiledClaim[] claims = [.. e.Claims.Where(c => ids.Contains(c.Claim.Id))];
         var first = claims[0].Claim;
-        var who = telling.Names(claims.Select(Voucher));
+        // One source under two names is told once.
+        var named = new List<FiledClaim>();
+        foreach (var claim in claims) if (e.Origins.Length > 1 || named.Count == 0 || claim.Claim.Gist.Voice is null) named.Add(claim);
+        var who = telling.Names(named.Select(Voucher));
         return field switch
         {
             DisputeField.Status => (first.Status is ClaimStatus.NotOccurred ? "not so according to " : IsDenial(first) ? "denied by " : "asserted by ") + (IsDenial(first) && first.Attribution.IsEmpty && first.Actors.Length > 0 ? telling.Names(first.Actors.Select(a => a.Name)) : who),

@@ -1,12 +1,18 @@
-using System.Globalization;
-
 namespace Chancery.Briefs;
 
 /// <summary>Tells a series of figures: what is counted, each number with its day and source, what replaced what, what cannot hold beside what, what a rewrite changed.</summary>
 internal static class FigureSentences
 {
-    internal static IEnumerable<BriefSentence> Of(IEnumerable<FigureEntry> entries, Voices voices) =>
-        Series(entries).Select(s => Sentence(s, voices));
+    /// <summary>Tells a series.</summary>
+    /// <param name="series">Its entries.</param>
+    /// <param name="all">All figures at hand, to cite what a rewrite was taken from.</param>
+    /// <param name="voices">Who says something, as a sentence names them.</param>
+    internal static BriefSentence Of(FigureEntry[] series, IReadOnlyCollection<FigureEntry> all, Voices voices)
+    {
+        var sources = series.Select(e => e.Drift?.Report).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var told = Sentence(series, voices);
+        return told with { Sources = [.. told.Sources.Concat(all.Where(e => sources.Contains(e.Reading.Report.Id) && series.Any(s => s.Figure.Gist.Act == e.Figure.Gist.Act)).Select(Cite)).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))] };
+    }
 
     /// <summary>The series a reader would want, those most told of first; a number that neither a noun nor an act says anything of would tell nothing.</summary>
     internal static IEnumerable<FigureEntry[]> Series(IEnumerable<FigureEntry> entries) => entries
@@ -34,7 +40,9 @@ internal static class FigureSentences
     {
         var title = Title(series);
         // A copy tells nothing new: each number of each source once.
-        FigureEntry[] told = [.. series.DistinctBy(e => (FigureWords.Number(e.Figure.Mention.Quantity), Source(e)))];
+        var told = new List<FigureEntry>();
+        foreach (var entry in series)
+            if (!told.Any(t => FigureWords.Number(t.Figure.Mention.Quantity) == FigureWords.Number(entry.Figure.Mention.Quantity) && (Source(t) == Source(entry) || Gist.IsSameVoice(t.Figure.Gist.Voice, entry.Figure.Gist.Voice) && entry.Figure.Gist.Voice is not null))) told.Add(entry);
         var numbers = told.Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, series)})");
         var text = $"{char.ToUpperInvariant(title[0])}{title[1..]}: {string.Join("; ", numbers)}.";
         return new(text, [.. series.Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))]);
@@ -44,7 +52,7 @@ internal static class FigureSentences
     {
         var at = entry.Figure.Mention.Span;
         var sentence = entry.Reading.Sentences.FirstOrDefault(s => s.Contains(at.Start), at);
-        return new(entry.Reading, sentence, null);
+        return new(entry.Reading, sentence, entry.Figure.ClaimId);
     }
 
     private static string Change(FigureEntry entry) => entry.Figure.Mention.Quantity.Change switch
@@ -66,14 +74,5 @@ internal static class FigureSentences
         if (entry.Supersedes is { } id && Array.Find(series, e => e.Id == id) is { } replaced) return $"; replaces {FigureWords.Number(replaced.Figure.Mention.Quantity)}";
         string[] against = [.. entry.Contradicts.Select(c => Array.Find(series, e => e.Id == c)).OfType<FigureEntry>().Select(e => FigureWords.Number(e.Figure.Mention.Quantity)).Distinct(StringComparer.Ordinal)];
         return against.Length > 0 ? "; contradicts " + string.Join(" and ", against) : "";
-    }
-
-    /// <summary>Low, best and high of a series as of its last day, as UCDP gives them; never a sum.</summary>
-    internal static string? Span(FigureEntry[] series)
-    {
-        var replaced = series.Select(e => e.Supersedes).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        Quantity[] standing = [.. series.Where(e => !replaced.Contains(e.Id)).Select(e => e.Figure.Mention.Quantity)];
-        var (low, high) = (standing.Min(q => q.Min ?? q.Max), standing.Max(q => q.Max ?? q.Min));
-        return low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low:#,##0.##}–{high:#,##0.##}");
     }
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Chancery.Linguistics;
 
 namespace Chancery.Briefs;
 
 /// <summary>Puts an act into words: who did what to whom, in the form its status asks for. The words are data: <c>languages/en/telling.tsv</c>.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-internal sealed class Telling
+internal sealed partial class Telling
 {
     private readonly Dictionary<string, Words> _words = new(StringComparer.Ordinal);
     private readonly Articles _articles;
@@ -28,13 +29,15 @@ internal sealed class Telling
     /// </summary>
     internal string? Clause(EventClaim claim)
     {
-        if (claim.Statement is { } statement && !Leans(claim, statement) && !(IsReal(claim.Status) && Ahead.Any(w => statement.Contains(w, StringComparison.Ordinal))))
+        var leans = false;
+        if (Upright(claim.Statement) is { } statement && !(leans = Leans(claim, statement)) && !(IsReal(claim.Status) && Ahead.Any(w => statement.Contains(w, StringComparison.Ordinal))))
             return claim.Actors.Any(a => statement.StartsWith(a.Name + " ", StringComparison.Ordinal) && _articles.Takes(a.Name)) ? "the " + statement : statement;
-        if (claim.Actors.IsEmpty || Find(claim.Frame) is not { } words) return null;
+        // What leans on other sentences is told in words of its own, if there are any for just this act.
+        if (claim.Actors.IsEmpty || (leans ? _words.GetValueOrDefault(claim.Frame.Name) : Find(claim.Frame)) is not { } words) return null;
         var actors = Names(claim.Actors);
         var many = claim.Actors.Length > 1 || IsPlural(claim.Actors[0].Name);
         var rest = Rest(words.Tail, claim);
-        var status = claim.Statement is { } said && IsReal(claim.Status) && Ahead.Any(w => said.Contains(w, StringComparison.Ordinal)) ? ClaimStatus.Planned : claim.Status;
+        var status = IsAhead(claim) ? ClaimStatus.Planned : claim.Status;
         var verb = status switch
         {
             ClaimStatus.Occurred => words.Past,
@@ -48,6 +51,24 @@ internal sealed class Telling
         };
         return Squeeze($"{actors} {verb} {rest}{When(claim)}");
     }
+
+    /// <summary>True where the words tell what was only meant though the claim was read as done: 'he was to meet them'.</summary>
+    internal static bool IsAhead(EventClaim claim) => claim.Statement is { } said && IsReal(claim.Status) && Ahead.Any(w => said.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>What those in an act without direction did, told of the first of them: 'met Kim Jong Un on 12 July 2025'; null for other acts.</summary>
+    internal string? WithOthers(EventClaim claim)
+    {
+        if (claim.Actors.Length < 2 || claim.Status != ClaimStatus.Occurred || Find(claim.Frame) is not { } words) return null;
+        var rest = Rest(words.Tail, claim).Trim();
+        return Squeeze($"{words.Past} {(rest.Length == 0 ? "" : rest + " with ")}{Names(claim.Actors.Skip(1).Select(a => a.Name))}{When(claim)}");
+    }
+
+    /// <summary>'met its leader, Kim Jong Un, in Wonsan' is 'met Kim Jong Un in Wonsan': whose leader stands in the sentence before.</summary>
+    private static string? Upright(string? statement) => statement is null ? null
+        : Owned().Replace(statement, m => m.Groups["name"].Value).Replace(" to on ", " to ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:its|their|his|her) [a-z][a-z ]{2,30}, (?<name>\p{Lu}[\w’'-]*(?: \p{Lu}[\w’'-]*)*),?(?= |$)", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Owned();
 
     /// <summary>Words that tell what was only meant, also where the claim was read as done.</summary>
     private static readonly string[] Ahead = [" was to ", " were to ", " is to ", " are to "];
@@ -128,6 +149,10 @@ internal sealed class Telling
         }
         return told.ToString();
     }
+
+    private static bool IsSame(Participant actor, Participant recipient) =>
+        recipient.ActorId is { } id && id == actor.ActorId || actor.Name.Contains(recipient.Name, StringComparison.OrdinalIgnoreCase)
+        || recipient.Country == "USA" && actor.Name.Contains("U.S.", StringComparison.Ordinal);
 
     /// <summary>The number with what it counts; a bare one counts what the act is done with.</summary>
     private static string? Figure(EventClaim claim, string things) => claim.Figures is not [{ Quantity: { } quantity }, ..] ? null

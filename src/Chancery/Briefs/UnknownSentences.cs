@@ -8,7 +8,8 @@ internal static class UnknownSentences
         foreach (var question in readings.SelectMany(r => r.Unknowns.Select(u => (Reading: r, Unknown: u))).GroupBy(q => q.Unknown.What, StringComparer.OrdinalIgnoreCase))
         {
             var (reading, unknown) = question.First();
-            if (unknown.What.Length < 4) continue;
+            // 'the reports' asks nothing.
+            if (!unknown.What.Contains(' ', StringComparison.Ordinal)) continue;
             var who = unknown.Attribution is [.., var source] ? voices.Within(source) : reading.Report.Publisher ?? "the report";
             var day = reading.Report.Published is { } published ? ", " + Telling.Day(published) : "";
             yield return new($"Not known: {unknown.What} ({who}{day}).", [.. question.Select(q => Cite(q.Reading, q.Unknown))]);

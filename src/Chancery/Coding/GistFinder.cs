@@ -29,8 +29,17 @@ internal sealed class GistFinder
             foreach (var frame in row.Parts("frames")) _acts.TryAdd(frame, row["name"]);
     }
 
+    /// <summary>The claims and figures with their gists.</summary>
+    internal EventClaims Add(EventClaims claims, Document document, MentionSet mentions, Func<string, EventFrame?> named)
+    {
+        var gists = Find(document, mentions);
+        return new(
+            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = Act(c.Frame, named), Voice = Voice(c.Attribution, mentions) } })],
+            [.. claims.Figures.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = Voice(f.Attribution, mentions) } })]);
+    }
+
     /// <summary>The class of a frame: its own, else that of its nearest parent which has one, else the topmost parent's name.</summary>
-    internal string Act(EventFrame frame, Func<string, EventFrame?> named)
+    private string Act(EventFrame frame, Func<string, EventFrame?> named)
     {
         for (var at = frame; ; at = named(at.Parent!)!)
             if (_acts.TryGetValue(at.Name, out var act)) return act;
@@ -38,7 +47,7 @@ internal sealed class GistFinder
     }
 
     /// <summary>Names and words of every sentence; acts and voices are not set yet.</summary>
-    internal ImmutableArray<Gist> Find(Document document, MentionSet mentions)
+    private ImmutableArray<Gist> Find(Document document, MentionSet mentions)
     {
         var states = States(document, mentions);
         var times = mentions.Times.Select(t => t.Span).ToArray();
@@ -66,7 +75,7 @@ internal sealed class GistFinder
     }
 
     /// <summary>Who is behind a source's name, as far as the report and the registry tell: <c>id|country|sectors</c>.</summary>
-    internal static string? Voice(ImmutableArray<string> attribution, MentionSet mentions)
+    private static string? Voice(ImmutableArray<string> attribution, MentionSet mentions)
     {
         if (attribution is not [.., var source]) return null;
         EntityMention? found = null;

@@ -39,6 +39,13 @@ internal static class ClaimComparer
         foreach (var actor in claim.Actors)
             foreach (var recipient in claim.Recipients)
                 if (IsState(actor.Country) && IsState(recipient.Country)) keys.Add(KeyHash.Of(kind, actor.Country, recipient.Country));
+        if (IsDenial(claim))
+            foreach (var act in Deniable)
+                foreach (var party in claim.Actors)
+                {
+                    Meet(act, "a", party);
+                    Meet(act, "r", party);
+                }
         foreach (var (one, other) in Gists.Pairs(claim.Gist))
         {
             keys.Add(KeyHash.Of(kind, "w", one, other));
@@ -47,10 +54,12 @@ internal static class ClaimComparer
         }
         return keys;
 
-        void Add(string part, Participant party)
+        void Add(string part, Participant party) => Meet(kind, part, party);
+
+        void Meet(string act, string part, Participant party)
         {
-            keys.Add(KeyHash.Of(kind, part, party.Name.ToUpperInvariant()));
-            if (party.ActorId is { } id) keys.Add(KeyHash.Of(kind, part, id));
+            keys.Add(KeyHash.Of(act, part, party.Name.ToUpperInvariant()));
+            if (party.ActorId is { } id) keys.Add(KeyHash.Of(act, part, id));
         }
     }
 
@@ -101,12 +110,14 @@ internal static class ClaimComparer
     /// <summary>True for 'denied it', which gainsays the claim it is about rather than being an act of its own.</summary>
     internal static bool IsDenial(EventClaim claim) => claim.Gist.Act == "deny";
 
-    /// <summary>How surely a denial is of a claim: those who deny it are said to have done it, and both tell of it in the same words.</summary>
+    /// <summary>How surely a denial is of a claim: those who deny it are said to have done it or to have had it done to them, and both tell of it in the same words.</summary>
     private static int Denial(Testimony denial, Testimony told)
     {
-        if (!Deniable.Contains(Kind(told.Claim)) || !Testimony.IsReal(told.Claim.Status) || Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) <= 0) return 0;
+        if (!Deniable.Contains(Kind(told.Claim)) || !Testimony.IsReal(told.Claim.Status) || Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) <= 0 && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) <= 0) return 0;
+        // 'Kiev denied it': what was said of it right before.
+        if (denial.At.Report == told.At.Report && told.Claim.Sentence <= denial.Claim.Sentence && denial.Claim.Sentence - told.Claim.Sentence <= 2 && Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) > 0) return 3;
         var words = Gists.Compare(denial.Claim.Gist, told.Claim.Gist);
-        if (Math.Abs(denial.Days.Last - told.Days.Last) > 2 * Slack || words.Names + words.Words < 2 || words.Share < 0.25) return 0;
+        if (Math.Abs(denial.Days.Last - told.Days.Last) > 2 * Slack || words.Shared < 2 || words.Share < 0.25) return 0;
         return 4 + (int)words.Shared;
     }
 

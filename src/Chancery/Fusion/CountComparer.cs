@@ -12,6 +12,8 @@ internal static class CountComparer
     /// <summary>Words that two reports of one affair turn on alike.</summary>
     private const int Affair = 4;
 
+    private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "displaced", "destroyed", "fired", "downed"], StringComparer.Ordinal);
+
     /// <summary>Keys under which counts of one thing meet.</summary>
     internal static IReadOnlyCollection<long> Keys(FigureRow row)
     {
@@ -21,30 +23,56 @@ internal static class CountComparer
         if (row.IsOnly)
             foreach (var (one, other) in Gists.Themes(row.Figure.Gist)) keys.Add(KeyHash.Of(head, "theme", one, other));
         if (row.Counted.Whom is { } whom) keys.Add(KeyHash.Of(head, "whom", row.Counted.Things, whom));
+        string[] states = [.. row.Figure.Gist.Names.Where(n => n[0] == '=')];
+        if (!Violent.Contains(Act(row)))
+            foreach (var one in states)
+                foreach (var other in states)
+                    if (string.CompareOrdinal(one, other) < 0) keys.Add(KeyHash.Of(head, "states", one, other));
         if (row.Figure.Gist.Names.Length + row.Figure.Gist.Words.Length == 0) keys.Add(KeyHash.Of(head, row.Counted.Things));
         return keys;
     }
 
     /// <summary>True for two counts of one thing, whether they agree or not.</summary>
-    internal static bool Same(FigureRow left, FigureRow right)
+    internal static bool Same(FigureRow left, FigureRow right) => Certainty(left, right) > 0;
+
+    /// <summary>True where two counts are so surely of one thing that they can gainsay each other.</summary>
+    internal static bool Surely(FigureRow left, FigureRow right) => Certainty(left, right) > 1;
+
+    /// <summary>0 for counts of two things, 1 for counts of one affair, 2 for counts told in the same words.</summary>
+    private static int Certainty(FigureRow left, FigureRow right)
     {
-        if (left.Id == right.Id || left.IsAddition != right.IsAddition || Math.Abs(left.Day - right.Day) > Memory) return false;
-        if (left.Quantity.Change == QuantityChange.Rate != (right.Quantity.Change == QuantityChange.Rate)) return false;
-        if (left.Report == right.Report) return SameWithin(left, right);
-        if (Act(left) != Act(right) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
-        if (Act(left).Length == 0 && left.Counted.Things.Length == 0) return false;
-        if (!Comparable(left.Quantity, right.Quantity)) return false;
+        if (left.Id == right.Id || left.IsAddition != right.IsAddition || Math.Abs(left.Day - right.Day) > Memory) return 0;
+        if (left.Quantity.Change == QuantityChange.Rate != (right.Quantity.Change == QuantityChange.Rate)) return 0;
+        if (left.Counted.IsAhead != right.Counted.IsAhead) return 0;
+        if (left.Report == right.Report) return SameWithin(left, right) ? 2 : 0;
+        if (Act(left) != Act(right) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return 0;
+        if (Act(left).Length == 0 && left.Counted.Things.Length == 0) return 0;
+        if (!Comparable(left.Quantity, right.Quantity)) return 0;
         var likeness = Gists.Compare(left.Figure.Gist, right.Figure.Gist);
         // The word of the act itself tells nothing more.
         var topic = 2 * likeness.Names + likeness.Words - (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place ? 2 : 0)
             + (left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max ? left.Quantity.Min >= 10 ? 2 : 1 : 0);
+        // What one state sends another is told by the two.
+        if (!Violent.Contains(Act(left)) && likeness.States >= 2) topic += 2;
+        if (left.DayCounted is { } one && right.DayCounted is { } other)
+        {
+            // A blow of another day is another blow.
+            if (Violent.Contains(Act(left)) && Math.Abs(one - other) > 1) return 0;
+            if (one == other) topic += 2;
+        }
+        if (Alike(left, right) && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
         var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
-        return topic >= Enough && likeness.Share >= 0.3
-            || topic >= 2 && likeness.Share >= 0.2 && likeness.Theme >= Affair
+        if (topic >= Enough && likeness.Share >= 0.3) return 2;
+        return topic >= 2 && likeness.Share >= 0.15 && likeness.Theme >= Affair - 1
             || whom && left.Counted.Things == right.Counted.Things && Act(left).Length > 0 && topic >= 2
             // The one toll that each of two reports of one affair gives.
-            || left.IsOnly && right.IsOnly && Act(left).Length > 0 && likeness.Theme >= Affair && Grows(left, right);
+            || left.IsOnly && right.IsOnly && Act(left).Length > 0 && topic >= 1 && likeness.Theme >= Affair && Grows(left, right) ? 1 : 0;
     }
+
+    /// <summary>The same number of the same things in the same act, told within days.</summary>
+    private static bool Alike(FigureRow left, FigureRow right) =>
+        left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max && Act(left).Length > 0 && Math.Abs(left.Day - right.Day) <= 7
+        && left.Counted.Things == right.Counted.Things && left.Counted.Things is not ("" or "people" or "part");
 
     /// <summary>Counts of one thing differ, but not tenfold.</summary>
     private static bool Comparable(Quantity left, Quantity right)
@@ -64,9 +92,11 @@ internal static class CountComparer
     private static bool SameWithin(FigureRow left, FigureRow right)
     {
         var (before, after) = left.Figure.Mention.Span.Start < right.Figure.Mention.Span.Start ? (left, right) : (right, left);
-        if (after.Index != before.Index + 1 && !(after.Index == before.Index + 2 && Act(after).Length > 0)) return false;
+        if (after.Index > before.Index + 2) return false;
         if (!after.Counted.IsReckoned && !before.Counted.IsReckoned || Act(after).Length > 0 && Act(before).Length > 0 && Act(after) != Act(before)) return false;
         if (Act(before).Length == 0 && before.Counted.Things.Length == 0) return false;
+        // 'ten thousand had gone before' in the next sentence is no second count.
+        if (!after.Counted.IsReckoned && !after.Figure.Gist.Words.SequenceEqual(before.Figure.Gist.Words)) return false;
         return Things(left, right) || Act(before) == "protested";
     }
 

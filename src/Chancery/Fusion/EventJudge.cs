@@ -16,7 +16,7 @@ internal static class EventJudge
         var asserted = claims.Where(c => !DisputeFinder.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
         var best = speaking.MaxBy(Weight)!;
-        ImmutableArray<string> origins = [.. speaking.Select(Origin).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var origins = Origins(speaking);
         return new(
             id,
             [.. claims.Select(c => c.At)],
@@ -33,6 +33,18 @@ internal static class EventJudge
             Origins = origins,
             Drifts = drifts,
         };
+    }
+
+    /// <summary>Those who vouch, each once: 'the spy agency' and 'the National Intelligence Service' are one.</summary>
+    private static ImmutableArray<string> Origins(IReadOnlyList<Testimony> claims)
+    {
+        var origins = new List<(string Name, string? Voice)>();
+        foreach (var claim in claims)
+        {
+            var (name, voice) = (Origin(claim), claim.Claim.Gist.Voice);
+            if (!origins.Any(o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase) || o.Voice is not null && voice is not null && Gist.IsSameVoice(o.Voice, voice))) origins.Add((name, voice));
+        }
+        return [.. origins.Select(o => o.Name)];
     }
 
     /// <summary>Who vouches in the end: the innermost source named, else the dispatch. An outlet that quotes another adds no origin.</summary>

@@ -75,11 +75,11 @@ internal sealed class FigureLedger(IFusionState state)
     private FigureRow Related(FigureRow row, IReadOnlyList<FigureRow> series)
     {
         FigureRow[] before = [.. series.Where(e => e.Id != row.Id && row.Day - e.Day <= Contemporary && Precedes(e, row)).Order(Earliest)];
-        var own = before.LastOrDefault(e => SameWord(row, e) && Replaces(row, e));
-        var replaced = own ?? before.LastOrDefault(e => Replaces(row, e)) ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) ? earlier : null);
+        var own = before.LastOrDefault(e => SameWord(row, e) && Replaces(row, e) && CountComparer.Same(e, row));
+        var replaced = own ?? before.LastOrDefault(e => Replaces(row, e) && CountComparer.Same(e, row)) ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && CountComparer.Same(earlier, row) ? earlier : null);
         return row with
         {
-            Contradicts = [.. before.Where(e => Gainsays(e, row) && !SameWord(row, e) && (own is not null || !Replaces(row, e))).Select(e => e.Id)],
+            Contradicts = [.. before.Where(e => Gainsays(e, row) && CountComparer.Surely(e, row) && !SameWord(row, e) && (own is not null || !Replaces(row, e))).Select(e => e.Id)],
             Supersedes = replaced?.Id,
             Drift = new Retelling(state).Drift(row),
         };
@@ -102,7 +102,7 @@ internal sealed class FigureLedger(IFusionState state)
     }
 
     private static bool SameWord(FigureRow left, FigureRow right) =>
-        left.Source == right.Source || left.Figure.Gist.Voice is { } a && right.Figure.Gist.Voice is { } b && Gists.SameVoice(a, b);
+        left.Source == right.Source || left.Figure.Gist.Voice is { } a && right.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b);
 
     /// <summary>True where the report speaks itself or names nobody who can be known: it passes on the count that all have.</summary>
     private static bool IsUnknown(FigureRow row) => row.Figure.Attribution is not [.., var source] || !source.Contains(' ', StringComparison.Ordinal) && row.Figure.Gist.Voice is ['|', ..];

@@ -25,7 +25,14 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
     /// <summary>True where its report gives no other count of these things in this act, but for what it says others reckon.</summary>
     public bool IsOnly { get; init; }
 
-    internal int Day => (AsOf ?? DateOnly.MinValue).DayNumber;
+    /// <summary>Day of publication of its report; null where none is told.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The day it was told on: counts of one thing follow each other by it, whatever day they count for.</summary>
+    internal int Day => (Published ?? AsOf ?? DateOnly.MinValue).DayNumber;
+
+    /// <summary>The day it counts for, where the report's words name it.</summary>
+    internal int? DayCounted => AsOf is { } day && AsOf != Published ? day.DayNumber : null;
 
     internal Quantity Quantity => Figure.Mention.Quantity;
 
@@ -55,6 +62,7 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
                 claim?.Time is { Basis: TimeBasis.Explicit, To: { } day } ? day : reading.Report.Published,
                 figure)
             {
+                Published = reading.Report.Published,
                 Words = figure.Mention.Span.In(reading.Report.Text),
                 IsOnly = figure.Counted is { } counted && reading.Figures.Count(f => f.Counted?.Things == counted.Things && f.Counted.Whom == counted.Whom && f.Gist.Act == figure.Gist.Act && f.Mention.Quantity.Change == figure.Mention.Quantity.Change && !f.Counted.IsReckoned) <= 1,
             };

@@ -15,7 +15,7 @@ internal static class Gists
         var (words, _) = Shared(left.Words, right.Words);
         var shared = 2.0 * names + 0.5 * states + words;
         var smaller = Math.Min(Weight(left), Weight(right));
-        return new(names, words, shared, smaller == 0 ? 0 : Math.Min(1, shared / smaller), Shared(left.Theme, right.Theme).Own);
+        return new(names, words, shared, smaller == 0 ? 0 : Math.Min(1, shared / smaller), Shared(left.Theme, right.Theme).Own, states);
     }
 
     /// <summary>Keys under which gists that share two of their salient words meet.</summary>
@@ -27,17 +27,6 @@ internal static class Gists
             for (var j = 0; j < i; j++) yield return (salient[j], salient[i]);
     }
 
-    /// <summary>True where two voices can be one source under two names: the same actor, or the same sort of body of one country.</summary>
-    internal static bool SameVoice(string? left, string? right)
-    {
-        if (left is null || right is null) return left is null && right is null;
-        var (a, b) = (left.Split('|'), right.Split('|'));
-        if (a.Length < 3 || b.Length < 3) return left == right;
-        if (a[0].Length > 0 && a[0] == b[0]) return true;
-        if (a[1].Length == 0 || a[1] != b[1] || a[1] is "IGO" or "NGO") return false;
-        return !(IsPerson(a[0]) && IsPerson(b[0])) && a[2].Length > 0 && a[2].Split(',').Intersect(b[2].Split(','), StringComparer.Ordinal).Any();
-    }
-
     /// <summary>Pairs of the words that a report turns on, by which short counts of one affair meet.</summary>
     internal static IEnumerable<(string One, string Other)> Themes(Gist gist)
     {
@@ -46,8 +35,6 @@ internal static class Gists
         for (var i = 0; i < turnsOn.Length; i++)
             for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);
     }
-
-    private static bool IsPerson(string id) => id.StartsWith("person/", StringComparison.Ordinal);
 
     private static double Weight(Gist gist) => gist.Names.Sum(n => n[0] == '=' ? 0.5 : 2) + gist.Words.Length;
 
@@ -76,4 +63,5 @@ internal static class Gists
 /// <param name="Shared">The weight of all they share.</param>
 /// <param name="Share">That weight as a share of the smaller gist, 0–1.</param>
 /// <param name="Theme">Names and stems that both reports turn on.</param>
-internal readonly record struct Likeness(int Names, int Words, double Shared, double Share, int Theme);
+/// <param name="States">States and peoples they share.</param>
+internal readonly record struct Likeness(int Names, int Words, double Shared, double Share, int Theme, int States);

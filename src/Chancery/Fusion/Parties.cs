@@ -11,7 +11,13 @@ internal static class Parties
         if (left.IsEmpty || right.IsEmpty) return 0;
         var best = int.MinValue;
         foreach (var a in left)
-            foreach (var b in right) best = Math.Max(best, Agreement(a, b));
+        {
+            var with = int.MinValue;
+            foreach (var b in right) with = Math.Max(with, Agreement(a, b));
+            // Two who met are not two others of whom one was there too.
+            if (with < 0 && left.Length > 1 && right.Length > 1) return -1;
+            best = Math.Max(best, with);
+        }
         return best;
     }
 

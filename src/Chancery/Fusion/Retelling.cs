@@ -19,7 +19,7 @@ internal sealed class Retelling(IFusionState state)
     {
         if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
         var (source, _) = state.Figures(from)
-            .Where(e => e.IsAddition == row.IsAddition && e.Figure.Gist.Act == row.Figure.Gist.Act && (e.Counted.Things == row.Counted.Things || e.Counted.Things.Length == 0 || row.Counted.Things.Length == 0))
+            .Where(e => e.Figure.Gist.Act == row.Figure.Gist.Act && (e.Counted.Things == row.Counted.Things || e.Counted.Things.Length == 0 || row.Counted.Things.Length == 0))
             .Select(e => (Row: e, Likeness: Alike(e.Figure.Gist, row.Figure.Gist, e.Series == row.Series)))
             .Where(e => e.Likeness >= Kept)
             .OrderByDescending(e => e.Likeness + (Value(e.Row) == Value(row) ? 1 : 0)).ThenBy(e => e.Row.Id, StringComparer.Ordinal)
@@ -56,7 +56,7 @@ internal sealed class Retelling(IFusionState state)
     {
         if (was is not [.., var source] || char.IsDigit(source[0])) return null;
         if (now is not [.., var other]) return new("source", source, publisher ?? "the report's own voice", from);
-        return IsWithin(source, other) || IsWithin(other, source) || Gists.SameVoice(before.Voice, after.Voice) || IsNamedIn(before, other) ? null : new("source", source, other, from);
+        return IsWithin(source, other) || IsWithin(other, source) || Gist.IsSameVoice(before.Voice, after.Voice) || IsNamedIn(before, other) ? null : new("source", source, other, from);
     }
 
     /// <summary>'The ministry' may be told for 'the Defense Ministry': one name within the other is one source.</summary>

@@ -9,7 +9,7 @@ internal sealed class CountFinder
     private const int Climb = 5;
 
     /// <summary>The row of verbs that tell a count, not what was done.</summary>
-    private const string Reckoning = "reckoned";
+    private const string ReckonedAct = "reckoned";
 
     private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,26 +22,66 @@ internal sealed class CountFinder
     internal (Counted Counted, string? Act) Find(Document document, MentionSet mentions, QuantityMention mention)
     {
         var head = document[mention.Head];
-        var noun = Parted(head) ?? Counts(head) ?? head;
-        var act = Act(head) ?? OfCounting(head);
+        var counts = Counts(document, mention);
+        var noun = Parted(head) ?? counts ?? head;
+        var act = OfCounting(counts) ?? Act(head);
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
             people is not null && noun.Index == head.Index && IsPeople(mentions, head) ? "people"
             : noun.Index != head.Index ? noun.Upos == Upos.Num ? "part" : noun.Lemma
             : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", act);
-        return (new(things, people, Place(mentions, head), IsReckoned(head)), act == Reckoning ? null : act);
+        return (new(things, people, Place(mentions, head), Reckoning(document, mention) is not null, IsAhead(head)), act == ReckonedAct ? null : act);
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
     private static Token? Parted(Token number) =>
         number.Upos == Upos.Num && number.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" } && whole.Upos is Upos.Noun or Upos.Num ? whole : null;
 
-    private bool IsReckoned(Token number)
+    /// <summary>Who puts the number at so many: 'South Korean media have put it at 1,000'; null where nobody is said to.</summary>
+    internal string? Reckoner(Document document, MentionSet mentions, QuantityMention mention)
     {
+        if (Reckoning(document, mention) is not { } verb || verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
+        foreach (var entity in mentions.Entities)
+            if (entity.Head == subject.Index && entity.Type is EntityType.Org or EntityType.Person) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
+        return null;
+    }
+
+    /// <summary>The verb that tells the number as a count, also where what stands between parts them in the tree: 'put the number … at 1,000'.</summary>
+    private Token? Reckoning(Document document, QuantityMention mention)
+    {
+        var first = document.TokensIn(mention.Span).First;
+        var sentence = document[first].Sentence;
+        if (first > sentence.First && document[first - 1].Lemma is "at")
+            for (var i = first - 2; i >= sentence.First; i--)
+                if (document[i].Upos == Upos.Verb && IsReckoning(document[i]) && Counted(document[i], -1) is not null) return document[i];
+        return Reckoning(document[mention.Head]);
+    }
+
+    /// <summary>The verb that tells the number as a count.</summary>
+    private Token? Reckoning(Token number)
+    {
+        foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && IsReckoning(child)) return child;
         var at = number;
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            if (above.Upos == Upos.Verb) return _acts.TryGetValue(above.Lemma, out var act) && act == Reckoning;
+            if (above.Upos == Upos.Verb) return IsReckoning(above) ? above : null;
+        return null;
+    }
+
+    private bool IsReckoning(Token verb) => _acts.TryGetValue(verb.Lemma, out var act) && act == ReckonedAct;
+
+    private static bool IsCount(Token noun) => noun.Lemma is "number" or "toll" or "count" or "total" or "figure" or "crowd" or "strength" or "tally";
+
+    /// <summary>True for a number that is expected: it is no count of what is.</summary>
+    private static bool IsAhead(Token number)
+    {
+        var at = number;
+        for (var step = 0; step < Climb; step++)
+        {
+            if (at.Lemma is "expect" or "plan" or "intend" or "threaten" or "promise" or "need" || at.Upos == Upos.Verb && at.Child(Deprel.Aux) is { Lemma: "will" or "would" or "could" or "may" or "might" }) return true;
+            if (at.Head is not { } head) return false;
+            at = head;
+        }
         return false;
     }
 
@@ -62,38 +102,41 @@ internal sealed class CountFinder
     };
 
     /// <summary>'the number of troops … at 1,000', 'its toll to 40': the noun that a verb of counting has beside the number.</summary>
-    private static Token? Counts(Token number)
+    private Token? Counts(Document document, QuantityMention mention)
     {
-        var at = number;
+        if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is { } counted) return counted;
+        var at = document[mention.Head];
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-        {
-            if (above.Upos != Upos.Verb) continue;
-            foreach (var child in above.Children)
-                if (child.Index != at.Index && child.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && child.Lemma is "number" or "toll" or "count" or "total" or "figure" or "crowd" or "strength" or "tally")
-                    return child.Child(Deprel.Nmod) ?? child;
-        }
+            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun) return noun;
         return null;
     }
 
-    private string? OfCounting(Token number)
+    private static Token? Counted(Token verb, int number)
     {
-        if (Counts(number) is not { } noun) return null;
+        foreach (var child in verb.Children)
+            if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && IsCount(child)) return child.Child(Deprel.Nmod) ?? child;
+        return null;
+    }
+
+    private string? OfCounting(Token? counted)
+    {
+        if (counted is not { } noun) return null;
         var top = noun.Relation == Deprel.Nmod && noun.Head is { } above ? above : noun;
-        var within = number.Document.TokensIn(top.SubtreeSpan);
-        foreach (var word in within) if (_acts.TryGetValue(word.Lemma, out var act) && act != Reckoning) return act;
+        var within = noun.Document.TokensIn(top.SubtreeSpan);
+        foreach (var word in within) if (_acts.TryGetValue(word.Lemma, out var act) && act != ReckonedAct) return act;
         return null;
     }
 
     private string? Act(Token word)
     {
         foreach (var child in word.Children)
-            if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified) && modified != Reckoning) return With(word, child, modified);
+            if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified) && modified != ReckonedAct) return With(word, child, modified);
         var at = word;
         // What is done to votes and bodies comes before what they are.
-        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && done != Reckoning) return With(word, verb, done);
+        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && done != ReckonedAct) return With(word, verb, done);
         for (var step = 0; step < Climb; step++)
         {
-            if (_acts.TryGetValue(at.Lemma, out var act) && act != Reckoning) return With(word, at, act);
+            if (_acts.TryGetValue(at.Lemma, out var act) && act != ReckonedAct) return With(word, at, act);
             if (at.Head is not { } head) return null;
             // Those who do it are not counted by it: 'thirty gunmen killed an officer'.
             if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return null;

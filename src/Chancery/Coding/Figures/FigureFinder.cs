@@ -39,7 +39,9 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         {
             var owner = owners.GetValueOrDefault(mention.Span);
             var (counted, act) = _counts.Find(document, mentions, mention);
-            figures.Add(new(mention, CountedPhrase.Write(document, mention), owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start)), owner?.Id)
+            var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
+            if (word.IsEmpty && _counts.Reckoner(document, mentions, mention) is { } reckoner) word = [reckoner];
+            figures.Add(new(mention, CountedPhrase.Write(document, mention), word, owner?.Id)
             {
                 Counted = counted,
                 Gist = Gist.None with { Act = act },
@@ -60,7 +62,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         if (_lexicon.IsPassedOver(unit, value)) return IsToll(head);
         if (quantity.Min == quantity.Max && value == 1) return IsToll(head);
         // 'the two ships' were told of before
-        return bounded || value > 12 || !IsDefinite(head);
+        return bounded || value > 12 || !IsDefinite(head) || quantity.Min != 1 && IsToll(head);
     }
 
     private bool IsToll(Token word)
