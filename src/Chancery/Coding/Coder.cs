@@ -59,14 +59,8 @@ internal sealed class Coder
         var repeats = new RepeatFolder(_frames, document);
         var homes = new HomeFinder(_frames, actors, document, mentions);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
-<<<<<<< HEAD
         var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index), _confidence);
-        var gists = _gists.Find(document, mentions);
-        var claims = writer.Write(repeats.Fold(found)).Select(c => c with { Gist = gists[c.Sentence] with { Act = _gists.Act(c.Frame, _frames.Find), Voice = GistFinder.Voice(c.Attribution, mentions) } }).ToImmutableArray();
-=======
-        var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index));
         var claims = writer.Write(repeats.Fold(found));
->>>>>>> 103a04d (Tell figures with what rewrites changed, draw them, list ties between countries, and hold fusing to properties and stories)
         var numbers = _figures.Find(document, mentions, figures, index, claims);
         return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, _frames.Find);
     }
