@@ -67,9 +67,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 _ = Task.Run(() => ServeAsync(client));
             }
         }
-        catch (Exception problem) when (problem is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception problem) when (problem is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // stopped
+            // stopped, perhaps before it listened
         }
     }
 
