@@ -35,7 +35,7 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <summary>Moves what was written ahead into the file itself, as far as nobody is in the way.</summary>
-    public void Settle() => Guarded(() => Value("PRAGMA wal_checkpoint(TRUNCATE)"));
+    public void Settle() => Guarded(() => Value("PRAGMA wal_checkpoint(PASSIVE)"));
 
     private const int HasMovedCode = 20; // SQLITE_FCNTL_HAS_MOVED
 

@@ -111,12 +111,17 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     private async Task<RecordHead> LookAsync(RecordHead told, CancellationToken cancel)
     {
         if (_open.HasMoved) await ReopenAsync();
-        using var view = await ViewAsync(cancel);
-        if (view.Head == told && _book is not null)
+        using (var view = await ViewAsync(cancel))
         {
-            _open.Writer.Settle();
-            return told;
+            if (view.Head != told || _book is null) return await CountAsync(view, cancel);
         }
+        // This look itself would stand in the way, as everybody does who holds a view.
+        _open.Writer.Settle();
+        return told;
+    }
+
+    private async Task<RecordHead> CountAsync(View view, CancellationToken cancel)
+    {
         using var work = Measures.Work.StartActivity("count");
         var watch = Stopwatch.StartNew();
         var book = await _keeper.RenewAsync(view, cancel);
