@@ -6,6 +6,23 @@ public static class Arguments
     /// <summary>How many clauses up a shared subject is looked for; deeper nesting is not met in prose, and hostile text must not cost more.</summary>
     private const int Reach = 8;
 
+    /// <summary>Verbs that make, let or ask somebody do something: whoever is their object does it (object control).</summary>
+    private static readonly HashSet<string> Moving = new(StringComparer.Ordinal)
+    {
+        "admonish", "advise", "allow", "appoint", "ask", "assign", "authorize", "beg", "beseech", "bind", "cause", "caution", "challenge", "charge", "choose", "coax", "coerce", "command",
+        "commission", "compel", "convince", "counsel", "dare", "direct", "drive", "elect", "employ", "empower", "enable", "encourage", "enlist", "entitle", "entreat", "exhort", "expect",
+        "forbid", "force", "goad", "help", "hire", "implore", "incite", "induce", "inspire", "instruct", "invite", "license", "mandate", "motivate", "name", "nominate", "oblige", "order",
+        "permit", "persuade", "press", "pressure", "prompt", "provoke", "push", "recruit", "remind", "request", "require", "sentence", "spur", "task", "teach", "tell", "tempt",
+        "train", "trust", "urge", "want", "warn", "wish",
+    };
+
+    /// <summary>Nouns for what answers a deed: whoever did the deed is not who answers.</summary>
+    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
+    {
+        "punishment", "penalty", "sanction", "embargo", "ban", "boycott", "fine", "sentence", "retaliation", "reprisal", "retribution", "revenge", "criticism", "condemnation", "censure", "rebuke",
+        "reprimand", "praise", "thanks", "gratitude", "reward", "compensation", "blame", "attack", "strike", "raid", "warning",
+    };
+
     /// <summary>The grammatical subject: its own, or the one it shares by coordination, control, raising, a relative or a participle.</summary>
     /// <returns>The head word of the subject; null for imperatives, nouns without an owner, and what cannot be told.</returns>
     public static Token? Subject(Token predicate)
@@ -22,21 +39,22 @@ public static class Arguments
                     return head;
                 case Deprel.Acl:
                     if (!IsInfinitive(at) && (!IsGerund(at) || IsAccused(head))) return head;
+                    // 'sanctions on Iran for arming them', 'an embargo as punishment for seizing it': whoever is answered did it, not whoever answers
+                    if (at.Child(Deprel.Mark)?.Lemma == "for" && Answers.Contains(head.Lemma)) return new Clause(head).Oblique("of") ?? new Clause(head).Oblique("on") ?? new Clause(head).Oblique("against") ?? new Clause(head).Oblique("to");
                     // 'a decision to send', 'its policy of turning away': the owner of the noun, else the subject of the clause it stands in.
                     if (Owner(head) is { } owner) return owner;
                     if (Governor(head) is not { } governor) return null;
                     at = governor;
                     continue;
                 case Deprel.Xcomp:
-                    if (Controller(head) is { } controller) return controller;
+                    if (Controller(head, at) is { } controller) return controller;
                     at = head;
                     continue;
                 // 'accused Iran of arming them', 'thanked Qatar for mediating': whoever stands between the verb and the deed
                 case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (at.Child(Deprel.Mark) is not { Lemma: "for" } || doer.Upos is Upos.Propn or Upos.Pron):
                     return doer;
                 // 'ordered troops to rescue them', where the tree takes the order for a purpose
-                case Deprel.Advcl when IsInfinitive(at) && head.Lemma is "order" or "urge" or "ask" or "tell" or "force" or "instruct" or "command" or "press" or "persuade" or "allow" or "want" or "require" or "warn" or "encourage" or "compel"
-                    && head.Child(Deprel.Obj) is { } told && told.Index < at.Index:
+                case Deprel.Advcl when IsInfinitive(at) && Moving.Contains(head.Lemma) && head.Child(Deprel.Obj) is { } told && told.Index < at.Index:
                     return told;
                 case Deprel.Conj:
                 case Deprel.Advcl when !HasOwnMood(at):
@@ -129,11 +147,13 @@ public static class Arguments
 
     private static Token? OwnObject(Token predicate) => predicate.Child(Deprel.Obj);
 
-    /// <summary>Who does the infinitive below a verb: its object ('urged Iran to stop'), else nobody it names itself ('agreed to stop').</summary>
-    private static Token? Controller(Token verb)
+    /// <summary>
+    /// Who does what stands below a verb: its object ('urged Iran to stop', 'saw them leave'), else nobody it names itself ('agreed to stop',
+    /// 'burned flags to protest').
+    /// </summary>
+    private static Token? Controller(Token verb, Token done)
     {
-        if (verb.Lemma is "promise" or "vow" or "threaten" or "use" or "have") return null;
-        if (verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass)) return null;
+        if (verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass) || IsInfinitive(done) && !Moving.Contains(verb.Lemma)) return null;
         return verb.Child(Deprel.Obj) ?? verb.Child(Deprel.Iobj);
     }
 

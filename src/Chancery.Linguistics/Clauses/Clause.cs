@@ -30,6 +30,8 @@ public readonly record struct Clause(Token Predicate)
         get
         {
             if (Predicate.Has(Deprel.AuxPass) || Predicate.Has(Deprel.NsubjPass) || Predicate.Has(Deprel.OblAgent) || Predicate.Has(Deprel.CsubjPass)) return true;
+            // 'with the port closed': beside 'with' a participle that has no object says what was done to its subject
+            if (Predicate is { Relation: Deprel.Advcl, Xpos: "VBN" or "VBD" } && Predicate.Child(Deprel.Mark)?.Lemma == "with") return !Predicate.Has(Deprel.Obj);
             if (Predicate.Xpos != "VBN" || Predicate.Has(Deprel.Nsubj) || Predicate.Has(Deprel.Aux)) return false;
             if (Predicate.Relation is Deprel.Acl or Deprel.Advcl or Deprel.Amod) return true;
             // 'was arrested and charged': the second participle leans on the first one's auxiliary.

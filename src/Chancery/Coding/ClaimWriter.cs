@@ -80,9 +80,13 @@ internal sealed class ClaimWriter
     /// <summary>'phoned to congratulate': what an act is done for is not announced apart.</summary>
     internal static bool IsPurpose(Token verb) => verb.Relation == Deprel.Advcl && Predication.IsInfinitive(verb);
 
-    private TextSpan Trigger(Hit hit)
+    private const int TriggerReach = 4;
+
+    private static TextSpan Trigger(Hit hit)
     {
         var span = hit.Word.Span;
+        // 'will not lift': an auxiliary alone names nothing
+        if (hit.IsModal && hit.Predication.Light is { } verb && verb.Index > hit.Word.Index && verb.Index - hit.Word.Index < TriggerReach) span = span.Union(verb.Span);
         if (hit.Word.Child(Deprel.CompoundPrt) is { } particle && particle.Index == hit.Word.Index + 1) span = span.Union(particle.Span);
         return span;
     }

@@ -36,6 +36,8 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
     private Hit? Modal(Token word)
     {
         if (word.Relation != Deprel.Aux || word.Head is not { Upos: Upos.Verb or Upos.Adj or Upos.Noun } verb) return null;
+        // 'must be dreaming', 'would not have come': a guess, and nobody's demand or refusal
+        if (word.Xpos == "MD" && new Clause(verb) is { IsPerfect: true } or { IsProgressive: true }) return null;
         return matcher.Match(EntryKind.Modal, word, verb) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }
 

@@ -103,7 +103,8 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
             Put(new(Phrase(word), mention?.Name ?? Phrase(word).In(document.Text), mention?.Country ?? owner?.Country ?? actors.PlaceAt(word)?.Place?.Country, Sectors(mention, word), mention?.Actor?.Id), to);
             return;
         }
-        // what is named is no actor: look at who owns it
+        // what is named is no actor: look at who owns it; 'the Beirut bombing killed ten' tells of nobody's doing
+        if (areDoers && lexicon.IsOf("violence", word)) countries.RemoveAll(Scenes(word, takesObject: !lexicon.IsOf("attack", word)).Contains);
         if (countries.Count > 0)
         {
             Put(Of(countries[0], word), to);
@@ -145,6 +146,24 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         }
         return found;
     }
+
+    /// <summary>
+    /// The places before the noun of a one-sided act that say whom it befell: 'the Gaza offensive', 'the Beirut bombing'. A state does the
+    /// act ('the Israel strike'), unless the noun takes what it befalls with 'of': 'the Kuwait invasion'; and where it says itself whom it
+    /// befell ('the US invasion of Iraq'), what stands before it is the doer.
+    /// </summary>
+    internal List<EntityMention> Scenes(Token act, bool takesObject)
+    {
+        var found = new List<EntityMention>(1);
+        foreach (var preposition in (ReadOnlySpan<string>)["of", "on", "against", "into"]) if (new Clause(act).Oblique(preposition) is not null) return found;
+        foreach (var mention in Qualifiers(act))
+            if (mention is { Type: EntityType.Place, Kind: MentionKind.Name } && document[mention.Head] is { Upos: Upos.Propn, Relation: Deprel.Compound } name
+                && actors.PlaceAt(name)?.Place is { } place && (takesObject && !IsShort(name) || !place.Feature.StartsWith("A.PCL", StringComparison.Ordinal))) found.Add(mention);
+        return found;
+    }
+
+    /// <summary>'US', 'U.K.': such names stand for the adjective.</summary>
+    private static bool IsShort(Token name) => name.Chars.IndexOf('.') >= 0 || name.Chars.Length <= 3 && name.Chars.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private void Collect(Token word, List<EntityMention> found, int depth)
     {

@@ -31,6 +31,8 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             // 'sent troops to support its war': read so, they did it for themselves; whose war it is the words leave open
             if (found.Count > 0 && recipient.Count == 0 && !reciprocal && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
         }
+        if (!hit.Predication.IsVerb && recipient.Count == 0 && hit.Entry.Actor.Contains("mod") && hit.Entry.Recipient.Length > 0)
+            foreach (var scene in participants.Scenes(hit.Word, hit.Entry.Recipient.Contains("of"))) participants.Add(hit.Word.Document[scene.Head], recipient);
         if (recipient.Count == 0 && hit.Predication.IsVerb && hit.Entry.Recipient.Length > 0) AddByOrder(hit, actor, recipient);
         if (!hit.Predication.IsVerb) AddFromClause(hit, actor, recipient);
         // 'a pact signed in 2024': an accord that two states spoken of must have made
@@ -75,7 +77,8 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
     {
         if (slot == "mod")
         {
-            foreach (var mention in participants.Qualifiers(hit.Word)) participants.Add(hit.Word.Document.TokensIn(mention.Span)[0] is var first && mention.Head >= 0 ? hit.Word.Document[mention.Head] : first, to);
+            var scenes = hit.Entry.Recipient.Length == 0 || hit.Frame.Reciprocal ? [] : participants.Scenes(hit.Word, hit.Entry.Recipient.Contains("of"));
+            foreach (var mention in participants.Qualifiers(hit.Word)) if (!scenes.Contains(mention)) participants.Add(hit.Word.Document.TokensIn(mention.Span)[0] is var first && mention.Head >= 0 ? hit.Word.Document[mention.Head] : first, to);
             return;
         }
         if (slot == "objowner")

@@ -27,6 +27,31 @@ public sealed class PartyTests
     public void A_meeting_somebody_came_for_is_not_told_to_have_been_held() =>
         Claims("Sergei Shoigu arrived in Pyongyang on Friday to meet Kim Jong Un.").ShouldAllBe(c => c.Frame.Name != "meet" || c.Status == ClaimStatus.Planned);
 
+    [Theory]
+    [InlineData("Oil prices rose after the Kuwait invasion was reported.", "invasion")]
+    [InlineData("The Gaza offensive has displaced thousands of families.", "displaced")]
+    [InlineData("The Beirut bombing killed 12 people.", "killed")]
+    [InlineData("With Crimea annexed, Russia turned to the east.", "annexed")]
+    [InlineData("The council ordered an embargo on Iraq as punishment for seizing Kuwait.", "seizing")]
+    public void A_place_that_was_struck_and_those_who_answer_it_have_not_done_it(string text, string trigger) =>
+        Claims(text).ShouldAllBe(c => c.Trigger.In(text) != trigger || c.Actors.IsEmpty || c.Actors.All(a => a.Country == "IRQ"));
+
+    [Theory]
+    [InlineData("The US invasion of Iraq began in 2003.", "USA")]
+    [InlineData("An Israeli raid on the camp killed four men.", "ISR")]
+    public void A_state_named_before_its_deed_did_it(string text, string country) =>
+        Claims(text).ShouldContain(c => c.Actors.Any(a => a.Country == country));
+
+    [Theory]
+    [InlineData("Norway's envoy burned letters to protest the killings.", "NOR")]
+    [InlineData("Norway urged Iran to release the pilots.", "IRN")]
+    public void The_object_of_a_verb_acts_only_where_the_verb_makes_it_act(string text, string country) =>
+        Claims(text).Where(c => c.Frame.Name is "demonstrate" or "release" or "protest" or "complain").ShouldAllBe(c => c.Actors.All(a => a.Country == country));
+
+    [Fact]
+    public void Inspectors_given_a_task_are_accused_of_nothing() =>
+        Claims("The council charged the inspectors with verifying that Iran had closed the plant.").ShouldAllBe(c => c.Frame.Name != "indict");
+
     private static ImmutableArray<EventClaim> Claims(string text) =>
         Reader.Read(new Report { Id = "parties", Text = text, Published = new(2024, 10, 18) }).Claims.Claims;
 }

@@ -109,7 +109,19 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             var made = outcome == Outcome.Fails && IsKnown(word) && lexicon.Embedding(word, Complement.Infinitive, negated: false) != Outcome.None;
             return made ? Mood.Plain : above.Under(outcome);
         }
-        return IsKnown(word) ? Mood.Plain : above;
+        return IsKnown(word) || above.IsNegative && IsOf(word, governor) ? Mood.Plain : above;
+    }
+
+    /// <summary>'U.S. raids on Sudan were not linked to it': whose or what act the subject was is known, and only what is said of it does not hold.</summary>
+    private static bool IsOf(Token noun, Token governor)
+    {
+        if (noun.Relation is not (Deprel.Nsubj or Deprel.NsubjPass) || !new Clause(governor).IsNegated) return false;
+        foreach (var child in noun.Children)
+        {
+            if (child.Relation == Deprel.Det && child.Lemma is "no" or "any" or "neither" or "either" or "a") return false;
+            if (child.Upos is Upos.Propn && child.Relation is Deprel.Compound or Deprel.Nmod || child.Relation == Deprel.Amod && child.Upos is Upos.Propn || child.Relation == Deprel.Amod && char.IsUpper(child.Chars[0])) return true;
+        }
+        return false;
     }
 
     /// <summary>What the verb is about: 'postponed the vote', 'called for talks', but not 'was delayed after an accident'.</summary>

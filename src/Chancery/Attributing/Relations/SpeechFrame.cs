@@ -26,6 +26,8 @@ internal static class SpeechFrame
         var behind = new WordRange(draft.Cue.End, right);
         if (IsSpeakerOfQuote(quotes, document, sentence, ref left)) before = new(left + 1, draft.Cue.First);
         var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(layout, quotes, left, sentence);
+        // 'marched, burning flags to protest': what is meant as a purpose is no word of saying
+        if (quoted < 0 && verb.Child(Deprel.Mark)?.Lemma == "to") return false;
         if (quoted < 0 && !IsSaidBefore(document, sentence, left, before, behind)) return false;
         if (quoted < 0 && (draft.Cue.First - left > Longest || HasPredicate(document, before)) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
         SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
