@@ -41,7 +41,7 @@ public sealed partial class SqliteRecordStore
         var successors = Rereading.Successors(before, named);
         foreach (var moved in Decisions().Select(d => Rereading.Moved(d, successors)).OfType<Decision>()) Overwrite(moved);
         _state.Refresh();
-        if (counts) _fuser.Add(named);
+        if (counts) _fuser.Add([named]);
         return true;
     }
 
@@ -54,7 +54,7 @@ public sealed partial class SqliteRecordStore
             "UPDATE report SET retraction = $retraction, changed = $changed WHERE id = $id",
             ("$retraction", retraction is null ? null : Json(retraction, RecordJson.Default.Retraction)), ("$changed", _sequence), ("$id", report));
         if (counted && retraction is not null) _fuser.Remove(report);
-        if (!counted && retraction is null) _fuser.Add(reading);
+        if (!counted && retraction is null) _fuser.Add([reading]);
         return true;
     })));
 
@@ -99,13 +99,13 @@ public sealed partial class SqliteRecordStore
         if (decision.Kind is DecisionKind.Split or DecisionKind.Join)
         {
             _state.Refresh();
-            _fuser.Reconsider([.. claims.Select(_state.EventOf).OfType<string>()], [.. reports.SelectMany(_state.Said).Where(c => claims.Contains(c.Claim.Id))]);
+            _fuser.Reconsider(claims.Select(_state.Find).OfType<Testimony>());
             return;
         }
         // what a claim counts for changes: its events, and the series its figures belong to
         foreach (var report in reports) _fuser.Remove(report);
         _state.Refresh();
-        foreach (var report in reports) _fuser.Add(AsRead(report)!);
+        _fuser.Add([.. reports.Select(r => AsRead(r)!)]);
     }
 
     private bool IsRetracted(string report) => Value("SELECT 1 FROM report WHERE id = $id AND retraction IS NOT NULL", ("$id", report)) is not null;
@@ -148,7 +148,7 @@ public sealed partial class SqliteRecordStore
             Value("INSERT INTO report_words (rowid, title, text) VALUES ($report, $title, $text)", ("$report", report), ("$title", reading.Report.Title), ("$text", reading.Report.Text));
             for (var i = 0; i < reading.Unknowns.Length; i++)
                 Value("INSERT OR IGNORE INTO unknown (report, start, ordinal) VALUES ($report, $start, $ordinal)", ("$report", report), ("$start", reading.Unknowns[i].Span.Start), ("$ordinal", i));
-            if (!IsRetracted(name)) _fuser.Add(Unique(report, reading));
+            if (!IsRetracted(name)) _fuser.Add([Unique(report, reading)]);
             _state.Flush();
             _state.Trim();
         }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Chancery.Fusion;
 using Chancery.Records;
@@ -8,114 +7,129 @@ namespace Chancery.Sqlite;
 public sealed partial class SqliteRecordStore
 {
     /// <summary>The claims fusion works with, held in memory while news is fresh: the same ones are compared again and again.</summary>
-    private sealed class ClaimsAtHand(SqliteRecordStore store, FusionState state)
+    private sealed class ClaimsAtHand
     {
-        /// <summary>Claims held; above it all are let go. A claim takes one or two kilobytes.</summary>
+        /// <summary>Claims held in full; above it all of them are fetched anew when they are asked for. A claim takes one or two kilobytes.</summary>
         private const int Most = 50_000;
 
-        /// <summary>Days beside those asked for that are fetched with them, since the next report is of the next day.</summary>
-        private const int Margin = 45;
+        private const string Columns = "c.seq, r.id, c.ordinal, c.body, r.published, r.length, r.publisher, coalesce(r.dispatch, r.id), c.event, wr.id, w.ordinal, c.agreement";
 
-        /// <summary>Days of one block of keys.</summary>
-        private const int Block = 32;
+        private const string From = "report r JOIN claim c ON r.seq = c.report LEFT JOIN claim w ON w.seq = c.hangs_on LEFT JOIN report wr ON wr.seq = w.report";
 
-        /// <summary>Days a claim may span to be found by its first one; the few longer ones have an index of their own, whose condition this number is part of.</summary>
-        private const int Short = 62;
-
-        private const string Columns = "r.id, c.ordinal, c.body, r.published, r.length, r.publisher, coalesce(r.dispatch, r.id), c.event, c.seq";
-
+        private readonly SqliteRecordStore _store;
+        private readonly FusionState _state;
+        private readonly KeysAtHand _keys;
         private readonly Dictionary<long, Held> _held = [];
         private readonly Dictionary<string, SortedList<int, Held>> _said = new(StringComparer.Ordinal);
         private readonly HashSet<string> _saidWhole = new(StringComparer.Ordinal);
         private readonly Dictionary<string, HashSet<Held>> _told = new(StringComparer.Ordinal);
-        private readonly Dictionary<long, Shelf> _shelves = [];
         private readonly HashSet<Held> _moved = [];
+        private readonly List<KeysAtHand.Known> _found = [];
+        private int _full;
+
+        internal ClaimsAtHand(SqliteRecordStore store, FusionState state)
+        {
+            (_store, _state) = (store, state);
+            _keys = new(store, (seq, days) => _held.TryGetValue(seq, out var held) ? held : _held[seq] = new Held(seq, days.First, days.Last));
+        }
 
         internal void Clear()
         {
             _held.Clear();
-            _said.Clear();
-            _saidWhole.Clear();
-            _told.Clear();
-            _moved.Clear();
-            Unshelve();
+            _keys.Clear();
+            Empty();
         }
 
+        /// <summary>To be called before a change.</summary>
         internal void Trim()
         {
-            if (_held.Count > Most) Clear();
+            _keys.Trim();
+            if (_held.Count > 8 * Most) Clear();
+            else if (_full > Most) Empty();
         }
 
-        /// <summary>Forgets which claims can be found under which keys.</summary>
-        internal void Unshelve() => _shelves.Clear();
-
-        /// <summary>Writes which events claims have moved to.</summary>
+        /// <summary>Writes which events claims have moved to and what they hang on.</summary>
         internal void Flush()
         {
             foreach (var claim in _moved)
             {
-                if (claim.Event == claim.Written) continue;
-                store.Value("UPDATE claim SET event = $event WHERE seq = $seq", ("$event", claim.Event), ("$seq", claim.Seq));
-                claim.Written = claim.Event;
+                if (!claim.IsDirty) continue;
+                var told = claim.Told!;
+                _store.Value(
+                    "UPDATE claim SET event = $event, hangs_on = $on, agreement = $agreement WHERE seq = $seq",
+                    ("$event", told.Event), ("$on", told.Bond is { } bond ? Of(bond.With).Seq : null), ("$agreement", told.Bond?.Agreement), ("$seq", claim.Seq));
+                claim.Written();
             }
             _moved.Clear();
         }
 
+        /// <summary>Makes a claim known that was just written.</summary>
         internal void Hold(long seq, FiledReading reading, int ordinal)
         {
             var report = reading.Report;
-            Hold(new Held(seq, new(report.Id, ordinal), state.Rulings.Corrected(reading.Claims[ordinal]), report.Published, report.Text.Length, report.Publisher) { Dispatch = report.Id, IsNew = true });
+            var claim = new Testimony(new(report.Id, ordinal), _state.Rulings.Corrected(reading.Claims[ordinal]), report.Published, report.Text.Length, report.Publisher, report.Id, null, null);
+            _held[seq] = new Held(seq, claim.Days.First, claim.Days.Last);
+            Fill(_held[seq], claim);
             if (ordinal == reading.Claims.Length - 1) _saidWhole.Add(report.Id);
         }
+
+        internal Testimony Claim(ClaimRef at) => Of(at).Told!;
+
+        internal Testimony? Find(string claim) =>
+            Fetch("c.id = $id", ("$id", claim)).FirstOrDefault()?.Told;
 
         internal IReadOnlyList<Testimony> Said(string report)
         {
             if (_saidWhole.Add(report)) Fetch("r.id = $id", ("$id", report));
-            return _said.TryGetValue(report, out var claims) ? [.. claims.Values.Select(c => c.Testimony)] : [];
+            return _said.TryGetValue(report, out var claims) ? [.. claims.Values.Select(c => c.Told!)] : [];
         }
 
-        internal IReadOnlyList<Testimony> Told(string id) => [.. HeldOf(id).Select(c => c.Testimony)];
+        internal IReadOnlyList<Testimony> Told(string id) => [.. HeldOf(id).Select(c => c.Told!)];
 
-        internal IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last)
+        internal List<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last)
         {
-            var found = new HashSet<Held>();
-            foreach (var key in keys)
-                foreach (var (from, to, claim) in CollectionsMarshal.AsSpan(ShelfOf(key, first, last).Claims))
-                    if (from <= last && to >= first && claim.Event is not null) found.Add(claim);
-            return [.. found.Select(c => c.Testimony)];
-        }
-
-        internal void Index(Testimony testimony, IReadOnlyCollection<long> keys)
-        {
-            var claim = Of(testimony.At);
-            var (first, last) = testimony.Days;
-            if (!claim.IsNew)
+            _found.Clear();
+            _keys.Find(keys, first, last, _found);
+            var claims = new List<Testimony>(_found.Count);
+            foreach (var known in _found)
             {
-                foreach (var key in store.Rows("DELETE FROM bearing WHERE claim = $claim RETURNING key", row => row.GetInt64(0), ("$claim", claim.Seq)))
-                    if (_shelves.TryGetValue(key, out var shelf)) shelf.Claims.RemoveAll(c => c.Claim == claim);
+                var claim = (Held)known;
+                if (claim.Told is null) Fetch("c.seq = $seq", ("$seq", claim.Seq));
+                if (claim.Told is not null) claims.Add(claim.Told);
             }
-            claim.IsNew = false;
-            foreach (var key in keys)
-            {
-                store.Value("INSERT OR IGNORE INTO bearing (block, key, first, last, claim) VALUES ($block, $key, $first, $last, $claim)", ("$block", first / Block), ("$key", key), ("$first", first), ("$last", last), ("$claim", claim.Seq));
-                if (_shelves.TryGetValue(key, out var shelf) && first <= shelf.To && last >= shelf.From) shelf.Claims.Add((first, last, claim));
-            }
+            return claims;
         }
 
-        internal void Assign(ClaimRef place, string? id)
+        internal void Index(Testimony claim) => _keys.Add(Of(claim.At), claim.Keys);
+
+        /// <summary>Forgets under which keys the claims of a report are known.</summary>
+        internal void Forget(string report)
         {
-            var claim = Of(place);
-            if (claim.Event == id) return;
-            if (claim.Event is { } before && _told.TryGetValue(before, out var left)) left.Remove(claim);
+            foreach (var claim in Said(report)) _keys.Remove(Of(claim.At), claim.Keys);
+        }
+
+        internal void Hang(ClaimRef at, Bond? bond)
+        {
+            var claim = Of(at);
+            claim.Told = claim.Told! with { Bond = bond };
+            _moved.Add(claim);
+        }
+
+        internal void Assign(ClaimRef at, string? id)
+        {
+            var claim = Of(at);
+            var told = claim.Told!;
+            if (told.Event == id) return;
+            if (told.Event is { } before && _told.TryGetValue(before, out var left)) left.Remove(claim);
             if (id is not null) HeldOf(id).Add(claim);
-            claim.Move(id);
+            claim.Told = told with { Event = id };
             _moved.Add(claim);
         }
 
         internal string? EventOf(string claim)
         {
-            foreach (var (seq, id) in store.Rows("SELECT seq, event FROM claim WHERE id = $id LIMIT 1", row => (row.GetInt64(0), row.GetText(1)), ("$id", claim)))
-                return _held.TryGetValue(seq, out var held) ? held.Event : id;
+            foreach (var (seq, id) in _store.Rows("SELECT seq, event FROM claim WHERE id = $id LIMIT 1", row => (row.GetInt64(0), row.GetText(1)), ("$id", claim)))
+                return _held.GetValueOrDefault(seq)?.Told is { } told ? told.Event : id;
             return null;
         }
 
@@ -123,96 +137,69 @@ public sealed partial class SqliteRecordStore
         internal void Retell(Lineage lineage)
         {
             if (!_said.TryGetValue(lineage.Report, out var claims)) return;
-            foreach (var claim in claims.Values) claim.Retell(lineage.Dispatch);
+            foreach (var claim in claims.Values) claim.Told = claim.Told! with { Dispatch = lineage.Dispatch };
         }
 
-        private Held Of(ClaimRef place)
+        /// <summary>Lets go of the claims, not of the keys they are known under.</summary>
+        private void Empty()
         {
-            if (_said.TryGetValue(place.Report, out var claims) && claims.TryGetValue(place.Index, out var claim)) return claim;
-            Said(place.Report);
-            return _said[place.Report][place.Index];
+            foreach (var claim in _held.Values) claim.Told = null;
+            _full = 0;
+            _said.Clear();
+            _saidWhole.Clear();
+            _told.Clear();
+            _moved.Clear();
+        }
+
+        private Held Of(ClaimRef at)
+        {
+            if (_said.TryGetValue(at.Report, out var claims) && claims.TryGetValue(at.Index, out var claim)) return claim;
+            Said(at.Report);
+            return _said[at.Report][at.Index];
         }
 
         private HashSet<Held> HeldOf(string id)
         {
             if (_told.TryGetValue(id, out var claims)) return claims;
-            claims = [.. Fetch("c.event = $event", ("$event", id)).Concat(_moved).Where(c => c.Event == id)];
+            claims = [.. Fetch("c.event = $event", ("$event", id)).Concat(_moved).Where(c => c.Told!.Event == id)];
             return _told[id] = claims;
         }
 
-        private Shelf ShelfOf(long key, int first, int last)
-        {
-            if (_shelves.TryGetValue(key, out var shelf) && shelf.From <= first && shelf.To >= last) return shelf;
-            shelf = new(first - Margin, last + Margin, []);
-            var earliest = shelf.From - Short;
-            for (var block = earliest / Block; block <= shelf.To / Block; block++)
-            {
-                Shelve(shelf, store.Rows(
-                    "SELECT first, last, claim FROM bearing WHERE block = $block AND key = $key AND first BETWEEN $earliest AND $to AND last >= $from", Span,
-                    ("$block", block), ("$key", key), ("$earliest", earliest), ("$from", shelf.From), ("$to", shelf.To)));
-            }
-            Shelve(shelf, store.Rows(
-                $"SELECT first, last, claim FROM bearing WHERE key = $key AND last >= $from AND last - first > {Short} AND first < $earliest", Span,
-                ("$key", key), ("$earliest", earliest), ("$from", shelf.From)));
-            return _shelves[key] = shelf;
-
-            static (int First, int Last, long Claim) Span(Row row) => (row.GetInt32(0), row.GetInt32(1), row.GetInt64(2));
-        }
-
-        private void Shelve(Shelf shelf, List<(int First, int Last, long Claim)> found)
-        {
-            foreach (var (first, last, seq) in found)
-            {
-                if (!_held.TryGetValue(seq, out var claim)) claim = Fetch("c.seq = $seq", ("$seq", seq))[0];
-                shelf.Claims.Add((first, last, claim));
-            }
-        }
-
-        private List<Held> Fetch(string where, (string Name, object? Value) value) =>
-            store.Rows($"SELECT {Columns} FROM report r JOIN claim c ON r.seq = c.report WHERE {where}", HeldOf, value);
+        private List<Held> Fetch(string where, (string Name, object? Value) value) => _store.Rows($"SELECT {Columns} FROM {From} WHERE {where}", HeldOf, value);
 
         private Held HeldOf(Row row)
         {
-            var seq = row.GetInt64(8);
-            if (_held.TryGetValue(seq, out var held)) return held;
-            var claim = state.Rulings.Corrected(JsonSerializer.Deserialize(row.GetSpan(2), RecordJson.Default.EventClaim)!);
-            return Hold(new Held(seq, new(row.GetString(0), row.GetInt32(1)), claim, Day(row, 3), row.GetInt32(4), row.GetText(5)) { Dispatch = row.GetString(6), Event = row.GetText(7), Written = row.GetText(7) });
+            var seq = row.GetInt64(0);
+            var held = _held.GetValueOrDefault(seq);
+            if (held?.Told is not null) return held;
+            var claim = new Testimony(
+                new(row.GetString(1), row.GetInt32(2)), _state.Rulings.Corrected(JsonSerializer.Deserialize(row.GetSpan(3), RecordJson.Default.EventClaim)!), Day(row, 4), row.GetInt32(5), row.GetText(6),
+                row.GetString(7), row.GetText(8), row.IsNull(9) ? null : new Bond(new(row.GetString(9), row.GetInt32(10)), row.GetInt32(11)));
+            if (held is null) _held.Add(seq, held = new Held(seq, claim.Days.First, claim.Days.Last));
+            Fill(held, claim);
+            return held;
         }
 
-        private Held Hold(Held claim)
+        private void Fill(Held held, Testimony claim)
         {
-            _held.Add(claim.Seq, claim);
+            held.Told = claim;
+            held.Written();
+            _full++;
             if (!_said.TryGetValue(claim.At.Report, out var claims)) _said.Add(claim.At.Report, claims = []);
-            claims.Add(claim.At.Index, claim);
-            return claim;
+            claims.Add(claim.At.Index, held);
         }
 
-        /// <summary>Claims of one key that may lie on the days from one to another.</summary>
-        private sealed record Shelf(int From, int To, List<(int First, int Last, Held Claim)> Claims);
-
-        /// <summary>A claim with where it stands now and where the file has it.</summary>
-        private sealed class Held(long seq, ClaimRef at, EventClaim claim, DateOnly? published, int length, string? publisher)
+        /// <summary>A claim, and where the file has it.</summary>
+        private sealed class Held(long seq, int first, int last) : KeysAtHand.Known(seq, first, last)
         {
-            private Testimony? _testimony;
+            private (string? Event, Bond? Bond) _written;
 
-            internal long Seq => seq;
+            /// <summary>The claim as it stands now; null while it is known by its keys alone.</summary>
+            internal Testimony? Told { get; set; }
 
-            internal ClaimRef At => at;
+            internal bool IsDirty => Told is { } told && _written != (told.Event, told.Bond);
 
-            /// <summary>True while it is not known under any key.</summary>
-            internal bool IsNew { get; set; }
-
-            internal required string Dispatch { get; set; }
-
-            internal string? Event { get; set; }
-
-            internal string? Written { get; set; }
-
-            internal Testimony Testimony => _testimony ??= new(at, claim, published, length, publisher, Dispatch, Event);
-
-            internal void Move(string? id) => (Event, _testimony) = (id, null);
-
-            internal void Retell(string dispatch) => (Dispatch, _testimony) = (dispatch, null);
+            internal void Written() => _written = (Told!.Event, Told.Bond);
         }
     }
 }

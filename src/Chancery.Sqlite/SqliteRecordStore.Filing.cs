@@ -11,7 +11,7 @@ public sealed partial class SqliteRecordStore
     {
         ArgumentNullException.ThrowIfNull(reading);
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(Guarded(() => Change(() => Keep(reading))));
+        return Task.FromResult(Guarded(() => Change(() => Keep([reading])[0])));
     }
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed partial class SqliteRecordStore
     {
         ArgumentNullException.ThrowIfNull(readings);
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<Filing>>(Guarded(() => Change(() => readings.Select(Keep).ToArray())));
+        return Task.FromResult<IReadOnlyList<Filing>>(Guarded(() => Change(() => Keep(readings))));
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,15 @@ public sealed partial class SqliteRecordStore
         return Task.FromResult(Guarded(() => (string?)Value("SELECT id FROM report WHERE identity = $identity", ("$identity", report.Identity()))));
     }
 
-    private Filing Keep(FiledReading reading)
+    private Filing[] Keep(IReadOnlyCollection<FiledReading> readings)
+    {
+        var filed = new List<FiledReading>(readings.Count);
+        Filing[] filings = [.. readings.Select(reading => Insert(reading, filed))];
+        _fuser.Add(filed);
+        return filings;
+    }
+
+    private Filing Insert(FiledReading reading, List<FiledReading> filed)
     {
         var identity = reading.Report.Identity();
         if (Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity)) is string known) return new Filing(known, false);
@@ -37,7 +45,7 @@ public sealed partial class SqliteRecordStore
         var named = ClaimNames.Free(name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } }, HasClaim);
         var report = Insert(identity, named);
         InsertReading(report, named);
-        _fuser.Add(named);
+        filed.Add(named);
         return new Filing(name, true);
     }
 

@@ -139,11 +139,17 @@ public sealed partial class SqliteRecordStore
 
         public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last) => _claims.Bearing(keys, first, last);
 
+        public Testimony Claim(ClaimRef at) => _claims.Claim(at);
+
+        public Testimony? Find(string claim) => _claims.Find(claim);
+
         public IReadOnlyList<Testimony> Said(string report) => _claims.Said(report);
 
         public IReadOnlyList<Testimony> Told(string id) => _claims.Told(id);
 
-        public void Index(Testimony claim, IReadOnlyCollection<long> keys) => _claims.Index(claim, keys);
+        public void Index(Testimony claim) => _claims.Index(claim);
+
+        public void Hang(ClaimRef claim, Bond? bond) => _claims.Hang(claim, bond);
 
         public void Assign(ClaimRef claim, string? id) => _claims.Assign(claim, id);
 
@@ -191,11 +197,10 @@ public sealed partial class SqliteRecordStore
 
         public void Forget(string report)
         {
-            _claims.Unshelve();
+            _claims.Forget(report);
             _figures.Flush();
             _figures.Clear();
             if (Sketch(report) is { } sketch) _marks.Remove(sketch, (long)_store.Value("SELECT seq FROM report WHERE id = $id", ("$id", report))!);
-            _store.Value("DELETE FROM bearing WHERE claim IN (SELECT c.seq FROM claim c JOIN report r ON r.seq = c.report WHERE r.id = $id)", ("$id", report));
             _store.Value("DELETE FROM counting WHERE figure IN (SELECT id FROM figure WHERE report = $id)", ("$id", report));
             _store.Value("DELETE FROM figure WHERE report = $id", ("$id", report));
             _sketches.Remove(report);

@@ -61,6 +61,7 @@ public sealed partial class SqliteRecordStore
         ("two claims are called '{0}'", "SELECT id FROM claim GROUP BY id HAVING count(*) > 1"),
         ("claim '{0}' stands in an event that is not there", "SELECT id FROM claim c WHERE event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = c.event)"),
         ("claim '{0}' of a retracted report stands in an event", "SELECT c.id FROM claim c JOIN report r ON r.seq = c.report WHERE r.retraction IS NOT NULL AND c.event IS NOT NULL"),
+        ("claim '{0}' hangs on one of another event, or on none", "SELECT c.id FROM claim c WHERE c.hangs_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim w WHERE w.seq = c.hangs_on AND w.event = c.event)"),
         ("event '{0}' has no claims", "SELECT id FROM event e WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.event = e.id)"),
         ("figure '{0}' is of a report that does not count", "SELECT id FROM figure f WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.id = f.report AND r.retraction IS NULL)"),
     ];

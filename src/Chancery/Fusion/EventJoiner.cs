@@ -1,90 +1,207 @@
 namespace Chancery.Fusion;
 
-/// <summary>Puts claims into events: each joins the event it agrees with best, or opens one.</summary>
+/// <summary>Puts claims into events: every claim hangs on the earlier one it agrees with best, and the claims that hang together are an event.</summary>
+/// <remarks>
+/// On which claim one hangs depends on no other link, so that a newcomer moves those later ones alone that agree with it better than with whatever they hang
+/// on, and the order of arrival does not matter. Only claims that people ruled about are asked again when an event of theirs has changed.
+/// </remarks>
 internal sealed class EventJoiner(IFusionState state)
 {
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
+    /// <summary>Events of which a claim hangs on another now.</summary>
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    /// <summary>Claims that people ruled about and that must be asked again.</summary>
+    private readonly SortedSet<Testimony> _ruled = new(Testimony.Order);
+
     /// <summary>Ids of events whose claims changed; some may have none left.</summary>
     internal IReadOnlyCollection<string> Touched => _touched;
-
-    /// <summary>Adds claims that stand in no event. Events that hold later claims which agree are taken apart and put together again in order.</summary>
-    internal void Add(IReadOnlyCollection<Testimony> claims)
-    {
-        var pool = new SortedSet<Testimony>(claims, Testimony.Order);
-        // A claim that is placed anew may draw those after it along, and so on: what comes out is what the whole record, read in order, would give.
-        var open = new Queue<Testimony>(claims);
-        while (open.TryDequeue(out var claim))
-        {
-            foreach (var id in Later(claim))
-            {
-                foreach (var freed in TakeApart(id))
-                    if (pool.Add(freed)) open.Enqueue(freed);
-            }
-        }
-        foreach (var claim in pool) Place(claim);
-    }
-
-    /// <summary>Takes every claim out of an event.</summary>
-    internal IReadOnlyList<Testimony> TakeApart(string id)
-    {
-        var claims = state.Told(id);
-        foreach (var claim in claims) state.Assign(claim.At, null);
-        _touched.Add(id);
-        return claims;
-    }
 
     /// <summary>Marks an event to be judged anew.</summary>
     internal void Touch(string id) => _touched.Add(id);
 
-    /// <summary>Events with claims that agree with this one and come after it.</summary>
-    private string[] Later(Testimony claim) => Bearing(claim)
-        .Where(other => Testimony.Order.Compare(other, claim) > 0 && ClaimComparer.Agreement(claim, other) > 0)
-        .Select(other => other.Event!)
-        .Distinct(StringComparer.Ordinal)
-        .ToArray();
+    /// <summary>Adds claims that stand in no event and are known under their keys.</summary>
+    internal void Add(IReadOnlyCollection<Testimony> claims)
+    {
+        var fresh = claims.Select(c => c.At).ToHashSet();
+        foreach (var claim in claims) Enter(claim, fresh);
+        Name(claims);
+        Obey();
+    }
+
+    /// <summary>Takes claims out of their events.</summary>
+    /// <returns>The claims of others that hung on them.</returns>
+    internal IReadOnlyList<Testimony> TakeOut(IReadOnlyCollection<Testimony> claims)
+    {
+        var gone = claims.Select(c => c.At).ToHashSet();
+        string[] events = [.. claims.Select(c => c.Event).OfType<string>().Distinct(StringComparer.Ordinal)];
+        Testimony[] left = [.. events.SelectMany(state.Told).Where(c => c.Bond is { } bond && gone.Contains(bond.With) && !gone.Contains(c.At))];
+        foreach (var claim in claims)
+        {
+            state.Hang(claim.At, null);
+            state.Assign(claim.At, null);
+        }
+        _touched.UnionWith(events);
+        return left;
+    }
+
+    /// <summary>Looks anew on what claims hang.</summary>
+    internal void Rehang(IEnumerable<Testimony> claims)
+    {
+        foreach (var claim in claims)
+        {
+            var isRuled = state.Rulings.Concern(claim.Claim.Id);
+            Hang(claim, isRuled ? null : Best(claim)?.Bond);
+            if (isRuled) _ruled.Add(claim);
+        }
+        Name([]);
+        Obey();
+    }
+
+    private void Enter(Testimony claim, HashSet<ClaimRef> fresh)
+    {
+        var isRuled = state.Rulings.Concern(claim.Claim.Id);
+        Candidate? best = null;
+        foreach (var other in Bearing(claim))
+        {
+            if (other.At == claim.At) continue;
+            if (Testimony.Order.Compare(other, claim) < 0)
+            {
+                if (!isRuled) best = Better(best, other, claim);
+            }
+            else if (!fresh.Contains(other.At))
+            {
+                Draw(other, claim);
+            }
+        }
+        state.Hang(claim.At, best?.Bond);
+        if (!isRuled) return;
+        _ruled.Add(claim);
+        foreach (var partner in state.Rulings.With(claim.Claim.Id).Select(state.Find).OfType<Testimony>())
+            if (Testimony.Order.Compare(claim, partner) < 0) _ruled.Add(partner);
+    }
+
+    /// <summary>A claim that agrees with a newcomer before it better than with what it hangs on hangs on the newcomer.</summary>
+    private void Draw(Testimony claim, Testimony newcomer)
+    {
+        if (ClaimComparer.Agreement(newcomer, claim) is not (> 0 and var agreement)) return;
+        if (state.Rulings.Concern(claim.Claim.Id)) _ruled.Add(claim);
+        else if (claim.Bond is not { } bond || agreement > bond.Agreement || agreement == bond.Agreement && Testimony.Order.Compare(newcomer, state.Claim(bond.With)) < 0)
+            Hang(claim, new(newcomer.At, agreement));
+    }
+
+    private void Hang(Testimony claim, Bond? bond)
+    {
+        if (claim.Bond == bond) return;
+        state.Hang(claim.At, bond);
+        if (claim.Event is { } id) _open.Add(id);
+    }
 
     private IReadOnlyList<Testimony> Bearing(Testimony claim)
     {
         var (first, last) = claim.Days;
-        return state.Bearing(ClaimComparer.Keys(claim.Claim), first - ClaimComparer.Memory, last + ClaimComparer.Memory);
+        return state.Bearing(claim.Keys, first - ClaimComparer.Memory, last + ClaimComparer.Memory);
     }
 
-    private void Place(Testimony claim)
+    /// <summary>The earlier claim that this one agrees with best; of several the earliest.</summary>
+    private Candidate? Best(Testimony claim)
     {
-        var id = Best(claim) ?? NewId(claim);
-        state.Assign(claim.At, id);
-        _touched.Add(id);
-    }
-
-    private string? Best(Testimony claim)
-    {
-        if (state.Rulings.With(claim.Claim.Id) is { Count: > 0 } partners && Ruled(claim, partners) is { } ruled) return ruled;
-        var scores = new Dictionary<string, (int Score, Testimony First)>(StringComparer.Ordinal);
+        Candidate? best = null;
         foreach (var other in Bearing(claim))
-        {
-            if (other.At == claim.At) continue;
-            var agreement = ClaimComparer.Agreement(other, claim);
-            if (agreement <= 0) continue;
-            if (!scores.TryGetValue(other.Event!, out var best)) scores[other.Event!] = (agreement, other);
-            else scores[other.Event!] = (Math.Max(agreement, best.Score), Testimony.Order.Compare(other, best.First) < 0 ? other : best.First);
-        }
-        return scores
-            .OrderByDescending(s => s.Value.Score)
-            .ThenBy(s => s.Value.First, Testimony.Order)
-            .Select(s => s.Key)
-            .FirstOrDefault(id => !state.Told(id).Any(other => state.Rulings.AreApart(claim.Claim.Id, other.Claim.Id)));
+            if (Testimony.Order.Compare(other, claim) < 0) best = Better(best, other, claim);
+        return best;
     }
 
-    private string? Ruled(Testimony claim, IReadOnlyCollection<string> partners) => partners
-        .Select(state.EventOf)
-        .FirstOrDefault(id => id is not null && !state.Told(id).Any(other => state.Rulings.AreApart(claim.Claim.Id, other.Claim.Id)));
-
-    /// <summary>Named after the claim that opens it. Two claims of one id, which only readings that were never filed can have, get events of their own.</summary>
-    private string NewId(Testimony claim)
+    private static Candidate? Better(Candidate? best, Testimony earlier, Testimony claim)
     {
-        var id = "e" + claim.Claim.Id;
-        for (var n = 2; state.Told(id).Count > 0; n++) id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"e{claim.Claim.Id}~{n}");
-        return id;
+        var agreement = ClaimComparer.Agreement(earlier, claim);
+        if (agreement <= 0 || best is not null && (agreement < best.Agreement || agreement == best.Agreement && Testimony.Order.Compare(earlier, best.Claim) > 0)) return best;
+        return new(earlier, agreement);
+    }
+
+    /// <summary>Claims of which one hangs on another are named after the first of them.</summary>
+    private void Name(IEnumerable<Testimony> claims)
+    {
+        var members = claims.Select(c => state.Claim(c.At)).Concat(_open.SelectMany(state.Told)).DistinctBy(c => c.At).ToDictionary(c => c.At);
+        var names = new Dictionary<ClaimRef, string>(members.Count);
+        _touched.UnionWith(_open);
+        _open.Clear();
+        foreach (var claim in members.Values)
+        {
+            var name = NameOf(claim);
+            _touched.Add(name);
+            if (claim.Event is { } before && before != name) _touched.Add(before);
+            if (claim.Event != name) state.Assign(claim.At, name);
+        }
+
+        string NameOf(Testimony claim)
+        {
+            var way = new List<ClaimRef>();
+            string? name;
+            while (!names.TryGetValue(claim.At, out name))
+            {
+                way.Add(claim.At);
+                if (claim.Bond is not { } bond) name = "e" + claim.Claim.Id;
+                else if (!members.TryGetValue(bond.With, out var earlier)) name = state.Claim(bond.With).Event!;
+                else
+                {
+                    claim = earlier;
+                    continue;
+                }
+                break;
+            }
+            foreach (var at in way) names[at] = name;
+            return name;
+        }
+    }
+
+    /// <summary>Sees to it that claims stand together and apart as people ruled, the earlier ones first.</summary>
+    private void Obey()
+    {
+        if (!state.Rulings.AnyConcern) return;
+        Summon(null);
+        while (_ruled.Min is { } next)
+        {
+            _ruled.Remove(next);
+            var claim = state.Claim(next.At);
+            if (claim.Event is null) continue;
+            Hang(claim, Ruled(claim));
+            if (_open.Count == 0) continue;
+            Name([]);
+            Summon(claim);
+        }
+
+        // Where an event has changed, those that must not stand with one of its claims may have come or been let in.
+        void Summon(Testimony? after)
+        {
+            foreach (var claim in state.Rulings.Concerned.Select(state.Find).OfType<Testimony>())
+            {
+                if (after is not null && Testimony.Order.Compare(claim, after) <= 0) continue;
+                if (IsTouched(claim) || state.Rulings.Apart(claim.Claim.Id).Select(state.Find).OfType<Testimony>().Any(IsTouched)) _ruled.Add(claim);
+            }
+        }
+
+        bool IsTouched(Testimony claim) => claim.Event is { } id && _touched.Contains(id);
+    }
+
+    /// <summary>What a claim hangs on by the word of people; where they leave it open, the one it agrees with best among the events that have none it must stand apart from.</summary>
+    private Bond? Ruled(Testimony claim)
+    {
+        var closed = state.Rulings.Apart(claim.Claim.Id).Select(state.Find).OfType<Testimony>()
+            .Where(other => Testimony.Order.Compare(other, claim) < 0).Select(other => other.Event).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var partner = state.Rulings.With(claim.Claim.Id).Select(state.Find).OfType<Testimony>()
+            .Where(other => other.Event is { } id && !closed.Contains(id) && Testimony.Order.Compare(other, claim) < 0)
+            .Order(Testimony.Order).FirstOrDefault();
+        if (partner is not null) return new(partner.At, Bond.Decided);
+        Candidate? best = null;
+        foreach (var other in Bearing(claim))
+            if (Testimony.Order.Compare(other, claim) < 0 && !closed.Contains(other.Event!)) best = Better(best, other, claim);
+        return best?.Bond;
+    }
+
+    private sealed record Candidate(Testimony Claim, int Agreement)
+    {
+        internal Bond Bond => new(Claim.At, Agreement);
     }
 }

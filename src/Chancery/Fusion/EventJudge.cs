@@ -8,10 +8,10 @@ internal static class EventJudge
     /// <summary>The event the claims make; its links to plans are not set yet.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="claims">In order.</param>
-    /// <param name="rulings">What people decided.</param>
     /// <param name="drifts">What rewrites changed.</param>
-    internal static EventRow Judge(string id, IReadOnlyList<Testimony> claims, Rulings rulings, ImmutableArray<ClaimDrift> drifts)
+    internal static EventRow Judge(string id, IReadOnlyList<Testimony> claims, ImmutableArray<ClaimDrift> drifts)
     {
+        var places = claims.Index().ToDictionary(c => c.Item.At, c => c.Index);
         var disputes = DisputeFinder.Find(claims);
         var asserted = claims.Where(c => !DisputeFinder.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
@@ -29,7 +29,8 @@ internal static class EventJudge
         {
             Day = best.Claim.Time?.From ?? best.Claim.Time?.To ?? best.Published,
             Disputes = disputes,
-            Joins = [.. claims.Skip(1).Select((claim, i) => Why(claim, claims.Take(i + 1), rulings))],
+            With = [.. claims.Skip(1).Select(c => places[c.Bond!.Value.With])],
+            Decided = [.. claims.Index().Where(c => c.Item.Bond is { Agreement: Bond.Decided }).Select(c => c.Index)],
             Origins = origins,
             Drifts = drifts,
         };
@@ -51,12 +52,6 @@ internal static class EventJudge
     private static string Origin(Testimony claim) => claim.Claim.Attribution is [.., var source] ? source : claim.Dispatch;
 
     private static double Weight(Testimony c) => (c.Claim.Actors.Length > 0 ? 2 : 0) + (c.Claim.Recipients.Length > 0 ? 1 : 0) + c.Claim.Figures.Length + c.Claim.Confidence;
-
-    private static Join Why(Testimony claim, IEnumerable<Testimony> before, Rulings rulings)
-    {
-        var with = before.MaxBy(other => rulings.AreTogether(claim.Claim.Id, other.Claim.Id) ? int.MaxValue : ClaimComparer.Agreement(other, claim))!;
-        return new(claim.Claim.Id, with.Claim.Id, rulings.AreTogether(claim.Claim.Id, with.Claim.Id) ? ["decision"] : ClaimComparer.Why(with, claim));
-    }
 
     private static int Width(ClaimTime time) => time is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber : int.MaxValue;
 }

@@ -10,7 +10,11 @@ internal sealed record EventRow(string Id, ImmutableArray<ClaimRef> Claims, int 
 
     public ImmutableArray<Dispute> Disputes { get; init; } = [];
 
-    public ImmutableArray<Join> Joins { get; init; } = [];
+    /// <summary>For every claim after the first the place of the earlier one it hangs on.</summary>
+    public ImmutableArray<int> With { get; init; } = [];
+
+    /// <summary>Places of the claims that people put where they stand.</summary>
+    public ImmutableArray<int> Decided { get; init; } = [];
 
     public ImmutableArray<string> Origins { get; init; } = [];
 
@@ -36,9 +40,11 @@ internal sealed record EventRow(string Id, ImmutableArray<ClaimRef> Claims, int 
             Disputes = Disputes,
             Settles = Settles,
             SettledBy = SettledBy,
-            Joins = Joins,
+            Joins = [.. With.Select((with, i) => Join(claims[i + 1], claims[with], Decided.Contains(i + 1)))],
             Origins = Origins,
             Drifts = Drifts,
         };
     }
+
+    private static Join Join(FiledClaim claim, FiledClaim with, bool decided) => new(claim.Claim.Id, with.Claim.Id, decided ? ["decision"] : ClaimComparer.Why(Testimony.Of(with), Testimony.Of(claim)));
 }

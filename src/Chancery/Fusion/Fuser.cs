@@ -10,13 +10,14 @@ public static class Fuser
         ArgumentNullException.ThrowIfNull(readings);
         var state = new MemoryFusionState();
         var fuser = new RecordFuser(state);
+        var filed = new List<FiledReading>();
         // Of one day's tellings the longest comes first: a rewrite shortens.
         foreach (var reading in readings.OrderBy(r => r.Report.Published ?? DateOnly.MaxValue).ThenByDescending(r => r.Report.Text.Length).ThenBy(r => r.Report.Id, StringComparer.Ordinal))
         {
-            var filed = ClaimNames.Free(reading, state.HasClaim);
-            state.File(filed);
-            fuser.Add(filed);
+            filed.Add(ClaimNames.Free(reading, state.HasClaim));
+            state.File(filed[^1]);
         }
+        fuser.Add(filed);
         return state.Fused();
     }
 }

@@ -24,8 +24,14 @@ internal interface IFusionState
 
     void Keep(Lineage lineage);
 
-    /// <summary>Claims that stand in an event, have one of the keys and may lie on one of the days.</summary>
+    /// <summary>Claims that are known under one of the keys and may lie on one of the days.</summary>
     IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last);
+
+    /// <summary>A claim that is there.</summary>
+    Testimony Claim(ClaimRef at);
+
+    /// <summary>The claim of an id; null where there is none.</summary>
+    Testimony? Find(string claim);
 
     /// <summary>The claims of a report.</summary>
     IReadOnlyList<Testimony> Said(string report);
@@ -34,7 +40,10 @@ internal interface IFusionState
     IReadOnlyList<Testimony> Told(string id);
 
     /// <summary>Makes a claim known under its keys.</summary>
-    void Index(Testimony claim, IReadOnlyCollection<long> keys);
+    void Index(Testimony claim);
+
+    /// <summary>Hangs a claim on an earlier one; null lets go of it.</summary>
+    void Hang(ClaimRef claim, Bond? bond);
 
     /// <summary>Puts a claim into an event; null takes it out.</summary>
     void Assign(ClaimRef claim, string? id);

@@ -16,6 +16,11 @@ internal sealed class MemoryFusionState : IFusionState
     private readonly Dictionary<string, SortedSet<string>> _dispatches = new(StringComparer.Ordinal);
     private readonly Dictionary<long, HashSet<ClaimRef>> _bearing = [];
     private readonly Dictionary<ClaimRef, string> _eventOf = [];
+    private readonly Dictionary<ClaimRef, Bond> _bonds = [];
+
+    /// <summary>Claims as fusion sees them, until something of theirs changes.</summary>
+    private readonly Dictionary<ClaimRef, Testimony> _testimonies = [];
+
     private readonly Dictionary<string, HashSet<ClaimRef>> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventRow> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, FigureRow>> _series = new(StringComparer.Ordinal);
@@ -29,7 +34,15 @@ internal sealed class MemoryFusionState : IFusionState
     /// <summary>Grows with every change of the record.</summary>
     internal long Sequence { get; set; }
 
-    public Rulings Rulings { get; set; } = Rulings.None;
+    public Rulings Rulings
+    {
+        get;
+        set
+        {
+            field = value;
+            _testimonies.Clear();
+        }
+    } = Rulings.None;
 
     internal IReadOnlyDictionary<string, FiledReading> Readings => _readings;
 
@@ -39,13 +52,14 @@ internal sealed class MemoryFusionState : IFusionState
 
     internal bool HasClaim(string id) => _claims.ContainsKey(id);
 
-    internal ClaimRef? Find(string claim) => _claims.TryGetValue(claim, out var at) ? at : null;
+    public Testimony? Find(string claim) => _claims.TryGetValue(claim, out var at) ? Claim(at) : null;
 
     /// <summary>Makes a reading known, before it is fused.</summary>
     internal void File(FiledReading reading)
     {
         _readings[reading.Report.Id] = reading;
         for (var i = 0; i < reading.Claims.Length; i++) _claims[reading.Claims[i].Id] = new(reading.Report.Id, i);
+        Unsay(reading.Report.Id);
     }
 
     /// <summary>When an event (e), a figure (f) or a report (r) last changed, as a sequence number.</summary>
@@ -56,6 +70,7 @@ internal sealed class MemoryFusionState : IFusionState
     /// <summary>Makes a reading unknown, after it was taken out of what was fused.</summary>
     internal void Remove(string report)
     {
+        Unsay(report);
         if (!_readings.Remove(report, out var reading)) return;
         foreach (var claim in reading.Claims) _claims.Remove(claim.Id);
     }
@@ -105,6 +120,7 @@ internal sealed class MemoryFusionState : IFusionState
     {
         if (_lineages.TryGetValue(lineage.Report, out var before)) _dispatches[before.Dispatch].Remove(lineage.Report);
         _lineages[lineage.Report] = lineage;
+        Unsay(lineage.Report);
         Touch("r", lineage.Report);
         if (!_dispatches.TryGetValue(lineage.Dispatch, out var reports)) _dispatches.Add(lineage.Dispatch, reports = new(StringComparer.Ordinal));
         reports.Add(lineage.Report);
@@ -115,20 +131,38 @@ internal sealed class MemoryFusionState : IFusionState
         var found = new HashSet<ClaimRef>();
         foreach (var key in keys)
             if (_bearing.TryGetValue(key, out var claims)) found.UnionWith(claims);
-        return [.. found.Where(_eventOf.ContainsKey).Select(Testimony).Where(c => c.Days.First <= last && c.Days.Last >= first)];
+        return [.. found.Select(Claim).Where(c => c.Days.First <= last && c.Days.Last >= first)];
     }
 
-    public IReadOnlyList<Testimony> Said(string report) => [.. Enumerable.Range(0, _readings[report].Claims.Length).Select(i => Testimony(new(report, i)))];
-
-    public IReadOnlyList<Testimony> Told(string id) => _told.TryGetValue(id, out var claims) ? [.. claims.Select(Testimony)] : [];
-
-    public void Index(Testimony claim, IReadOnlyCollection<long> keys)
+    public Testimony Claim(ClaimRef at)
     {
-        foreach (var key in keys) Of(_bearing, key).Add(claim.At);
+        if (_testimonies.TryGetValue(at, out var testimony)) return testimony;
+        var reading = _readings[at.Report];
+        var report = reading.Report;
+        return _testimonies[at] = new(
+            at, Rulings.Corrected(reading.Claims[at.Index]), report.Published, report.Text.Length, report.Publisher,
+            _lineages.GetValueOrDefault(report.Id)?.Dispatch ?? report.Id, _eventOf.GetValueOrDefault(at), _bonds.TryGetValue(at, out var bond) ? bond : null);
+    }
+
+    public IReadOnlyList<Testimony> Said(string report) => [.. Enumerable.Range(0, _readings[report].Claims.Length).Select(i => Claim(new(report, i)))];
+
+    public IReadOnlyList<Testimony> Told(string id) => _told.TryGetValue(id, out var claims) ? [.. claims.Select(Claim)] : [];
+
+    public void Index(Testimony claim)
+    {
+        foreach (var key in claim.Keys) Of(_bearing, key).Add(claim.At);
+    }
+
+    public void Hang(ClaimRef claim, Bond? bond)
+    {
+        if (_testimonies.TryGetValue(claim, out var told)) _testimonies[claim] = told with { Bond = bond };
+        if (bond is { } held) _bonds[claim] = held;
+        else _bonds.Remove(claim);
     }
 
     public void Assign(ClaimRef claim, string? id)
     {
+        if (_testimonies.TryGetValue(claim, out var told)) _testimonies[claim] = told with { Event = id };
         if (_eventOf.Remove(claim, out var before)) _told[before].Remove(claim);
         if (id is null) return;
         _eventOf[claim] = id;
@@ -196,13 +230,11 @@ internal sealed class MemoryFusionState : IFusionState
 
     private FigureRow Figure(string id) => _series[_seriesOf[id]][id];
 
-    private Testimony Testimony(ClaimRef at)
+    /// <summary>Something of a report's claims has changed.</summary>
+    private void Unsay(string report)
     {
-        var reading = _readings[at.Report];
-        var report = reading.Report;
-        return new(
-            at, Rulings.Corrected(reading.Claims[at.Index]), report.Published, report.Text.Length, report.Publisher,
-            _lineages.GetValueOrDefault(report.Id)?.Dispatch ?? report.Id, _eventOf.GetValueOrDefault(at));
+        if (!_readings.TryGetValue(report, out var reading)) return;
+        for (var i = 0; i < reading.Claims.Length; i++) _testimonies.Remove(new(report, i));
     }
 
     private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> index, TKey key) where TKey : notnull where TValue : new()

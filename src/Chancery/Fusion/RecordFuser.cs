@@ -5,48 +5,48 @@ namespace Chancery.Fusion;
 /// <summary>Fuses one change of a record at a time: what comes in or goes out touches only the dispatches, events and series it bears on.</summary>
 internal sealed class RecordFuser(IFusionState state)
 {
-    /// <summary>Fuses a report that was just filed; its name and the ids of its claims are those of the record.</summary>
-    internal void Add(FiledReading reading)
+    /// <summary>
+    /// Fuses reports that were just filed; their names and the ids of their claims are those of the record. Of many together each event and series is
+    /// judged once, and what comes out is what one after the other would give.
+    /// </summary>
+    internal void Add(IReadOnlyCollection<FiledReading> readings)
     {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        var folder = new DispatchFolder(state);
+        foreach (var reading in readings) changed.UnionWith(folder.Fold(Sketch.Of(reading)));
         var joiner = new EventJoiner(state);
-        var changed = new DispatchFolder(state).Fold(Sketch.Of(reading));
-        foreach (var claim in state.Said(reading.Report.Id)) state.Index(claim, ClaimComparer.Keys(claim.Claim));
-        joiner.Add([.. Counting(state.Said(reading.Report.Id))]);
+        Testimony[] claims = [.. readings.SelectMany(r => state.Said(r.Report.Id)).Where(c => !state.Rulings.IsRejected(c.Claim.Id))];
+        foreach (var claim in claims) state.Index(claim);
+        joiner.Add(claims);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
         var ledger = new FigureLedger(state);
-        ledger.Enter([.. FigureRow.Of(reading, state.Rulings.Corrected).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
-        foreach (var report in changed)
-            if (report != reading.Report.Id) ledger.Compare(report);
+        ledger.Enter([.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
+        foreach (var report in changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)) ledger.Compare(report);
     }
 
     /// <summary>Takes a report out, while the store still has it: its events, series and dispatch are made up anew without it.</summary>
     internal void Remove(string report)
     {
         var joiner = new EventJoiner(state);
-        var events = state.Said(report).Select(c => c.Event).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var others = events.SelectMany(joiner.TakeApart).Where(c => c.At.Report != report).ToArray();
+        var left = joiner.TakeOut(state.Said(report));
         var figures = state.Figures(report);
         string[] dispatch = state.Lineage(report) is { } lineage ? [.. state.Dispatch(lineage.Dispatch).Where(r => r != report)] : [];
         state.Forget(report);
         var changed = new DispatchFolder(state).Refold(dispatch);
-        joiner.Add(others);
+        joiner.Rehang(left);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
         new FigureLedger(state).Relate(figures);
     }
 
-    /// <summary>Puts the claims of some events together anew, after a decision about them.</summary>
-    internal void Reconsider(IEnumerable<string> events, IEnumerable<Testimony> claims)
+    /// <summary>Looks anew where claims stand, after a decision about them.</summary>
+    internal void Reconsider(IEnumerable<Testimony> claims)
     {
         var joiner = new EventJoiner(state);
-        Testimony[] all = [.. events.Distinct(StringComparer.Ordinal).SelectMany(joiner.TakeApart).Concat(claims).DistinctBy(c => c.At)];
-        foreach (var claim in all) state.Index(claim, ClaimComparer.Keys(claim.Claim));
-        joiner.Add([.. Counting(all)]);
+        joiner.Rehang(claims.Where(c => c.Event is not null));
         Judge(joiner.Touched);
     }
-
-    private IEnumerable<Testimony> Counting(IEnumerable<Testimony> claims) => claims.Where(c => !state.Rulings.IsRejected(c.Claim.Id));
 
     private void TouchEventsOf(IEnumerable<string> reports, EventJoiner joiner)
     {
@@ -62,7 +62,7 @@ internal sealed class RecordFuser(IFusionState state)
             if (state.Event(id) is { } before) open.UnionWith(settler.Unlink(before).ToArray());
             Testimony[] claims = [.. state.Told(id).Order(Testimony.Order)];
             if (claims.Length == 0) state.Drop(id);
-            else state.Keep(EventJudge.Judge(id, claims, state.Rulings, Drifts(claims)));
+            else state.Keep(EventJudge.Judge(id, claims, Drifts(claims)));
         }
         foreach (var id in open) settler.Settle(id);
     }

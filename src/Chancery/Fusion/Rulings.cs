@@ -41,9 +41,17 @@ internal sealed class Rulings
 
     internal static Rulings None { get; } = new([]);
 
-    internal bool AreApart(string claim, string other) => _apart.TryGetValue(claim, out var others) && others.Contains(other);
+    /// <summary>True where somebody put claims together or apart.</summary>
+    internal bool AnyConcern => _apart.Count + _together.Count > 0;
 
-    internal bool AreTogether(string claim, string other) => _together.TryGetValue(claim, out var others) && others.Contains(other);
+    /// <summary>The claims that somebody put together or apart.</summary>
+    internal IEnumerable<string> Concerned => _apart.Keys.Union(_together.Keys, StringComparer.Ordinal);
+
+    /// <summary>True where somebody put this claim together with others or apart from them.</summary>
+    internal bool Concern(string claim) => _apart.ContainsKey(claim) || _together.ContainsKey(claim);
+
+    /// <summary>The claims somebody put apart from this one.</summary>
+    internal IReadOnlyCollection<string> Apart(string claim) => _apart.TryGetValue(claim, out var others) ? others : [];
 
     /// <summary>The claims somebody put together with this one.</summary>
     internal IReadOnlyCollection<string> With(string claim) => _together.TryGetValue(claim, out var others) ? others : [];

@@ -3,6 +3,13 @@ namespace Chancery.Fusion;
 /// <summary>A claim by the name of its report and its place among that report's claims.</summary>
 internal readonly record struct ClaimRef(string Report, int Index);
 
+/// <summary>The earlier claim that one agrees with best, and how well.</summary>
+internal readonly record struct Bond(ClaimRef With, int Agreement)
+{
+    /// <summary>The agreement of claims that people put together.</summary>
+    internal const int Decided = int.MaxValue;
+}
+
 /// <summary>A claim with what fusion asks of its report, and no more: so that a store need not fetch texts to fuse.</summary>
 /// <param name="At">Where it stands.</param>
 /// <param name="Claim">The claim, as corrected by decisions.</param>
@@ -11,8 +18,19 @@ internal readonly record struct ClaimRef(string Report, int Index);
 /// <param name="Publisher">Who published it.</param>
 /// <param name="Dispatch">Which dispatch its report tells.</param>
 /// <param name="Event">Id of the event it stands in; null while it stands in none.</param>
-internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Published, int Length, string? Publisher, string Dispatch, string? Event)
+/// <param name="Bond">The earlier claim it hangs on; null for one that opens an event or stands in none.</param>
+internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Published, int Length, string? Publisher, string Dispatch, string? Event, Bond? Bond)
 {
+    /// <summary>What it is looked up by.</summary>
+    internal IReadOnlyCollection<long> Keys => field ??= ClaimComparer.Keys(Claim);
+
+    /// <summary>A claim of a reading, as it is compared with others.</summary>
+    internal static Testimony Of(FiledClaim filed)
+    {
+        var report = filed.Reading.Report;
+        return new(new(report.Id, filed.Reading.Claims.IndexOf(filed.Claim)), filed.Claim, report.Published, report.Text.Length, report.Publisher, report.Id, filed.Event, null);
+    }
+
     /// <summary>The days it may lie on as day numbers: its own where its words name them, else the day of publication; 0 where nothing is known.</summary>
     internal (int First, int Last) Days
     {

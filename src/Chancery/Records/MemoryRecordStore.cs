@@ -24,24 +24,32 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
     public Task<Filing> FileAsync(FiledReading reading, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Locked(() => Keep(reading));
+        return Locked(() => Keep([reading])[0]);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Filing>> FileAsync(IReadOnlyCollection<FiledReading> readings, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        return Locked<IReadOnlyList<Filing>>(() => [.. readings.Select(Keep)]);
+        return Locked<IReadOnlyList<Filing>>(() => Keep(readings));
     }
 
-    private Filing Keep(FiledReading reading)
+    private Filing[] Keep(IReadOnlyCollection<FiledReading> readings)
     {
-        var identity = Convert.ToHexString(reading.Report.Identity());
-        if (_names.TryGetValue(identity, out var known)) return new Filing(known, false);
-        var name = FiledReadings.FreeName(reading.Report.Id, _state.Readings.ContainsKey);
-        _names.Add(identity, name);
-        Put(reading, name);
-        return new Filing(name, true);
+        var filed = new List<FiledReading>();
+        Filing[] filings = [.. readings.Select(Keep)];
+        _fuser.Add(filed);
+        return filings;
+
+        Filing Keep(FiledReading reading)
+        {
+            var identity = Convert.ToHexString(reading.Report.Identity());
+            if (_names.TryGetValue(identity, out var known)) return new Filing(known, false);
+            var name = FiledReadings.FreeName(reading.Report.Id, _state.Readings.ContainsKey);
+            _names.Add(identity, name);
+            filed.Add(Put(reading, name));
+            return new Filing(name, true);
+        }
     }
 
     /// <inheritdoc/>
@@ -73,7 +81,8 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
             var successors = Rereading.Successors(before, named);
             for (var i = 0; i < _decisions.Count; i++) _decisions[i] = Rereading.Moved(_decisions[i], successors) ?? _decisions[i];
             _state.Rulings = new(_decisions);
-            Put(named, name);
+            named = Put(named, name);
+            if (!_retracted.ContainsKey(name)) _fuser.Add([named]);
             return true;
         });
     }
@@ -86,7 +95,7 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
         var counted = !_retracted.Remove(report);
         if (retraction is not null) _retracted[report] = retraction;
         if (counted && retraction is not null) _fuser.Remove(report);
-        if (!counted && retraction is null) _fuser.Add(reading);
+        if (!counted && retraction is null) _fuser.Add([reading]);
         _state.Touch("r", report);
         return true;
     });
@@ -146,30 +155,30 @@ public sealed partial class MemoryRecordStore : IRecordStore, IMemoStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private void Put(FiledReading reading, string name)
+    private FiledReading Put(FiledReading reading, string name)
     {
         var named = ClaimNames.Free(name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } }, _state.HasClaim);
         _state.Sequence++;
         _readWith[name] = Versions;
         _state.File(named);
         _state.Touch("r", name);
-        if (!_retracted.ContainsKey(name)) _fuser.Add(named);
+        return named;
     }
 
     private void Reconsider(Decision decision)
     {
         _state.Sequence++;
-        ClaimRef[] claims = [.. decision.Claims.Concat(decision.From).Distinct(StringComparer.Ordinal).Select(_state.Find).OfType<ClaimRef>().Where(c => !_retracted.ContainsKey(c.Report))];
+        string[] ids = [.. decision.Claims.Concat(decision.From).Distinct(StringComparer.Ordinal)];
         if (decision.Kind is DecisionKind.Split or DecisionKind.Join)
         {
             _state.Rulings = new(_decisions);
-            _fuser.Reconsider(decision.Claims.Concat(decision.From).Select(_state.EventOf).OfType<string>(), claims.Select(c => _state.Said(c.Report)[c.Index]));
+            _fuser.Reconsider(ids.Select(_state.Find).OfType<Testimony>());
             return;
         }
         // what a claim counts for changes: its events, and the series its figures belong to
-        string[] reports = [.. claims.Select(c => c.Report).Distinct(StringComparer.Ordinal)];
+        string[] reports = [.. ids.Select(_state.Find).OfType<Testimony>().Select(c => c.At.Report).Where(r => !_retracted.ContainsKey(r)).Distinct(StringComparer.Ordinal)];
         foreach (var report in reports) _fuser.Remove(report);
         _state.Rulings = new(_decisions);
-        foreach (var report in reports) _fuser.Add(_state.Readings[report]);
+        _fuser.Add([.. reports.Select(r => _state.Readings[r])]);
     }
 }

@@ -25,6 +25,17 @@ public class FusionPropertyTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public async Task Filed_together_readings_give_the_record_they_give_one_by_one(int seed)
+    {
+        var random = new Random(seed);
+        var readings = Record(random);
+        random.Shuffle(readings);
+        var oneByOne = await Filed(readings);
+        (await Filed(readings, together: 1 + random.Next(readings.Length))).ShouldBe(oneByOne);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_copy_changes_no_count_of_independent_sources(int seed)
     {
         var readings = Record(new(seed));
@@ -45,13 +56,13 @@ public class FusionPropertyTests
             .ShouldBe(readings.SelectMany(r => r.Claims).Select(c => c.Id).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Events, series and lineages as text, after filing one report after the other.</summary>
-    private static async Task<string> Filed(IEnumerable<FiledReading> readings)
+    /// <summary>Events, series and lineages as text, after filing so many reports at a time.</summary>
+    private static async Task<string> Filed(IEnumerable<FiledReading> readings, int together = 1)
     {
         await using var store = new MemoryRecordStore();
-        foreach (var reading in readings) await store.FileAsync(reading, TestContext.Current.CancellationToken);
+        foreach (var some in readings.Chunk(together)) await store.FileAsync(some, TestContext.Current.CancellationToken);
         var fused = await store.FusedAsync(TestContext.Current.CancellationToken);
-        var events = fused.Events.Select(e => $"{e.Id} {e.Status} {e.Standing} {e.Independent} [{string.Join(' ', e.Claims.Select(c => c.Claim.Id))}]");
+        var events = fused.Events.Select(e => $"{e.Id} {e.Status} {e.Standing} {e.Independent} [{string.Join(' ', e.Claims.Select(c => c.Claim.Id))}] {string.Join(' ', e.Joins.Select(j => j.With))}");
         var figures = fused.Figures.Select(f => $"{f.Id} {f.Series} {f.Supersedes} [{string.Join(' ', f.Contradicts)}] {f.Drift}");
         return string.Join('\n', events.Order(StringComparer.Ordinal).Concat(figures.Order(StringComparer.Ordinal)).Concat(fused.Lineages.Select(l => l.ToString()).Order(StringComparer.Ordinal)));
     }
