@@ -38,6 +38,10 @@ internal static class CountComparer
     /// <summary>True where two counts are so surely of one thing that they can gainsay each other.</summary>
     internal static bool Surely(FigureRow left, FigureRow right) => Certainty(left, right) > 1;
 
+    /// <summary>How near two counts of one thing are, by their words and their numbers: of two counts in a report the nearer one is the other report's.</summary>
+    internal static double Closeness(FigureRow left, FigureRow right) =>
+        Gists.Compare(left.Figure.Gist, right.Figure.Gist).Shared + (left.Value == right.Value ? 6 : 0) + (left.Counted.Things == right.Counted.Things ? 1 : 0);
+
     /// <summary>0 for counts of two things, 1 for counts of one affair, 2 for counts told in the same words.</summary>
     private static int Certainty(FigureRow left, FigureRow right)
     {

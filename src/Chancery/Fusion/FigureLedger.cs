@@ -9,27 +9,37 @@ internal sealed class FigureLedger(IFusionState state)
     /// <summary>Days within which different numbers of different sources gainsay each other rather than follow each other.</summary>
     private const int Contemporary = 30;
 
+    /// <summary>Counts of different voices that a new one is compared with; of more the last.</summary>
+    private const int Most = 64;
+
     /// <summary>Acts whose counts only grow as the dead are found: a higher number of a later hour takes the place of a lower one.</summary>
     private static readonly ImmutableHashSet<string> Growing = ["killed", "wounded", "casualties", "missing", "displaced", "destroyed", "held"];
+
+    private readonly Retelling _retelling = new(state);
 
     /// <summary>Enters the figures of a reading and compares anew those they bear on.</summary>
     internal void Enter(IReadOnlyList<FigureRow> rows)
     {
+        foreach (var row in rows)
+        {
+            state.Keep(row);
+            state.Index(row, CountComparer.Keys(row));
+        }
         var touched = new Dictionary<string, FigureRow>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            var keys = CountComparer.Keys(row);
-            state.Keep(row);
-            state.Index(row, keys);
-            foreach (var moved in Join(row, keys)) touched[moved.Id] = moved;
+            var source = _retelling.Source(row);
+            var entered = row with { Retells = source?.Id };
+            state.Keep(entered);
+            foreach (var moved in Join(entered, source)) touched[moved.Id] = moved;
         }
         foreach (var series in touched.Values.GroupBy(r => r.Series, StringComparer.Ordinal)) Relate(series.Key, series.Min(r => r.Day), series.Max(r => r.Day));
     }
 
-    /// <summary>Puts together anew the series that rows which are gone stood in.</summary>
-    internal void Relate(IEnumerable<FigureRow> gone)
+    /// <summary>Puts together anew the series that rows stood in which are gone, or whose reports have another lineage.</summary>
+    internal void Relate(IEnumerable<FigureRow> changed)
     {
-        foreach (var series in gone.Select(r => r.Series).Distinct(StringComparer.Ordinal).ToArray())
+        foreach (var series in changed.Select(r => r.Series).Distinct(StringComparer.Ordinal).ToArray())
         {
             var rest = state.Series(series, int.MinValue, int.MaxValue);
             foreach (var row in rest) state.Keep(row with { Series = row.SeriesAlone });
@@ -37,18 +47,13 @@ internal sealed class FigureLedger(IFusionState state)
         }
     }
 
-    /// <summary>Compares a report's figures anew, after its lineage changed.</summary>
-    internal void Compare(string report)
-    {
-        foreach (var row in state.Figures(report)) state.Keep(Related(row, state.Series(row.Series, row.Day - Contemporary, row.Day + Contemporary)));
-    }
-
     /// <summary>Joins a row to the series of all rows that count the same; of several the one with the earliest row gives the name.</summary>
-    private IEnumerable<FigureRow> Join(FigureRow row, IReadOnlyCollection<long> keys)
+    private IEnumerable<FigureRow> Join(FigureRow row, FigureRow? source)
     {
-        var series = state.Counting(keys, row.Day - CountComparer.Memory, row.Day + CountComparer.Memory)
+        var series = state.Counting(CountComparer.Keys(row), row.Day - CountComparer.Memory, row.Day + CountComparer.Memory)
             .Concat(state.Figures(row.Report))
-            .Where(other => CountComparer.Same(row, other))
+            .Where(other => CountComparer.Same(row, other) && !IsCloser(row, other) && !IsCloser(other, row))
+            .Concat(source is not null && source.IsAddition == row.IsAddition ? [source] : [])
             .Select(other => other.Series).Append(row.Series).Distinct(StringComparer.Ordinal).ToArray();
         FigureRow[] all = [.. series.SelectMany(s => state.Series(s, int.MinValue, int.MaxValue))];
         var name = all.Order(Earliest).First().SeriesAlone;
@@ -65,47 +70,70 @@ internal sealed class FigureLedger(IFusionState state)
         }
     }
 
+    /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
+    private bool IsCloser(FigureRow row, FigureRow other) =>
+        !other.IsOnly && row.Report != other.Report
+        && state.Figures(other.Report).Any(rival => rival.Id != other.Id && CountComparer.Same(row, rival) && CountComparer.Closeness(row, rival) > CountComparer.Closeness(row, other));
+
+    /// <summary>Compares the rows of a series from a day on with those before them; none that is earlier than what changed reads otherwise.</summary>
     private void Relate(string series, int first, int last)
     {
         var rows = state.Series(series, first - 2 * Contemporary, last + 2 * Contemporary);
-        // a row is compared with those before it: none that is earlier than what changed reads otherwise
-        foreach (var row in rows.Where(r => r.Day >= first && r.Day <= last + Contemporary)) state.Keep(Related(row, rows));
+        var known = rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var counts = new List<Count>();
+        foreach (var row in rows.Order(Precedence))
+        {
+            var source = row.Retells is { } id ? known.GetValueOrDefault(id) ?? Entered(id) : null;
+            var count = new Count(row, Speaker(row), source);
+            if (row.Day >= first && row.Day <= last + Contemporary) state.Keep(Related(count, counts));
+            // Who says the same again stands for himself: what is compared is bounded, however many reports pass it on.
+            counts.RemoveAll(c => c.Row.Value == row.Value && c.IsAltered == count.IsAltered && IsOneWord(c, count) || row.Day - c.Row.Day > Contemporary);
+            if (counts.Count == Most) counts.RemoveAt(0);
+            counts.Add(count);
+        }
+
+        FigureRow Speaker(FigureRow row)
+        {
+            while (row.Figure.Attribution.IsEmpty && row.Retells is { } id && known.TryGetValue(id, out var source)) row = source;
+            return row;
+        }
     }
 
-    private FigureRow Related(FigureRow row, IReadOnlyList<FigureRow> series)
+    private FigureRow? Entered(string id) => state.Figures(id[..id.LastIndexOf('#')]).FirstOrDefault(f => f.Id == id);
+
+    private FigureRow Related(Count count, List<Count> before)
     {
-        FigureRow[] before = [.. series.Where(e => e.Id != row.Id && row.Day - e.Day <= Contemporary && Precedes(e, row)).Order(Earliest)];
-        var own = before.LastOrDefault(e => SameWord(row, e) && Replaces(row, e) && CountComparer.Same(e, row));
-        var replaced = own ?? before.LastOrDefault(e => Replaces(row, e) && CountComparer.Same(e, row)) ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && CountComparer.Same(earlier, row) ? earlier : null);
+        var row = count.Row;
+        // What a rewrite made of a number is nobody's count: nothing takes its place.
+        var own = before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && CountComparer.Same(e.Row, row));
+        var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && CountComparer.Same(e.Row, row)))?.Row
+            ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && CountComparer.Same(earlier, row) && !IsRetold(row, earlier) ? earlier : null);
         return row with
         {
-            Contradicts = [.. before.Where(e => Gainsays(e, row) && CountComparer.Surely(e, row) && !SameWord(row, e) && (own is not null || !Replaces(row, e))).Select(e => e.Id)],
+            Contradicts = [.. before
+                .Where(e => Gainsays(e.Row, row) && (IsRetold(row, e.Row) || CountComparer.Surely(e.Row, row) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
+                .Select(e => e.Row.Id)],
             Supersedes = replaced?.Id,
-            Drift = new Retelling(state).Drift(row),
+            Drift = count.Source is { } source ? Retelling.Drift(source, row) : null,
         };
     }
 
-    /// <summary>By day; of one day's the one that says what was before comes after it, and a growing toll grows.</summary>
-    private static bool Precedes(FigureRow left, FigureRow right)
-    {
-        if (left.Day != right.Day) return left.Day < right.Day;
-        if (SameWord(left, right) && IsGrowing(left) && Size(left) != Size(right)) return Size(left) < Size(right);
-        return string.CompareOrdinal(left.Id, right.Id) < 0;
-    }
+    private static bool IsRetold(FigureRow row, FigureRow other) => row.Retells is { } source && (source == other.Id || source == other.Retells);
 
     /// <summary>A source's later number takes the place of its earlier one; a toll that nobody else keeps grows.</summary>
-    private static bool Replaces(FigureRow later, FigureRow earlier)
+    private static bool Replaces(Count later, Count earlier)
     {
-        if (later.Report == earlier.Report && later.Source != earlier.Source) return false;
-        if (IsGrowing(later) && Size(later) > Size(earlier)) return SameWord(later, earlier) || (later.Day > earlier.Day || Gainsays(earlier, later)) && (IsUnknown(later) || IsUnknown(earlier));
-        return SameWord(later, earlier) && Gainsays(earlier, later) && (later.Day > earlier.Day || later.Report == earlier.Report);
+        var (now, was) = (later.Row, earlier.Row);
+        if (IsRetold(now, was) || now.Report == was.Report && later.Speaker.Source != earlier.Speaker.Source) return false;
+        if (IsGrowing(now) && Size(now) > Size(was)) return IsOneWord(later, earlier) || (now.Day > was.Day || Gainsays(was, now)) && (IsUnknown(later) || IsUnknown(earlier));
+        return IsOneWord(later, earlier) && Gainsays(was, now) && (now.Day > was.Day || now.Report == was.Report);
     }
 
-    private static bool SameWord(FigureRow left, FigureRow right) =>
-        left.Source == right.Source || left.Figure.Gist.Voice is { } a && right.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b);
+    private static bool IsOneWord(Count left, Count right) =>
+        left.Speaker.Source == right.Speaker.Source || left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b);
 
     /// <summary>True where the report speaks itself or names nobody who can be known: it passes on the count that all have.</summary>
-    private static bool IsUnknown(FigureRow row) => row.Figure.Attribution is not [.., var source] || !source.Contains(' ', StringComparison.Ordinal) && row.Figure.Gist.Voice is ['|', ..];
+    private static bool IsUnknown(Count count) => count.Speaker.Figure.Attribution is not [.., var source] || !source.Contains(' ', StringComparison.Ordinal) && count.Speaker.Figure.Gist.Voice is ['|', ..];
 
     private static bool IsGrowing(FigureRow row) => row.Figure.Gist.Act is { } act && Growing.Contains(act);
 
@@ -114,4 +142,23 @@ internal sealed class FigureLedger(IFusionState state)
     private static bool Gainsays(FigureRow left, FigureRow right) => left.IsAddition == right.IsAddition && !Ranges.Meet(left.Quantity, right.Quantity);
 
     private static IComparer<FigureRow> Earliest { get; } = Comparer<FigureRow>.Create((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : string.CompareOrdinal(a.Id, b.Id));
+
+    /// <summary>By day; of one day's a growing toll grows, whoever gives it, and what a report gives later follows.</summary>
+    private static IComparer<FigureRow> Precedence { get; } = Comparer<FigureRow>.Create((a, b) =>
+    {
+        if (a.Day != b.Day) return a.Day.CompareTo(b.Day);
+        if (IsGrowing(a) && IsGrowing(b) && Size(a) != Size(b)) return Size(a).CompareTo(Size(b));
+        var report = string.CompareOrdinal(a.Report, b.Report);
+        return report != 0 ? report : a.Index.CompareTo(b.Index);
+    });
+
+    /// <summary>A count and the row of whoever gave it: for a rewrite that names nobody, that of the report it was taken from.</summary>
+    /// <param name="Row">The count.</param>
+    /// <param name="Speaker">The row of whoever gave it.</param>
+    /// <param name="Source">The row that it tells again.</param>
+    private sealed record Count(FigureRow Row, FigureRow Speaker, FigureRow? Source)
+    {
+        /// <summary>True where a rewrite made another number of the one it tells again.</summary>
+        internal bool IsAltered => Source is not null && Source.Value != Row.Value;
+    }
 }

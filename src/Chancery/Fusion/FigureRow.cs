@@ -19,6 +19,9 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
 
     public Drift? Drift { get; init; }
 
+    /// <summary>Id of the figure that this one tells again: its report is a rewrite of that one's.</summary>
+    public string? Retells { get; init; }
+
     /// <summary>The words of the number.</summary>
     public string Words { get; init; } = "";
 
@@ -35,6 +38,9 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
     internal int? DayCounted => AsOf is { } day && AsOf != Published ? day.DayNumber : null;
 
     internal Quantity Quantity => Figure.Mention.Quantity;
+
+    /// <summary>Lowest and highest; null where open.</summary>
+    internal (decimal? Min, decimal? Max) Value => (Quantity.Min, Quantity.Max);
 
     /// <summary>What is counted; for a figure of a reader that did not say, its unit.</summary>
     internal Counted Counted => Figure.Counted ?? new(CountedUnit.Of(Quantity), null, null);

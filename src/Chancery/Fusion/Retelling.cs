@@ -11,22 +11,38 @@ internal sealed class Retelling(IFusionState state)
     /// <summary>Share from which two sentences are one but for what was changed.</summary>
     private const double Same = 0.6;
 
+    /// <summary>Share from which a short sentence is the other one.</summary>
+    private const double Whole = 0.8;
+
     /// <summary>What is demanded is neither surer nor less sure than what is done.</summary>
     private const string Demanded = "demanded";
 
-    /// <summary>What the rewrite changed in a figure; null where it changed nothing or is no rewrite.</summary>
-    internal Drift? Drift(FigureRow row)
+    /// <summary>Numbers from here on are seldom told twice by chance.</summary>
+    private const int Telling = 10;
+
+    /// <summary>The figure of the report it was taken from that this one tells again; null where its report is no rewrite or gives it anew.</summary>
+    internal FigureRow? Source(FigureRow row)
     {
         if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
-        var (source, _) = state.Figures(from)
-            .Where(e => e.Figure.Gist.Act == row.Figure.Gist.Act && (e.Counted.Things == row.Counted.Things || e.Counted.Things.Length == 0 || row.Counted.Things.Length == 0))
-            .Select(e => (Row: e, Likeness: Alike(e.Figure.Gist, row.Figure.Gist, e.Series == row.Series)))
-            .Where(e => e.Likeness >= Kept)
-            .OrderByDescending(e => e.Likeness + (Value(e.Row) == Value(row) ? 1 : 0)).ThenBy(e => e.Row.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (source is null) return null;
-        if (Value(source) != Value(row) && !Ranges.Meet(source.Quantity, row.Quantity)) return new("number", source.Words, row.Words, from);
-        return OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, from);
+        var counts = state.Figures(from).Where(e => IsOneCount(e, row)).Select(e => (Row: e, Likeness: Alike(e.Figure.Gist, row.Figure.Gist, sameGroup: false))).ToArray();
+        if (Closest(counts.Where(e => e.Row.Value == row.Value && (e.Likeness >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
+        // A number that both reports give was not made into another one.
+        var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(e => e.Value).ToHashSet();
+        return Closest(counts.Where(e => e.Likeness >= Kept && !kept.Contains(e.Row.Value)));
+
+        static FigureRow? Closest(IEnumerable<(FigureRow Row, double Likeness)> counts) =>
+            counts.OrderByDescending(e => e.Likeness).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
+
+        static bool IsOneCount(FigureRow one, FigureRow other) =>
+            one.Figure.Gist.Act == other.Figure.Gist.Act && (one.Counted.Things == other.Counted.Things || one.Counted.Things.Length == 0 || other.Counted.Things.Length == 0)
+            || one.Value == other.Value && one.Counted.Things == other.Counted.Things;
+    }
+
+    /// <summary>What a rewrite changed in a figure that it tells again.</summary>
+    internal static Drift? Drift(FigureRow source, FigureRow row)
+    {
+        if (source.Value != row.Value && !Ranges.Meet(source.Quantity, row.Quantity) || source.IsAddition != row.IsAddition) return new("number", source.Words, row.Words, source.Report);
+        return OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
     }
 
     /// <summary>What the rewrite changed in a claim.</summary>
@@ -72,7 +88,9 @@ internal sealed class Retelling(IFusionState state)
     private static double Alike(Gist left, Gist right, bool sameGroup)
     {
         var likeness = Gists.Compare(left, right);
-        return likeness.Shared < 3 ? sameGroup ? Kept : 0 : sameGroup ? Math.Max(Kept, likeness.Share) : likeness.Share;
+        // Of a short sentence nearly all must be kept.
+        if (likeness.Shared < 3 && likeness.Share < Whole) return sameGroup ? Kept : 0;
+        return sameGroup ? Math.Max(Kept, likeness.Share) : likeness.Share;
     }
 
     private static bool IsOther(ImmutableArray<Participant> was, ImmutableArray<Participant> now) => !was.IsEmpty && !now.IsEmpty && Parties.Agreement(was, now) < 0;
@@ -80,8 +98,6 @@ internal sealed class Retelling(IFusionState state)
     /// <summary>A known actor where the source, which knows him too, lays it to nobody.</summary>
     private static bool IsAdded(EventClaim source, EventClaim to) =>
         source.Actors.IsEmpty && to.Actors is [{ ActorId: not null, Name: var name }, ..] && name.Split(' ').Any(w => w.Length > 3 && source.Gist.Theme.Contains(w.ToLowerInvariant()));
-
-    private static (decimal?, decimal?) Value(FigureRow row) => (row.Quantity.Min, row.Quantity.Max);
 
     private static string Certainty(EventClaim claim) => claim.Status switch
     {

@@ -3,7 +3,7 @@ using Chancery.Linguistics;
 namespace Chancery.Coding.Figures;
 
 /// <summary>Tells what a number counts, of whom and in what act, so that counts of different reports can be compared.</summary>
-/// <remarks>Immutable and thread-safe. The acts are data: <c>figures/acts.tsv</c>.</remarks>
+/// <remarks>Immutable and thread-safe. The acts and the things are data: <c>figures/acts.tsv</c>, <c>figures/things.tsv</c>.</remarks>
 internal sealed class CountFinder
 {
     private const int Climb = 5;
@@ -11,27 +11,42 @@ internal sealed class CountFinder
     /// <summary>The row of verbs that tell a count, not what was done.</summary>
     private const string ReckonedAct = "reckoned";
 
+    /// <summary>The row of verbs by which a count itself changes: 'the toll rose to 41'.</summary>
+    private const string RisenAct = "risen";
+
     private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _things = new(StringComparer.OrdinalIgnoreCase);
 
     internal CountFinder(LanguagePack pack, string language)
     {
         foreach (var row in pack.Read($"languages/{language}/figures/acts.tsv", "name", "words", "example").Rows)
-            foreach (var word in row.Parts("words")) _acts.TryAdd(word, row["name"]);
+            foreach (var word in row.Parts("words")) (row["name"] is ReckonedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
+        foreach (var row in pack.Read($"languages/{language}/figures/things.tsv", "name", "words", "example").Rows)
+            foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
+    }
+
+    /// <summary>True for a number without a noun of its own that is a count all the same: 'put the number at 16', 'a crew of 25', 'five had been fired'.</summary>
+    internal bool IsCount(Document document, QuantityMention mention)
+    {
+        var number = document[mention.Head];
+        if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is not null || Gathered(number) is not null) return true;
+        return mention.Quantity is { Min: > 1 } && number is { Upos: Upos.Num, Relation: Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && _acts.ContainsKey(done.Lemma);
     }
 
     internal (Counted Counted, string? Act) Find(Document document, MentionSet mentions, QuantityMention mention)
     {
         var head = document[mention.Head];
         var counts = Counts(document, mention);
-        var noun = Parted(head) ?? counts ?? head;
+        var noun = Parted(head) ?? counts ?? Gathered(head) ?? head;
         var act = OfCounting(counts) ?? Act(head);
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
             people is not null && noun.Index == head.Index && IsPeople(mentions, head) ? "people"
             : noun.Index != head.Index ? noun.Upos == Upos.Num ? "part" : noun.Lemma
-            : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", act);
-        return (new(things, people, Place(mentions, head), Reckoning(document, mention) is not null, IsAhead(head)), act == ReckonedAct ? null : act);
+            : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
+        return (new(things, people, Place(mentions, head), Reckoning(document, mention) is not null, IsAhead(head)), act);
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
@@ -43,16 +58,21 @@ internal sealed class CountFinder
     {
         if (Reckoning(document, mention) is not { } verb || verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
         foreach (var entity in mentions.Entities)
-            if (entity.Head == subject.Index && entity.Type is EntityType.Org or EntityType.Person) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
+            if ((entity.Head == subject.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(subject.Span.Start)) && entity.Type is EntityType.Org or EntityType.Person) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
         return null;
     }
+
+    /// <summary>'a crew of 25': those that the number counts together.</summary>
+    private Token? Gathered(Token number) =>
+        number is { Upos: Upos.Num, Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } group } && number.Child(Deprel.Case) is { Lemma: "of" } && Name(group) == "group" ? group : null;
 
     /// <summary>The verb that tells the number as a count, also where what stands between parts them in the tree: 'put the number … at 1,000'.</summary>
     private Token? Reckoning(Document document, QuantityMention mention)
     {
         var first = document.TokensIn(mention.Span).First;
         var sentence = document[first].Sentence;
-        if (first > sentence.First && document[first - 1].Lemma is "at")
+        while (first > sentence.First && document[first - 1].Upos == Upos.Punct) first--;
+        if (first > sentence.First && document[first - 1].Lemma is "at" or "to")
             for (var i = first - 2; i >= sentence.First; i--)
                 if (document[i].Upos == Upos.Verb && IsReckoning(document[i]) && Counted(document[i], -1) is not null) return document[i];
         return Reckoning(document[mention.Head]);
@@ -68,9 +88,11 @@ internal sealed class CountFinder
         return null;
     }
 
-    private bool IsReckoning(Token verb) => _acts.TryGetValue(verb.Lemma, out var act) && act == ReckonedAct;
+    private bool IsReckoning(Token verb) => _counting.TryGetValue(verb.Lemma, out var act) && (act == ReckonedAct || verb.Child(Deprel.Nsubj) is { } subject && IsCount(subject));
 
-    private static bool IsCount(Token noun) => noun.Lemma is "number" or "toll" or "count" or "total" or "figure" or "crowd" or "strength" or "tally";
+    private bool IsCount(Token noun) => Name(noun) == "number" || noun.Lemma is "toll" or "crowd";
+
+    private string? Name(Token noun) => _things.GetValueOrDefault(noun.Lemma);
 
     /// <summary>True for a number that is expected: it is no count of what is.</summary>
     private static bool IsAhead(Token number)
@@ -92,17 +114,21 @@ internal sealed class CountFinder
     }
 
     /// <summary>Words for people at large, and for those who fight, are one thing each: one report's soldiers are the other's troops.</summary>
-    private static string Things(string noun, string? act) => noun.ToLowerInvariant() switch
+    private string Things(string noun, Token head, string? act)
     {
-        "person" or "people" or "man" or "body" or "corpse" or "life" or "resident" or "dead" or "toll" or "death" or "fatality" or "casualty" or "victim" => "people",
-        "troop" or "troops" or "soldier" or "serviceman" or "fighter" or "personnel" or "recruit" or "reinforcement" or "combatant" or "trooper" or "force" => "troop",
-        "" or "number" or "count" or "total" or "figure" or "tally" when act is "killed" or "wounded" or "casualties" or "missing" or "displaced" => "people",
-        "number" or "count" or "total" or "figure" or "tally" => "",
-        var other => other,
-    };
+        var name = _things.GetValueOrDefault(noun, noun.ToLowerInvariant());
+        return name switch
+        {
+            "" or "number" => act is "killed" or "wounded" or "casualties" or "missing" or "displaced" or "held" ? "people" : "",
+            "group" => noun.ToLowerInvariant(),
+            // 'an altitude of 50 kilometers' and 'a range of 500' measure two things
+            "measure" => head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } measured } && head.Child(Deprel.Case) is { Lemma: "of" } ? $"{noun.ToLowerInvariant()} {measured.Lemma}" : noun.ToLowerInvariant(),
+            _ => name,
+        };
+    }
 
     /// <summary>'the number of troops … at 1,000', 'its toll to 40': the noun that a verb of counting has beside the number.</summary>
-    private Token? Counts(Document document, QuantityMention mention)
+    internal Token? Counts(Document document, QuantityMention mention)
     {
         if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is { } counted) return counted;
         var at = document[mention.Head];
@@ -111,7 +137,7 @@ internal sealed class CountFinder
         return null;
     }
 
-    private static Token? Counted(Token verb, int number)
+    private Token? Counted(Token verb, int number)
     {
         foreach (var child in verb.Children)
             if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && IsCount(child)) return child.Child(Deprel.Nmod) ?? child;
@@ -123,20 +149,22 @@ internal sealed class CountFinder
         if (counted is not { } noun) return null;
         var top = noun.Relation == Deprel.Nmod && noun.Head is { } above ? above : noun;
         var within = noun.Document.TokensIn(top.SubtreeSpan);
-        foreach (var word in within) if (_acts.TryGetValue(word.Lemma, out var act) && act != ReckonedAct) return act;
+        foreach (var word in within) if (_acts.TryGetValue(word.Lemma, out var act)) return act;
         return null;
     }
 
     private string? Act(Token word)
     {
+        // '46 wounded', '74 dead': the word behind a bare number says what befell them, whatever the tree makes of it
+        if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } or { Xpos: "VBN" } && _acts.TryGetValue(word.Document[word.Index + 1].Lemma, out var befell)) return befell;
         foreach (var child in word.Children)
-            if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified) && modified != ReckonedAct) return With(word, child, modified);
+            if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified)) return With(word, child, modified);
         var at = word;
         // What is done to votes and bodies comes before what they are.
-        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && done != ReckonedAct) return With(word, verb, done);
+        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done)) return With(word, verb, done);
         for (var step = 0; step < Climb; step++)
         {
-            if (_acts.TryGetValue(at.Lemma, out var act) && act != ReckonedAct) return With(word, at, act);
+            if (_acts.TryGetValue(at.Lemma, out var act)) return With(word, at, act);
             if (at.Head is not { } head) return null;
             // Those who do it are not counted by it: 'thirty gunmen killed an officer'.
             if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return null;

@@ -9,13 +9,17 @@ internal static class CountedPhrase
     /// <summary>More words than this are no short phrase.</summary>
     private const int Words = 8;
 
-    internal static string Write(Document document, QuantityMention mention)
+    /// <param name="document">The document.</param>
+    /// <param name="mention">The number.</param>
+    /// <param name="counts">What a verb of counting has beside it: 'the number of arrests' in 'put the number of arrests at 177'.</param>
+    internal static string Write(Document document, QuantityMention mention, Token? counts)
     {
         var head = document[mention.Head];
+        if (counts is { } told && told.Index != head.Index) return Phrase(document, told, told.Index, mention.Span);
         var isPart = mention.Quantity.Unit is "percent" or "percentage point" or "fold" && head.Lemma is "percent" or "cent" or "%" or "fold" or "percentage" or "half" or "quarter" or "third";
         var isCount = mention.Quantity is { Currency: null, Unit: not null } && !isPart && head.Upos is Upos.Noun or Upos.Propn;
         if (isCount) return Counted(document, head);
-        if (head.Has(Deprel.Cop) && head.Child(Deprel.Nsubj) is { } told) return told.Upos == Upos.Noun ? Phrase(document, told, told.Index) : "";
+        if (head.Has(Deprel.Cop) && head.Child(Deprel.Nsubj) is { } subjectOfBe) return subjectOfBe.Upos == Upos.Noun ? Phrase(document, subjectOfBe, subjectOfBe.Index) : "";
         // '$3 billion in aid', '19% of the vote'
         if (Complement(head) is { } complement) return Phrase(document, complement, complement.Index);
         var at = head;

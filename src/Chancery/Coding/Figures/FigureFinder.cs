@@ -40,8 +40,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             var owner = owners.GetValueOrDefault(mention.Span);
             var (counted, act) = _counts.Find(document, mentions, mention);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
-            if (word.IsEmpty && _counts.Reckoner(document, mentions, mention) is { } reckoner) word = [reckoner];
-            figures.Add(new(mention, CountedPhrase.Write(document, mention), word, owner?.Id)
+            if (_counts.Reckoner(document, mentions, mention) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
+            figures.Add(new(mention, CountedPhrase.Write(document, mention, _counts.Counts(document, mention)), word, owner?.Id)
             {
                 Counted = counted,
                 Gist = Gist.None with { Act = act },
@@ -57,8 +57,11 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         if (quantity.Currency is not null || quantity.Unit is "percent" or "percentage point") return true;
         var value = quantity.Max ?? quantity.Min ?? 0;
         var bounded = quantity.Approximate || quantity.Min != quantity.Max || quantity.Change is not null;
-        if (quantity.Unit is not { } unit) return IsToll(head) || (bounded || value >= 100) && IsArgument(head);
+        if (quantity.Unit is not { } unit) return IsToll(head) || _counts.IsCount(document, mention) || (bounded || value >= 100) && IsArgument(head);
         if (_lexicon.IsSpan(unit)) return value > 0 && IsTerm(head);
+        // 'three of the attackers': the number stands for them
+        var isPart = head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Num } part } && mention.Span.Contains(part.Span.Start);
+        if (isPart && IsToll(head.Head!.Value)) return true;
         if (_lexicon.IsPassedOver(unit, value)) return IsToll(head);
         if (quantity.Min == quantity.Max && value == 1) return IsToll(head);
         // 'the two ships' were told of before
@@ -67,6 +70,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
 
     private bool IsToll(Token word)
     {
+        // '74 dead': whatever the tree makes of the word behind it
+        if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } behind && _lexicon.IsToll(behind)) return true;
         // a number without its noun hangs on the verb by any relation
         if (word.Upos == Upos.Num && word.Head is { Upos: Upos.Verb } direct && _lexicon.IsToll(direct) && word.Index > direct.Index) return true;
         var at = word;
