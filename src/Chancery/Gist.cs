@@ -24,8 +24,14 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
         if (a.Length < 3 || b.Length < 3) return left == right;
         if (a[0].Length > 0 && a[0] == b[0]) return true;
         if (a[1].Length == 0 || a[1] != b[1] || a[1] is "IGO" or "NGO") return false;
-        return !(IsPerson(a[0]) && IsPerson(b[0])) && a[2].Length > 0 && a[2].Split(',').Intersect(b[2].Split(','), StringComparer.Ordinal).Any();
+        if (IsPerson(a[0]) && IsPerson(b[0])) return false;
+        // A state speaks through its organs.
+        return IsState(a) && IsOrgan(b) || IsState(b) && IsOrgan(a) || a[2].Length > 0 && a[2].Split(',').Intersect(b[2].Split(','), StringComparer.Ordinal).Any();
     }
+
+    private static bool IsState(string[] voice) => voice[0].StartsWith("state/", StringComparison.Ordinal) || voice[0].Length + voice[2].Length == 0;
+
+    private static bool IsOrgan(string[] voice) => voice[2].Length == 0 || voice[2].Split(',').Any(sector => sector is "GOV" or "MIL" or "COP" or "SPY" or "JUD");
 
     private static bool IsPerson(string id) => id.StartsWith("person/", StringComparison.Ordinal);
 }

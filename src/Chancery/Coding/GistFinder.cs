@@ -34,8 +34,8 @@ internal sealed class GistFinder
     {
         var gists = Find(document, mentions);
         return new(
-            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = Act(c.Frame, named), Voice = Voice(c.Attribution, mentions) } })],
-            [.. claims.Figures.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = Voice(f.Attribution, mentions) } })]);
+            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = Act(c.Frame, named), Voice = Voice(document, c.Attribution, mentions) } })],
+            [.. claims.Figures.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = Voice(document, f.Attribution, mentions) } })]);
     }
 
     /// <summary>The class of a frame: its own, else that of its nearest parent which has one, else the topmost parent's name.</summary>
@@ -75,16 +75,24 @@ internal sealed class GistFinder
     }
 
     /// <summary>Who is behind a source's name, as far as the report and the registry tell: <c>id|country|sectors</c>.</summary>
-    private static string? Voice(ImmutableArray<string> attribution, MentionSet mentions)
+    private static string? Voice(Document document, ImmutableArray<string> attribution, MentionSet mentions)
     {
         if (attribution is not [.., var source]) return null;
         EntityMention? found = null;
+        EntityMention? owner = null;
         foreach (var mention in mentions.Entities)
         {
-            if (mention.Kind == MentionKind.Pronoun || !string.Equals(mention.Name, source, StringComparison.OrdinalIgnoreCase)) continue;
-            if (found is null || found.Actor is null && mention.Actor is not null) found = mention;
+            if (mention.Kind == MentionKind.Pronoun) continue;
+            var words = mention.Span.In(document.Text);
+            if (string.Equals(mention.Name, source, StringComparison.OrdinalIgnoreCase) || string.Equals(words, source, StringComparison.OrdinalIgnoreCase))
+            {
+                if (found is null || found.Actor is null && mention.Actor is not null) found = mention;
+            }
+            // 'Ukraine's military' is of Ukraine, whatever else is known of it
+            else if (mention.Country is not null && mention.Kind == MentionKind.Name && source.StartsWith(words + "'s ", StringComparison.OrdinalIgnoreCase)) owner = mention;
         }
-        return found is null ? "||" : $"{found.Actor?.Id}|{found.Country}|{string.Join(',', found.Sectors)}";
+        return found is { Country: null } or null && owner is not null ? $"|{owner.Country}|{string.Join(',', found?.Sectors ?? [])}"
+            : found is null ? "||" : $"{found.Actor?.Id}|{found.Country}|{string.Join(',', found.Sectors)}";
     }
 
     private string? Stem(Token token)

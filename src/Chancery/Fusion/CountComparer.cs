@@ -12,6 +12,12 @@ internal static class CountComparer
     /// <summary>Words that two reports of one affair turn on alike.</summary>
     private const int Affair = 4;
 
+    /// <summary>Names and words of a sentence that tells a toll and nothing else.</summary>
+    private const int Terse = 4;
+
+    /// <summary>Days within which a report that gives a bare toll is of the affair that others tell of.</summary>
+    private const int Fresh = 3;
+
     private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "displaced", "destroyed", "fired", "downed"], StringComparer.Ordinal);
 
     /// <summary>Keys under which counts of one thing meet.</summary>
@@ -70,8 +76,14 @@ internal static class CountComparer
         return topic >= 2 && likeness.Share >= 0.15 && likeness.Theme >= Affair - 1
             || whom && left.Counted.Things == right.Counted.Things && Act(left).Length > 0 && topic >= 2
             // The one toll that each of two reports of one affair gives.
-            || left.IsOnly && right.IsOnly && Act(left).Length > 0 && topic >= 1 && likeness.Theme >= Affair && Grows(left, right) ? 1 : 0;
+            || left.IsOnly && right.IsOnly && Act(left).Length > 0 && Grows(left, right)
+                && (topic >= 1 && likeness.Theme >= Affair || likeness.Theme >= 2 * Affair || IsTerse(left, right) && likeness.Theme > Affair && Math.Abs(left.Day - right.Day) <= Fresh) ? 1 : 0;
     }
+
+    /// <summary>'Investigators raised the number of dead to 133': the sentence tells of what, the report where and when.</summary>
+    private static bool IsTerse(FigureRow left, FigureRow right) => IsTerse(left) || IsTerse(right);
+
+    private static bool IsTerse(FigureRow row) => row.Counted.IsReckoned && row.Figure.Gist.Names.Length + row.Figure.Gist.Words.Length <= Terse;
 
     /// <summary>The same number of the same things in the same act, told within days.</summary>
     private static bool Alike(FigureRow left, FigureRow right) =>
@@ -92,17 +104,20 @@ internal static class CountComparer
         return Math.Abs(left.Day - right.Day) <= 1 || (later.Min ?? later.Max) >= (earlier.Min ?? earlier.Max);
     }
 
-    /// <summary>One report gives a second count of a thing as somebody's: 'the ministry put the number at 81', 'it had spoken of 700'.</summary>
+    /// <summary>One report gives a second count of a thing as somebody's: 'the ministry put the number at 81', 'it had spoken of 700', 'Kiev said 400 of them had died'.</summary>
     private static bool SameWithin(FigureRow left, FigureRow right)
     {
         var (before, after) = left.Figure.Mention.Span.Start < right.Figure.Mention.Span.Start ? (left, right) : (right, left);
-        if (after.Index > before.Index + 2) return false;
+        if (after.Index > before.Index + 2 || Act(before).Length == 0 && before.Counted.Things.Length == 0 || Differ(before.Counted.Whom, after.Counted.Whom)) return false;
+        if (AreTwoVoices(before, after)) return Act(before) == Act(after) && Things(before, after) && (before.Counted.Whom is not null && before.Counted.Whom == after.Counted.Whom || IsBare(after) || Act(after) == "flown" || after.Counted.IsReckoned);
         if (!after.Counted.IsReckoned && !before.Counted.IsReckoned || Act(after).Length > 0 && Act(before).Length > 0 && Act(after) != Act(before)) return false;
-        if (Act(before).Length == 0 && before.Counted.Things.Length == 0) return false;
         // 'ten thousand had gone before' in the next sentence is no second count.
         if (!after.Counted.IsReckoned && !after.Figure.Gist.Words.SequenceEqual(before.Figure.Gist.Words)) return false;
-        return Things(left, right) || Act(before) == "protested";
+        return Things(left, right);
     }
+
+    private static bool AreTwoVoices(FigureRow left, FigureRow right) =>
+        !left.Figure.Attribution.IsEmpty && !right.Figure.Attribution.IsEmpty && left.Source != right.Source && !(left.Figure.Gist.Voice is { } a && right.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b));
 
     private static string Act(FigureRow row) => row.Figure.Gist.Act ?? "";
 

@@ -133,7 +133,7 @@ internal sealed class FigureLedger(IFusionState state)
         left.Speaker.Source == right.Speaker.Source || left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b);
 
     /// <summary>True where the report speaks itself or names nobody who can be known: it passes on the count that all have.</summary>
-    private static bool IsUnknown(Count count) => count.Speaker.Figure.Attribution is not [.., var source] || !source.Contains(' ', StringComparison.Ordinal) && count.Speaker.Figure.Gist.Voice is ['|', ..];
+    private static bool IsUnknown(Count count) => count.Speaker.Figure.Attribution is not [.., var source] || !source.Contains(' ', StringComparison.Ordinal) && count.Speaker.Figure.Gist.Voice == "||";
 
     private static bool IsGrowing(FigureRow row) => row.Figure.Gist.Act is { } act && Growing.Contains(act);
 

@@ -8,6 +8,9 @@ internal static class Gists
     /// <summary>Words by which a gist is looked up; of more the longest, which are the rarest.</summary>
     private const int Salient = 6;
 
+    /// <summary>Words of those a report turns on by which its only count of a thing is looked up.</summary>
+    private const int Turning = 10;
+
     /// <summary>How alike two sentences are: names count double, states, which a whole story is full of, by half.</summary>
     internal static Likeness Compare(Gist left, Gist right)
     {
@@ -30,7 +33,7 @@ internal static class Gists
     /// <summary>Pairs of the words that a report turns on, by which short counts of one affair meet.</summary>
     internal static IEnumerable<(string One, string Other)> Themes(Gist gist)
     {
-        string[] turnsOn = [.. gist.Theme.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Salient)];
+        string[] turnsOn = [.. gist.Theme.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
         Array.Sort(turnsOn, StringComparer.Ordinal);
         for (var i = 0; i < turnsOn.Length; i++)
             for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);

@@ -191,11 +191,17 @@ internal sealed class CountFinder
         return true;
     }
 
+    /// <summary>The country of those counted: 'Russian soldiers', and where Russia speaks 'its soldiers'.</summary>
     private static string? PeopleOf(Document document, MentionSet mentions, QuantityMention mention, Token noun)
     {
         var words = document.TokensIn(mention.Span.Union(noun.Span));
+        var owner = noun.Child(Deprel.NmodPoss)?.Index ?? -1;
         foreach (var entity in mentions.Entities)
-            if (entity.Type == EntityType.Norp && entity.Country is { } people && entity.Head >= words.First && entity.Head < words.End && entity.Head <= noun.Index + 1) return people;
+        {
+            if (entity.Country is not { } people) continue;
+            if (entity.Head == owner && entity.Actor?.Id.StartsWith("state/", StringComparison.Ordinal) == true) return people;
+            if (entity.Type == EntityType.Norp && entity.Head >= words.First && entity.Head < words.End && entity.Head <= noun.Index + 1) return people;
+        }
         return null;
     }
 

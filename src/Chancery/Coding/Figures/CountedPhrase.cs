@@ -79,7 +79,8 @@ internal static class CountedPhrase
     {
         "VBN" => verb.Text.ToLowerInvariant(),
         "VBD" when verb.Text[^1] is 'd' or 't' => verb.Text.ToLowerInvariant(),
-        _ when verb.Lemma is "kill" or "wound" or "injure" or "arrest" or "detain" or "launch" or "deploy" => verb.Lemma + "ed",
+        _ when verb.Lemma == "injure" => "injured",
+        _ when verb.Lemma is "kill" or "wound" or "arrest" or "detain" or "launch" or "deploy" => verb.Lemma + "ed",
         _ => null,
     };
 
