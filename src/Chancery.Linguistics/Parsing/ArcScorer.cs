@@ -22,7 +22,7 @@ internal sealed unsafe class ArcScorer(ParserNet net)
             for (var row = 0; row < batch.Rows; row += Block)
             {
                 var rows = Math.Min(Block, batch.Rows - row);
-                net.Projections.Sum(panel, rows, new(top + (nint)row * 2 * net.Hidden, 2 * net.Hidden, 2 * net.Hidden), default, sums);
+                net.Projections.Sum(panel, rows, new(top + (nint)row * 2 * net.Hidden, 2 * net.Hidden, 2 * net.Hidden), sums);
                 for (var column = panel * Panel; column < Math.Min((panel + 1) * Panel, net.Projections.Columns); column += 16)
                     for (var r = 0; r < rows; r++)
                         Place(column, sums + r * Panel + column % Panel, scratch.RowOf[row + r], scratch);
@@ -32,7 +32,7 @@ internal sealed unsafe class ArcScorer(ParserNet net)
             for (var row = 0; row < batch.Rows; row += Block)
             {
                 var rows = Math.Min(Block, batch.Rows - row);
-                net.Bilinear.Sum(panel, rows, new(scratch.Dependent + (nint)row * net.Arc, net.Arc, net.Arc), default, sums);
+                net.Bilinear.Sum(panel, rows, new(scratch.Dependent + (nint)row * net.Arc, net.Arc, net.Arc), sums);
                 for (var column = panel * Panel; column < Math.Min((panel + 1) * Panel, net.Arc); column += 16)
                     for (var r = 0; r < rows; r++) PlaceQuery(column, sums + r * Panel + column % Panel, scratch.Query + (nint)(row + r) * net.Arc + column);
             }

@@ -49,12 +49,23 @@ internal sealed unsafe class IntegerMatrix
     internal static int Place(int inputs, int input, int column) =>
         column / Panel * Panel * inputs + (input / 4 * Panel + column % Panel) * 4 + input % 4;
 
-    /// <summary>Fills the sums of one panel, 48 a row, from one or two stretches of inputs.</summary>
-    internal void Sum(int panel, int rows, in Inputs first, in Inputs second, int* sums)
+    /// <summary>Fills the sums of one panel, 48 a row: what they start from, and the products of all inputs.</summary>
+    internal void Sum(int panel, int rows, in Inputs inputs, int* sums)
     {
-        fixed (int* start = &Start[panel * Panel])
-            PanelSums.Fill(_lanes, Align<sbyte>(_weights) + (nint)panel * Panel * Inputs, start, rows, first, second, sums);
+        Begin(panel, rows, sums);
+        Add(panel, 0, rows, inputs, sums);
     }
+
+    /// <summary>Fills the sums of one panel with what they start from.</summary>
+    internal void Begin(int panel, int rows, int* sums, int stride = Panel)
+    {
+        var start = Start.AsSpan(panel * Panel, Panel);
+        for (var row = 0; row < rows; row++) start.CopyTo(new Span<int>(sums + (nint)row * stride, Panel));
+    }
+
+    /// <summary>Adds to the sums of one panel the products of as many inputs as are given, from one on; that one's number is a multiple of 8.</summary>
+    internal void Add(int panel, int from, int rows, in Inputs inputs, int* sums, int stride = Panel) =>
+        PanelSums.Add(_lanes, Align<sbyte>(_weights) + ((nint)panel * Inputs + from) * Panel, rows, inputs, sums, stride);
 
     internal static T[] Aligned<T>(int length) where T : unmanaged => GC.AllocateArray<T>(length + 64 / sizeof(T), pinned: true);
 

@@ -35,7 +35,7 @@ internal sealed class Parser
     {
         var heads = new int[tagged.Count];
         var relations = new Deprel[tagged.Count];
-        if (!_pool.TryTake(out var scratch)) scratch = new ParserScratch();
+        if (!_pool.TryTake(out var scratch)) scratch = new ParserScratch(_net);
         var stretches = scratch.Stretches;
         Cut(tagged.Words.SentenceEnds, stretches);
         var batches = (stretches.Count + BatchPlan.Widest - 1) / BatchPlan.Widest;
@@ -49,7 +49,7 @@ internal sealed class Parser
 
     private void ParseApart(TaggedText tagged, List<Stretch> stretches, int batch, int[] heads, Deprel[] relations)
     {
-        if (!_pool.TryTake(out var scratch)) scratch = new ParserScratch();
+        if (!_pool.TryTake(out var scratch)) scratch = new ParserScratch(_net);
         Parse(tagged, stretches, batch, heads, relations, scratch);
         _pool.Add(scratch);
     }
@@ -74,16 +74,19 @@ internal sealed class Parser
 
     private unsafe void Parse(TaggedText tagged, in BatchPlan batch, int[] heads, Deprel[] relations, ParserScratch scratch)
     {
-        scratch.Reserve(_net, batch);
+        scratch.Reserve(batch);
         for (var s = 0; s < batch.Stretches.Length; s++)
             for (var w = 0; w < batch.Stretches[s].Length; w++)
-                _net.Tables.Fill(tagged, batch.Stretches[s].First + w, scratch.Input + (nint)(batch.Offsets[w] + s) * _net.Inputs);
-        byte* from = scratch.Input, to = scratch.Lower;
-        var width = _net.Inputs;
-        foreach (var layer in _net.Layers)
+            {
+                _net.Tables.Fill(tagged, batch.Stretches[s].First + w, scratch.Products.Next);
+                scratch.Words[batch.Offsets[w] + s] = scratch.Products.Number();
+            }
+        scratch.Products.Compute();
+        byte* from = scratch.Lower, to = scratch.Upper;
+        _net.Layers[0].Run(batch, from, scratch);
+        foreach (var layer in _net.Layers.AsSpan(1))
         {
-            layer.Run(batch, from, width, to, scratch);
-            width = 2 * layer.Size;
+            layer.Run(batch, from, 2 * layer.Size, to, scratch);
             from = to;
             to = from == scratch.Lower ? scratch.Upper : scratch.Lower;
         }

@@ -1,16 +1,17 @@
 namespace Chancery.Linguistics.Parsing;
 
 /// <summary>Memory for one batch, kept from one to the next; serves one thread at a time.</summary>
-internal sealed unsafe class ParserScratch
+internal sealed unsafe class ParserScratch(ParserNet net)
 {
-    /// <summary>Rows that may be read behind the last one.</summary>
-    private const int Spare = 8;
-
-    private byte[] _state = [], _input = [], _lower = [], _upper = [], _dependent = [], _pair = [];
+    private byte[] _state = [], _lower = [], _upper = [], _dependent = [], _pair = [];
     private short[] _key = [], _query = [];
     private float[] _memory = [];
     private int[] _labelDependent = [], _labelHead = [], _scores = [];
 
+    internal WordProducts Products { get; } = new(net);
+
+    /// <summary>For every row of the batch the number of its word among the products.</summary>
+    internal int[] Words { get; private set; } = [];
     internal TreeBuilder Trees { get; } = new();
     internal List<Stretch> Stretches { get; } = [];
     internal int[] Offsets { get; } = new int[Parser.Longest + 1];
@@ -19,7 +20,6 @@ internal sealed unsafe class ParserScratch
 
     internal byte* State => IntegerMatrix.Align(_state);
     internal float* Memory => IntegerMatrix.Align(_memory);
-    internal byte* Input => IntegerMatrix.Align(_input);
     internal byte* Lower => IntegerMatrix.Align(_lower);
     internal byte* Upper => IntegerMatrix.Align(_upper);
     internal byte* Dependent => IntegerMatrix.Align(_dependent);
@@ -30,12 +30,11 @@ internal sealed unsafe class ParserScratch
     internal int* LabelHead => IntegerMatrix.Align(_labelHead);
 
     /// <summary>Room for a batch, and where each of its rows goes once they lie sentence after sentence.</summary>
-    internal void Reserve(ParserNet net, in BatchPlan batch)
+    internal void Reserve(in BatchPlan batch)
     {
-        var rows = batch.Rows + Spare;
-        Grow(ref _state, (2 * BatchPlan.Widest + Spare) * net.Hidden);
+        var rows = batch.Rows;
+        Grow(ref _state, 2 * BatchPlan.Widest * net.Hidden);
         Grow(ref _memory, BatchPlan.Widest * net.Hidden);
-        Grow(ref _input, rows * net.Inputs);
         Grow(ref _lower, rows * 2 * net.Hidden);
         Grow(ref _upper, rows * 2 * net.Hidden);
         Grow(ref _dependent, rows * net.Arc);
@@ -43,8 +42,9 @@ internal sealed unsafe class ParserScratch
         Grow(ref _query, rows * net.Arc);
         Grow(ref _labelDependent, rows * net.Label);
         Grow(ref _labelHead, rows * net.Label);
-        Grow(ref _pair, (Parser.Longest + Spare) * net.Label);
-        if (RowOf.Length < rows) RowOf = new int[rows * 2];
+        Grow(ref _pair, Parser.Longest * net.Label);
+        if (RowOf.Length < rows) (RowOf, Words) = (new int[rows * 2], new int[rows * 2]);
+        Products.Reserve(batch.Rows);
         for (int s = 0, row = 0; s < batch.Stretches.Length; s++)
             for (var w = 0; w < batch.Stretches[s].Length; w++) RowOf[batch.Offsets[w] + s] = row++;
     }

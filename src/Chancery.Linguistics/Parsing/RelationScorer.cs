@@ -23,7 +23,7 @@ internal sealed unsafe class RelationScorer(ParserNet net)
         var all = sums + (nint)n * stride;
         for (var panel = 0; panel < net.LabelOut.Panels; panel++)
         {
-            net.LabelOut.Sum(panel, n, new(scratch.Pair, label, label), default, sums);
+            net.LabelOut.Sum(panel, n, new(scratch.Pair, label, label), sums);
             for (var w = 0; w < n; w++) new ReadOnlySpan<int>(sums + (nint)w * Panel, Panel).CopyTo(new Span<int>(all + (nint)w * stride + panel * Panel, Panel));
         }
         for (var w = 0; w < n; w++) relations[w] = heads[w] == 0 ? Deprel.Root : Best(all + (nint)w * stride);

@@ -11,6 +11,7 @@ public sealed unsafe class PanelSumsTests
 
     [Theory]
     [InlineData(1, 8, 0)]
+    [InlineData(2, 24, 8)]
     [InlineData(3, 8, 16)]
     [InlineData(5, 16, 32)]
     [InlineData(8, 64, 8)]
@@ -26,8 +27,8 @@ public sealed unsafe class PanelSumsTests
         for (var i = 0; i < inputs; i++)
             for (var c = 0; c < columns; c++) weights[IntegerMatrix.Place(inputs, i, c)] = dense[i, c] = Weight(random, i, c);
         var start = Enumerable.Range(0, columns).Select(_ => random.Next(-100000, 100000)).ToArray();
-        var first = Inputs(random, (rows + 8) * firstCount);
-        var second = Inputs(random, (rows + 8) * Math.Max(8, secondCount));
+        var first = Inputs(random, rows * firstCount);
+        var second = Inputs(random, rows * Math.Max(8, secondCount));
         foreach (var lanes in Variants)
         {
             var matrix = new IntegerMatrix(inputs, columns, weights, new float[columns], start, lanes);
@@ -35,7 +36,11 @@ public sealed unsafe class PanelSumsTests
             for (var panel = 0; panel < matrix.Panels; panel++)
             {
                 fixed (byte* a = first, b = second)
-                fixed (int* to = sums) matrix.Sum(panel, rows, new(a, firstCount, firstCount), new(b, secondCount, secondCount), to);
+                fixed (int* to = sums)
+                {
+                    matrix.Sum(panel, rows, new(a, firstCount, firstCount), to);
+                    matrix.Add(panel, firstCount, rows, new(b, secondCount, secondCount), to);
+                }
                 for (var r = 0; r < rows; r++)
                     for (var c = panel * IntegerMatrix.Panel; c < Math.Min(columns, (panel + 1) * IntegerMatrix.Panel); c++)
                     {
