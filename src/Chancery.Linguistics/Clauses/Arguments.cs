@@ -10,7 +10,7 @@ public static class Arguments
     private static readonly HashSet<string> Moving = new(StringComparer.Ordinal)
     {
         "admonish", "advise", "allow", "appoint", "ask", "assign", "authorize", "beg", "beseech", "bind", "cause", "caution", "challenge", "charge", "choose", "coax", "coerce", "command",
-        "commission", "compel", "convince", "counsel", "dare", "direct", "drive", "elect", "employ", "empower", "enable", "encourage", "enlist", "entitle", "entreat", "exhort", "expect",
+        "commission", "compel", "convince", "counsel", "dare", "deploy", "direct", "dispatch", "drive", "elect", "employ", "empower", "enable", "encourage", "enlist", "entitle", "entreat", "exhort", "expect",
         "forbid", "force", "goad", "help", "hire", "implore", "incite", "induce", "inspire", "instruct", "invite", "license", "mandate", "motivate", "name", "nominate", "oblige", "order",
         "permit", "persuade", "press", "pressure", "prompt", "provoke", "push", "recruit", "remind", "request", "require", "sentence", "spur", "task", "teach", "tell", "tempt",
         "train", "trust", "urge", "want", "warn", "wish",

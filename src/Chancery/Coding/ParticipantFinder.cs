@@ -22,7 +22,28 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     internal void Add(Token head, ImmutableArray<Participant>.Builder to, bool areDoers = false)
     {
         if (UnseenPartner(head) is { } partner) AddOne(partner, to, Depth, areDoers);
-        foreach (var word in Arguments.Coordinated(head)) AddOne(word, to, Depth, areDoers);
+        foreach (var word in Arguments.Coordinated(head))
+        {
+            AddOne(word, to, Depth, areDoers);
+            foreach (var other in NextHolders(word)) AddOne(other, to, Depth, areDoers);
+        }
+    }
+
+    /// <summary>
+    /// 'Presidents Ann Lee of Kenya and Bo Berg of Norway', where the tree joins the second to the country of the first; 'the ministers of
+    /// Kenya and Norway', where each country has one.
+    /// </summary>
+    private IEnumerable<Token> NextHolders(Token holder)
+    {
+        var phrase = new Clause(holder).Oblique("of");
+        foreach (var child in holder.Children) if (child.Relation == Deprel.Flat) phrase ??= new Clause(child).Oblique("of");
+        if (phrase is not { } first || actors.MentionAt(first) is not { Type: EntityType.Place, Country: { } country }) yield break;
+        var isNamed = actors.MentionAt(holder) is { Kind: MentionKind.Name, Type: EntityType.Person } || Bearer(holder) is not null;
+        foreach (var next in Arguments.Coordinated(first))
+        {
+            if (next.Index == first.Index || actors.MentionAt(next) is not { Kind: MentionKind.Name } mention) continue;
+            if (isNamed ? mention.Type == EntityType.Person : mention.Type == EntityType.Place && mention.Country is { } other && other != country && holder.Xpos == "NNS" && lexicon.IsOf("officials", holder)) yield return next;
+        }
     }
 
     /// <summary>'the U.S. and South Korea', where the tree takes the first for a part of the second: a name of its own right before the 'and'.</summary>

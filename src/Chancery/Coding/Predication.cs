@@ -6,7 +6,7 @@ namespace Chancery.Coding;
 /// <summary>A word that may name an action, with the slots its dependents stand in, whatever the voice.</summary>
 /// <remarks>
 /// For a noun with a light verb ('held talks with') the light verb lends its subject and its prepositions. A slot is named as in the lexicon:
-/// <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>poss</c>, <c>comp</c> (subject of the complement clause), <c>compobj</c> (its object) or a preposition.
+/// <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>poss</c>, <c>comp</c> (subject of the complement clause), <c>compobj</c> (its object), <c>pred</c> (what is said of the object: 'called him *a liar*') or a preposition.
 /// </remarks>
 /// <param name="Word">The word.</param>
 /// <param name="Light">The light verb; null where there is none.</param>
@@ -52,6 +52,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         "obj" => PrepositionAsParticle is { } preposition ? Oblique(Word, preposition) : Object(),
         "iobj" => IndirectObject(),
         "poss" => Word.Child(Deprel.NmodPoss),
+        "pred" => Word.Child(Deprel.Xcomp) is { Upos: Upos.Noun or Upos.Propn or Upos.Adj } said && !IsInfinitive(said) ? said : null,
         "compobj" => Complement() is { } done ? new Clause(done).Patient : null,
         "comp" => Complement() is { } complement ? Arguments.Subject(complement) : null,
         _ => Phrase(name),
@@ -170,7 +171,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         // 'was worried', 'was appalled': tagged as an adjective, tied to its subject as a passive
         if (verb.Upos == Upos.Adj && verb.Child(Deprel.NsubjPass) is { } feels) return feels;
         var agent = OwnAgent(verb);
-        if (agent is not { } word || !Actors.IsTime(word)) return agent ?? Expletive(verb);
+        if (agent is not { } word || !Actors.IsTime(word)) return agent ?? Expletive(verb) ?? Parted(verb);
         // 'The council on Tuesday rejected': a date that the tree took for a subject
         foreach (var child in verb.Children) if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass && !Actors.IsTime(child)) return child;
         return null;
@@ -182,6 +183,20 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 
     /// <summary>'it is willing': a subject that the tree took for an expletive.</summary>
     private static Token? Expletive(Token verb) => verb.Child(Deprel.Expl) is { Lemma: "it" } it && !verb.Has(Deprel.Csubj) && !verb.Has(Deprel.Ccomp) ? it : null;
+
+    /// <summary>'Kenya severed ties with Chad', 'Kenya test-fired a missile', where the tree ties the name that opens the sentence to a noun beside the verb.</summary>
+    private Token? Parted(Token verb)
+    {
+        if (!verb.IsRoot || IsPassive(verb) || verb.Has(Deprel.Nsubj)) return null;
+        Token? name = null;
+        for (var word = verb.Sentence.First; word < verb.Index; word++)
+        {
+            var before = verb.Document[word];
+            if (before.Relation is not (Deprel.Compound or Deprel.Punct or Deprel.Flat or Deprel.Det)) return null;
+            if (before.Upos == Upos.Propn && Actors.MentionAt(before) is { Kind: MentionKind.Name }) name = before;
+        }
+        return name;
+    }
 
     private static Token? OwnAgent(Token verb) =>
         new Clause(verb).IsPassive && !IsPassive(verb) ? verb.Child(Deprel.Nsubj) :

@@ -47,7 +47,10 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
         return true;
     }
 
-    private bool IsHeadline(Hit hit) => hit.Word.SentenceIndex == 0 && document.SentenceCount > 3;
+    /// <summary>A first line without a full stop, before a text; a lead tells for itself.</summary>
+    private bool IsHeadline(Hit hit) => hit.Word.SentenceIndex == 0 && HasHeadline;
+
+    private bool HasHeadline => document.SentenceCount > 3 && document[document[0].Sentence.End - 1].Upos != Upos.Punct;
 
     /// <summary>'was also forced to work': one more act of the kind.</summary>
     private static bool IsAnother(Hit hit)
@@ -66,10 +69,9 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
     }
 
     /// <summary>A verb tells more fully than a noun, a body more than its headline; among equals the first counts.</summary>
-    private static bool IsFuller(Hit full, Hit repeat, bool isEarlier)
+    private bool IsFuller(Hit full, Hit repeat, bool isEarlier)
     {
-        if (repeat.Word.SentenceIndex == 0 && full.Word.SentenceIndex > 0) return true;
-        if (full.Word.SentenceIndex == 0 && repeat.Word.SentenceIndex > 0) return false;
+        if (IsHeadline(repeat) != IsHeadline(full)) return IsHeadline(repeat);
         return full.Predication.IsVerb && !repeat.Predication.IsVerb || isEarlier;
     }
 

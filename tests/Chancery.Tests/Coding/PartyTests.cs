@@ -48,6 +48,18 @@ public sealed class PartyTests
     public void The_object_of_a_verb_acts_only_where_the_verb_makes_it_act(string text, string country) =>
         Claims(text).Where(c => c.Frame.Name is "demonstrate" or "release" or "protest" or "complain").ShouldAllBe(c => c.Actors.All(a => a.Country == country));
 
+    [Theory]
+    [InlineData("Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia signed an accord.")]
+    [InlineData("The foreign ministers of Ukraine and Russia held talks in Cairo.")]
+    public void Each_of_those_who_hold_an_office_is_a_party(string text) =>
+        Claims(text).ShouldContain(c => c.Actors.Any(a => a.Country == "UKR") && c.Actors.Any(a => a.Country == "RUS"));
+
+    [Theory]
+    [InlineData("Venezuela severed ties with Paraguay.", "VEN")]
+    [InlineData("North Korea test-fired two ballistic missiles into the sea.", "PRK")]
+    public void The_name_that_opens_a_sentence_is_not_lost_to_a_noun_beside_the_verb(string text, string country) =>
+        Claims(text).ShouldContain(c => c.Actors.Any(a => a.Country == country));
+
     [Fact]
     public void Inspectors_given_a_task_are_accused_of_nothing() =>
         Claims("The council charged the inspectors with verifying that Iran had closed the plant.").ShouldAllBe(c => c.Frame.Name != "indict");
