@@ -4,10 +4,13 @@ using Chancery.Linguistics;
 namespace Chancery;
 
 /// <summary>The record told back: sections of sentences, each with what it rests on.</summary>
-/// <param name="Title">Headline.</param>
+/// <param name="Title">Headline: what matters most.</param>
 /// <param name="Sections">In reading order; none is empty.</param>
 public sealed record Brief(string Title, ImmutableArray<BriefSection> Sections)
 {
+    /// <summary>What it is about and drawn from: 'North Korea, Russia: 12 reports, 18 October 2024 to 12 July 2025'.</summary>
+    public string Scope { get; init; } = "";
+
     /// <summary>Figures that have a history, to be drawn.</summary>
     public ImmutableArray<BriefSeries> Series { get; init; } = [];
 }
@@ -17,7 +20,7 @@ public sealed record Brief(string Title, ImmutableArray<BriefSection> Sections)
 /// <param name="Entries">By day; more than one.</param>
 public sealed record BriefSeries(string Title, ImmutableArray<FigureEntry> Entries);
 
-/// <summary>A section of a brief: what happened, what is claimed, what is disputed, what is expected, what is unknown.</summary>
+/// <summary>A section of a brief: the situation, the timeline, the figures, what is disputed, expected and unknown, the sources.</summary>
 /// <param name="Heading">What the section tells.</param>
 /// <param name="Sentences">In order of time.</param>
 /// <param name="Omitted">How many more there are that the limit left out.</param>
@@ -30,7 +33,11 @@ public sealed record BriefSection(string Heading, ImmutableArray<BriefSentence> 
 /// <summary>One sentence of a brief.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Sources">What it rests on; never empty.</param>
-public sealed record BriefSentence(string Text, ImmutableArray<Citation> Sources);
+public sealed record BriefSentence(string Text, ImmutableArray<Citation> Sources)
+{
+    /// <summary>The words before a colon that a line is led by, such as its day, with which <see cref="Text"/> begins; null where there are none.</summary>
+    public string? Lead { get; init; }
+}
 
 /// <summary>A place in a report that a sentence rests on.</summary>
 /// <param name="Reading">The reading.</param>

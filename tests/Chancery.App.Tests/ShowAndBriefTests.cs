@@ -19,7 +19,10 @@ public sealed class ShowAndBriefTests(RecordFixture record) : IClassFixture<Reco
     public async Task An_event_and_a_report_are_shown_by_their_claims()
     {
         var item = (await record.Run("list", "events", "--format", "csv")).Output.Split('\n')[1].Split(',')[0];
-        (await record.Run("show", item)).Output.ShouldContain("claim ");
+        var shown = (await record.Run("show", item)).Output;
+        shown.ShouldContain("claim ");
+        // how the record stands on it, and on whose word
+        shown.ShouldMatch("standing +(single-source: one source alone|settled: |contested: |superseded: )");
         (await record.Run("show", "2025-03-21-shoigu-arrives")).Output.ShouldContain("Harbor Gazette");
     }
 
@@ -52,7 +55,7 @@ public sealed class ShowAndBriefTests(RecordFixture record) : IClassFixture<Reco
     public async Task A_brief_names_the_figures_with_their_sources_the_pact_the_open_trip_and_what_is_unknown()
     {
         var run = await record.Run("brief", "--about", "North Korea, Russia", "--since", "2024-10-01");
-        foreach (var told in (string[])["10,000", "1,000 to 3,000", "South Korean media", "recent intelligence", "signed an agreement in June 2024", "Kim Jong Un may visit Russia, observers said", "what would be discussed"])
+        foreach (var told in (string[])["10,000", "1,000 to 3,000", "South Korean media", "recent intelligence", "**June 2024**: North Korea and Russia signed an agreement", "Kim Jong Un may visit Russia, observers said", "what would be discussed"])
             run.Output.ShouldContain(told);
         // A rewrite that put 'recent intelligence' for the media it was taken from is told on.
         run.Output.ShouldContain("the report it was taken from says South Korean media");

@@ -24,7 +24,7 @@ internal static class BriefCommand
         format.AcceptOnlyFromAmong("markdown", "html", "pdf");
         var command = new ExampleCommand(
             "brief",
-            "Tells the record back as Markdown: what happened, is claimed, disputed, expected and unknown, every sentence with its sources.",
+            "Tells the record back as Markdown: the situation, a timeline, the figures, what is disputed, expected and unknown, every sentence with its sources.",
             "chancery brief --about \"North Korea, Russia\" --since 2024-10-01",
             "chancery brief --what-changed-since 2025-03-01 --format html > brief.html",
             "chancery brief report.txt") { paths, about, since, confidence, changed, format };
@@ -34,7 +34,7 @@ internal static class BriefCommand
         command.SetAction((call, _) =>
         {
             string[] names = [.. (call.GetValue(about) ?? []).SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-            var request = new BriefRequest { About = names, Since = call.GetValue(since), MinConfidence = call.GetValue(confidence), ChangedSince = call.GetValue(changed) };
+            var request = new BriefRequest { About = names, Since = call.GetValue(since), MinConfidence = call.GetResult(confidence) is { Implicit: false } ? call.GetValue(confidence) : null, ChangedSince = call.GetValue(changed) };
             return Run(call.GetValue(paths) ?? [], record.Of(call), intake.Of(call), lexicon.Of(call), request, call.GetValue(format)!);
         });
         return command;

@@ -28,24 +28,26 @@ internal static class ShowCommand
     {
         using var interrupt = new Interrupt();
         await using var store = RecordArgument.OpenRead(record);
-        var found = await Find(store, id, interrupt.Token);
-        if (found.Count == 0) return Errors.Fail($"'{record}' has no claim, event or report whose id begins with '{id}'");
         var view = new ClaimView(Codebook.Read(pack), why, Console.Out);
+        var found = await Find(store, id, view, interrupt.Token);
+        if (found.Count == 0) return Errors.Fail($"'{record}' has no claim, event or report whose id begins with '{id}'");
         for (var i = 0; i < found.Count; i++)
         {
             if (i > 0) Console.Out.WriteLine();
-            view.Print(found[i]);
+            found[i]();
         }
         return ExitStatus.Done;
     }
 
-    private static async Task<List<FiledClaim>> Find(IRecordStore store, string id, CancellationToken cancel)
+    private static async Task<List<Action>> Find(IRecordStore store, string id, ClaimView view, CancellationToken cancel)
     {
         var claims = await store.ClaimsAsync(new() { Id = id }, cancel).ToListAsync(cancel);
-        if (claims.Count > 0) return claims;
-        if (await store.ReadingAsync(id, cancel) is { } reading) return [.. reading.Claims.Select(c => new FiledClaim(reading, c))];
+        if (claims.Count > 0) return [.. claims.Select(Show)];
+        if (await store.ReadingAsync(id, cancel) is { } reading) return [.. reading.Claims.Select(c => Show(new(reading, c)))];
         var events = await Pages.All(page => store.EventsAsync(new() { Id = id }, page, cancel), cancel).ToListAsync(cancel);
         if (events.Count == 0 && await store.EventAsync(id, cancel) is { } joined) events.Add(joined);
-        return [.. events.SelectMany(e => e.Claims)];
+        return [.. events.Select(e => (Action)(() => view.Print(e)))];
+
+        Action Show(FiledClaim claim) => () => view.Print(claim);
     }
 }

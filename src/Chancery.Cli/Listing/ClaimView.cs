@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Briefs;
 using Chancery.Cli.Terminal;
 using Chancery.Exports;
 using Chancery.Ontologies;
@@ -8,6 +9,19 @@ namespace Chancery.Cli.Listing;
 /// <summary>One claim on the screen: its words marked in the sentence, then what was read from them.</summary>
 internal sealed class ClaimView(Codebook codes, bool why, TextWriter output)
 {
+    /// <summary>How the record stands on an event and why, above its claims.</summary>
+    internal void Print(Event e)
+    {
+        Line("event", e.Id);
+        Line("standing", $"{e.Standing.Name()}: {StandingReason.Of(e).Words}");
+        output.WriteLine();
+        for (var i = 0; i < e.Claims.Length; i++)
+        {
+            if (i > 0) output.WriteLine();
+            Print(e.Claims[i]);
+        }
+    }
+
     internal void Print(FiledClaim filed)
     {
         var (claim, report) = (filed.Claim, filed.Reading.Report);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Briefs;
 using Chancery.Exports;
 using Chancery.Exports.Json;
 using Chancery.Linguistics;
@@ -63,9 +64,10 @@ internal static class Listings
         new("recipient", e => Cells.Names(e.Best.Claim.Recipients)),
         new("status", e => e.Status.Name()),
         new("standing", e => e.Standing.Name()),
-        new("independent", e => e.Independent.ToString(CultureInfo.InvariantCulture)),
+        new("reason", e => StandingReason.Of(e).Words),
+        new("independent", e => e.Independent.ToString(CultureInfo.InvariantCulture), InTable: false),
         new("claims", e => e.Claims.Length.ToString(CultureInfo.InvariantCulture)),
-        new("disputes", e => string.Join(", ", e.Disputes.Select(d => d.Field.Name()))),
+        new("disputes", e => string.Join(", ", e.Disputes.Select(d => d.Field.Name())), InTable: false),
         new("settles", e => e.Settles ?? "", InTable: false),
         new("settledBy", e => e.SettledBy?.Event ?? "", InTable: false),
     ], (json, item) => ListingJson.WriteEvent(json, item, codes));

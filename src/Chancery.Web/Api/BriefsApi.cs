@@ -12,24 +12,27 @@ internal static class BriefsApi
 {
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/brief", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
     {
-        var request = new BriefRequest { About = Query.Names(Query.Text(context.Request, "about")), Since = Query.Day(context.Request, "since"), Limit = Query.Whole(context.Request, "limit", 1, 200) ?? 40, MinConfidence = Query.Share(context.Request, "minConfidence") };
+        var request = new BriefRequest { About = Query.Names(Query.Text(context.Request, "about")), Since = Query.Day(context.Request, "since"), Limit = Query.Whole(context.Request, "limit", 1, 200) ?? 20, MinConfidence = Query.Text(context.Request, "minConfidence") is null ? null : Query.Share(context.Request, "minConfidence") };
         var (readings, fused) = await BriefMaterial.GatherAsync(view.Store, [.. request.About.Select(a => Query.Party(a, knowledge.Registry)!)], request.Since, context.RequestAborted);
         var brief = knowledge.Briefs.Write(readings, fused, request);
         return new Reply(view.Tag, json =>
         {
             json.WriteStartObject();
             json.WriteText("title", brief.Title);
+            json.WriteText("scope", brief.Scope);
             json.WriteStartArray("sections");
             foreach (var section in brief.Sections)
             {
                 json.WriteStartObject();
                 json.WriteText("heading", section.Heading);
                 json.WriteNumber("omitted", section.Omitted);
+                json.WriteBoolean("paragraph", section.IsParagraph);
                 json.WriteStartArray("sentences");
                 foreach (var sentence in section.Sentences)
                 {
                     json.WriteStartObject();
                     json.WriteText("text", sentence.Text);
+                    json.WriteText("lead", sentence.Lead);
                     json.WriteStartArray("sources");
                     foreach (var source in sentence.Sources)
                     {
@@ -52,5 +55,5 @@ internal static class BriefsApi
             json.WriteEndArray();
             json.WriteEndObject();
         });
-    })).Describe("getBrief", "Brief", "The record told back in prose: what happened, what is claimed, disputed, expected and unknown; every sentence with the sentences of reports it rests on.").Takes([Asking.About, Asking.Since, Asking.Limit, Asking.MinConfidence]).Gives("Brief");
+    })).Describe("getBrief", "Brief", "The record told back in prose: the situation, a timeline, figures, what is disputed, expected and unknown; every sentence with the sentences of reports it rests on.").Takes([Asking.About, Asking.Since, Asking.Limit, Asking.MinConfidence]).Gives("Brief");
 }

@@ -92,7 +92,7 @@ internal sealed class RecordTools(LiveRecord live, Knowledge knowledge)
         }, cancel);
 
     [McpServerTool(Name = "brief", Title = "Write a brief", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("The record told back in prose: what happened, what is claimed, disputed, expected and unknown; every sentence with the sentences of reports it rests on.")]
+    [Description("The record told back in prose: the situation, a timeline, figures, what is disputed, expected and unknown; every sentence with the sentences of reports it rests on.")]
     public Task<ToldBrief> Brief(
         [Description("Names of actors or countries, with commas between them; any of them. Empty for everything.")] string about = "",
         [Description("First day of publication, YYYY-MM-DD.")] string? since = null,

@@ -39,44 +39,43 @@ public sealed class BriefChecker
     {
         ArgumentNullException.ThrowIfNull(sentence);
         if (sentence.Sources.IsDefaultOrEmpty) return ["nothing is cited"];
+        var cited = new Cited(sentence);
         var faults = ImmutableArray.CreateBuilder<string>();
-        EventClaim[] claims = [.. sentence.Sources.SelectMany(Claims)];
         var known = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in sentence.Sources.SelectMany(Texts).Concat(claims.SelectMany(Told))) Learn(text, known, numbers);
-        foreach (var claim in claims)
+        foreach (var text in sentence.Sources.SelectMany(Texts).Concat(cited.Claims.SelectMany(Told))) Learn(text, known, numbers);
+        foreach (var claim in cited.Claims)
             foreach (var frame in (string?[])[claim.Frame.Name, claim.Frame.Parent])
                 if (frame is not null && _acts.TryGetValue(frame, out var words)) known.UnionWith(words);
-        foreach (var day in sentence.Sources.SelectMany(Days).Concat(claims.SelectMany(Days))) numbers.UnionWith([day.Day.ToString(CultureInfo.InvariantCulture), day.Year.ToString(CultureInfo.InvariantCulture)]);
-        foreach (var quantity in claims.SelectMany(c => c.Figures).Select(f => f.Quantity).Concat(sentence.Sources.SelectMany(Figures)))
+        foreach (var quantity in cited.Claims.SelectMany(c => c.Figures).Select(f => f.Quantity).Concat(cited.Figures.Select(f => f.Figure.Mention.Quantity)))
             foreach (var bound in (decimal?[])[quantity.Min, quantity.Max])
                 if (bound is { } value) numbers.Add(value.ToString("0.##", CultureInfo.InvariantCulture));
-        foreach (var word in Words(sentence.Text))
+        foreach (var day in cited.Days) numbers.Add(day.Year.ToString(CultureInfo.InvariantCulture));
+        foreach (var word in Words(FactChecks.WithoutDates(sentence.Text)))
         {
             if (char.IsDigit(word[0]))
             {
-                var number = word.Replace(",", "", StringComparison.Ordinal);
-                if (!numbers.Contains(number) && number != sentence.Sources.Length.ToString(CultureInfo.InvariantCulture)) faults.Add($"the number {word}");
+                if (!numbers.Contains(word.Replace(",", "", StringComparison.Ordinal))) faults.Add($"the number {word}");
             }
             else if ((word.Length >= 4 || char.IsUpper(word[0]) && word.Length > 1) && !known.Contains(Root(word)) && !_scaffold.Contains(Root(word))) faults.Add($"the word ‘{word}’");
         }
-        if (claims.Length > 0)
+        faults.AddRange(FactChecks.Counts(sentence.Text, cited));
+        faults.AddRange(FactChecks.Faults(sentence.Text, cited));
+        if (cited.Claims.Count > 0)
         {
-            if (claims.All(c => c.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred) && !Denials.Any(Says)) faults.Add("it asserts what is denied");
-            if (claims.All(c => Expectation.IsExpected(c.Status)) && !Hedges.Any(Says)) faults.Add("it tells as done what lies ahead");
+            if (cited.Claims.All(StandingReason.Denies) && !Denials.Any(Says)) faults.Add("it asserts what is denied");
+            if (cited.Claims.All(c => Expectation.IsExpected(c.Status)) && !Hedges.Any(Says)) faults.Add("it tells as done what lies ahead");
+            if (!cited.Claims.Any(StandingReason.Denies) && Denials.Any(d => Says(d) && d is not "whether" and not "without" and not "no ") && !Denials.Any(d => cited.Words.Contains(d, StringComparison.OrdinalIgnoreCase))) faults.Add("it denies what is asserted");
         }
         return faults.ToImmutable();
 
         bool Says(string words) => sentence.Text.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<EventClaim> Claims(Citation citation) =>
-        citation.ClaimId is { } id ? citation.Reading.Claims.Where(c => c.Id == id) : [];
-
     private static IEnumerable<string> Texts(Citation citation)
     {
         yield return citation.Sentence.In(citation.Reading.Report.Text);
-        if (citation.Reading.Report.Publisher is { } publisher) yield return publisher;
+        yield return StandingReason.Publisher(citation.Reading);
         // What the report calls its people and bodies elsewhere.
         foreach (var name in citation.Reading.Claims.Where(c => citation.Sentence.Contains(c.Trigger.Start)).SelectMany(c => c.Attribution)) yield return name;
         foreach (var figure in citation.Reading.Figures.Where(f => citation.Sentence.Contains(f.Mention.Span.Start)))
@@ -101,16 +100,6 @@ public sealed class BriefChecker
         foreach (var figure in claim.Figures)
             if (figure.Quantity.Unit is { } unit) yield return unit;
     }
-
-    private static IEnumerable<DateOnly> Days(Citation citation) => citation.Reading.Report.Published is { } day ? [day] : [];
-
-    private static IEnumerable<DateOnly> Days(EventClaim claim)
-    {
-        if (claim.Time?.From is { } from) yield return from;
-        if (claim.Time?.To is { } to) yield return to;
-    }
-
-    private static IEnumerable<Quantity> Figures(Citation citation) => citation.Reading.Figures.Where(f => citation.Sentence.Contains(f.Mention.Span.Start)).Select(f => f.Mention.Quantity);
 
     private static void Learn(string text, HashSet<string> known, HashSet<string> numbers)
     {

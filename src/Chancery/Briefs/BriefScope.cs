@@ -18,7 +18,7 @@ internal sealed class BriefScope
         }
     }
 
-    internal bool Holds(Event happening) => HoldsDay(happening) && happening.Claims.Any(c => c.Claim.Confidence >= _request.MinConfidence && (_about.Count == 0 || Names(c.Claim)));
+    internal bool Holds(Event happening) => HoldsDay(happening) && (_about.Count == 0 || happening.Claims.Any(c => Names(c.Claim)));
 
     internal bool Holds(FiledReading reading) =>
         (_request.Since is not { } since || reading.Report.Published is not { } day || day >= since)

@@ -8,8 +8,17 @@ namespace Chancery.Briefs;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class BriefWriter
 {
+    /// <summary>Characters of a headline.</summary>
+    private const int Headline = 125;
+
+    /// <summary>Days before the last happening that count as the latest.</summary>
+    private const int Latest = 30;
+
+    /// <summary>Happenings told in the paragraph of the situation.</summary>
+    private const int Foremost = 4;
+
     private readonly Telling _telling;
-    private readonly EventSentences _sentences;
+    private readonly Weights _weights;
     private readonly BriefChecker _checker;
     private readonly ActorRegistry _registry;
 
@@ -19,8 +28,7 @@ public sealed class BriefWriter
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(registry);
-        _telling = new(pack);
-        (_sentences, _checker, _registry) = (new(_telling), new(pack), registry);
+        (_telling, _weights, _checker, _registry) = (new(pack), new(pack), new(pack), registry);
     }
 
     /// <summary>Writes the brief. Sections that would be empty are left out.</summary>
@@ -30,7 +38,8 @@ public sealed class BriefWriter
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(request);
         var scope = new BriefScope(request, _registry);
-        Event[] events = [.. record.Events.Where(e => scope.Holds(e) && IsWorthTelling(e))];
+        var sentences = new EventSentences(_telling, new(request.MinConfidence));
+        Event[] events = [.. record.Events.Where(e => scope.Holds(e) && IsWorthTelling(e) && sentences.Teller(e) is not null)];
         FiledReading[] told = [.. readings.Where(scope.Holds)];
         var figures = FigureSentences.Series(record.Figures.Where(f => scope.Holds(f.Reading))).ToArray();
         if (request.ChangedSince is { } since)
@@ -40,82 +49,110 @@ public sealed class BriefWriter
             told = [.. told.Where(r => Changes.IsNew(r, since))];
         }
         var today = request.Today ?? readings.Select(r => r.Report.Published).Max() ?? DateOnly.MaxValue;
-        Expectation[] expected = [.. events.Select(e => Expectation.Of(e, today)).OfType<Expectation>()];
-        var byId = record.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
-        // A denial is told with what it denies.
+        // A denial is told with what it denies, and an act told by two words is told once.
         var disputed = events.Where(e => e.Standing == Standing.Contested).SelectMany(e => e.Claims).Select(c => (c.Reading.Report.Id, c.Claim.Sentence)).ToHashSet();
         events = [.. events.Where(e => e.Best.Claim.Frame.Name != "deny" || !disputed.Contains((e.Best.Reading.Report.Id, e.Best.Claim.Sentence)))];
-        Event[] facts = [.. events.Where(IsFact).OrderBy(Day)];
+        Event[] done = [.. WithoutRepeats(sentences, events.Where(e => !Expectation.IsExpected(e.Status)), today).OrderBy(Weights.Day).ThenBy(e => e.Best.Reading.Report.Id, StringComparer.Ordinal).ThenBy(e => e.Best.Claim.Trigger.Start)];
+        Expectation[] expected = [.. events.Select(e => Expectation.Of(e, today)).OfType<Expectation>()];
+        var byId = record.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var sections = ImmutableArray.CreateBuilder<BriefSection>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        Add("What happened", _sentences.Happened(facts));
-        Add("What is claimed", _sentences.Happened(events.Where(IsClaimed).OrderBy(Day)));
-        Add("What is disputed", events.Where(e => e.Standing == Standing.Contested).Select(_sentences.Disputed));
+        var foremost = done.OrderByDescending(e => _weights.Of(e, today)).Take(request.Limit).ToHashSet();
+        Add("Timeline", sentences.Happened(done.Where(foremost.Contains), isProse: false), done.Length - foremost.Count);
         Add("Figures", figures.Select(s => FigureSentences.Of(s, record.Figures, _telling.Voices)));
-        Add("What is expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Lapsed && IsAwaited(e.Event.Best.Claim)).Select(_sentences.Expected));
-        Add("What became of expectations", expected.Where(e => e.Event.SettledBy is not null).Select(e => _sentences.Became(e, byId[e.Event.SettledBy!.Event])));
-        Add("What is unknown", UnknownSentences.Of(told, _telling.Voices));
-        if (Situation(sections, [.. events.Where(e => IsFact(e) || IsClaimed(e)).OrderBy(Day)]) is { } situation) sections.Insert(0, situation);
-        return new(Title(request, told), sections.ToImmutable()) { Series = [.. figures.Where(s => s.Length > 1).Select(s => new BriefSeries(FigureSentences.Title(s), [.. s]))] };
-
-        void Add(string heading, IEnumerable<BriefSentence?> sentences)
+        Add("Disputed", done.Where(e => e.Standing == Standing.Contested).OrderByDescending(e => _weights.Of(e, today)).Select(sentences.Disputed));
+        Add("Expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Contradicted or Outcome.Lapsed && IsAwaited(e.Event.Best.Claim)).OrderByDescending(e => _weights.Of(e.Event, today)).Select(sentences.Expected));
+        Add("What became of expectations", expected.Where(e => e.Event.SettledBy is not null).Select(e => sentences.Became(e, byId[e.Event.SettledBy!.Event])));
+        Add("Unknown", UnknownSentences.Of(told, _telling.Voices));
+        Event[] leading = Leading(done, today);
+        if (Situation(sections, sentences, leading) is { } situation) sections.Insert(0, situation);
+        if (SourceSentences.Of(sections, record.Lineages) is { Sentences.Length: > 0 } sources) sections.Add(sources);
+        return new(Title(leading, sentences, told.Any(r => r.Report.Published is not null)) ?? Scope(request, told), sections.ToImmutable())
         {
-            BriefSentence[] all = [.. sentences.OfType<BriefSentence>().Where(s => seen.Add(s.Text) && _checker.Faults(s).IsEmpty)];
-            // The best corroborated stay, in their own order.
-            var kept = all.Index().OrderByDescending(s => s.Item.Sources.Length).Take(request.Limit).OrderBy(s => s.Index).Select(s => s.Item);
-            if (all.Length > 0) sections.Add(new(heading, [.. kept], Math.Max(0, all.Length - request.Limit)));
+            Scope = Scope(request, told),
+            Series = [.. figures.Where(s => s.Length > 1).Select(s => new BriefSeries(FigureSentences.Title(s), [.. s]))],
+        };
+
+        void Add(string heading, IEnumerable<BriefSentence?> all, int omitted = 0)
+        {
+            BriefSentence[] kept = [.. all.OfType<BriefSentence>().Where(s => seen.Add(s.Text) && _checker.Faults(s).IsEmpty)];
+            if (kept.Length > 0) sections.Add(new(heading, [.. kept.Take(request.Limit)], omitted + Math.Max(0, kept.Length - request.Limit)));
         }
     }
 
-    /// <summary>A paragraph of what matters most: what happened last, what most say, what is disputed, what is awaited.</summary>
-    private BriefSection? Situation(IReadOnlyCollection<BriefSection> sections, Event[] facts)
+    /// <summary>What matters most, by day: the weightiest of the latest days, then the weightiest of all, each kind of act between the same countries once, with what the same sentence goes on with.</summary>
+    private Event[] Leading(Event[] done, DateOnly today)
     {
-        var told = new List<BriefSentence>();
-        if (facts.Length > 0)
+        var last = done.Select(Weights.Day).Where(d => d != DateOnly.MaxValue).DefaultIfEmpty(DateOnly.MaxValue).Max();
+        var leading = new List<Event>();
+        var latest = done.Where(e => Weights.Day(e) is var day && day != DateOnly.MaxValue && day >= last.AddDays(-Latest)).OrderByDescending(e => _weights.Of(e, today)).Take(1);
+        foreach (var e in latest.Concat(done.OrderByDescending(e => _weights.Of(e, today))))
         {
-            var last = Day(facts[^1]);
-            var latest = facts.Where(e => Day(e) == last).MaxBy(e => Weight(e) + With(e).Count())!;
-            told.AddRange(_sentences.Happened(With(latest)));
-            var most = facts.Where(e => e != latest).MaxBy(Weight);
-            if (most is not null && Weight(most) > 2) told.AddRange(_sentences.Happened(With(most)));
+            if (leading.Count == Foremost) break;
+            if (!leading.Any(l => Affair(l) == Affair(e))) leading.Add(e);
         }
-        foreach (var heading in (string[])["What is disputed", "Figures", "What is expected"])
-            if (sections.FirstOrDefault(s => s.Heading == heading) is { Sentences: [var first, ..] }) told.Add(first);
-
-        // What the same sentence of the report goes on with.
-        IEnumerable<Event> With(Event e) => facts.Where(f => f.Best.Reading.Report.Id == e.Best.Reading.Report.Id && f.Best.Claim.Sentence == e.Best.Claim.Sentence);
-
-        BriefSentence[] kept = [.. told.Where(s => _checker.Faults(s).IsEmpty)];
-        return kept.Length < 3 ? null : new("The situation", [.. kept], 0) { IsParagraph = true };
+        var sentences = leading.Select(Place).ToHashSet();
+        return [.. done.Where(e => sentences.Contains(Place(e)))];
     }
 
-    /// <summary>How much an event matters: how many say so, who took part, how many it concerned.</summary>
-    private static double Weight(Event e) => e.Independent + e.Claims.Length / 2.0 + e.Best.Claim.Figures.Length
-        + (e.Best.Claim.Actors.Any(a => a.ActorId?.StartsWith("person/", StringComparison.Ordinal) == true) ? 1 : 0) + (e.Best.Claim.Recipients.IsEmpty ? 0 : 1) + (e.Best.Claim.Frame.Reciprocal ? 1 : 0);
+    /// <summary>A paragraph of what matters most: what happened, what the numbers are, what is awaited and what nobody says.</summary>
+    private BriefSection? Situation(IReadOnlyCollection<BriefSection> sections, EventSentences sentences, Event[] leading)
+    {
+        BriefSentence?[] told = [.. sentences.Happened(leading, isProse: true), First("Figures") is { } figures ? figures with { Text = FigureSentences.Given + figures.Text } : null, First("Expected"), First("Unknown")];
+        BriefSentence[] kept = [.. told.OfType<BriefSentence>().Where(s => _checker.Faults(s).IsEmpty)];
+        return kept.Length < 3 ? null : new("The situation", [.. kept], 0) { IsParagraph = true };
 
-    private static DateOnly Day(Event e) => e.Time is { Basis: not TimeBasis.Document } time ? time.From ?? time.To ?? DateOnly.MaxValue : e.Claims.Min(c => c.Reading.Report.Published) ?? DateOnly.MaxValue;
+        BriefSentence? First(string heading) => sections.FirstOrDefault(s => s.Heading == heading)?.Sentences[0];
+    }
+
+    /// <summary>The latest of what matters most, as a headline; null where it is too long for one.</summary>
+    /// <param name="leading">What matters most.</param>
+    /// <param name="sentences">Tells it.</param>
+    /// <param name="isDated">True where reports have days: what has none is then no news.</param>
+    private string? Title(Event[] leading, EventSentences sentences, bool isDated) => leading
+        .Where(e => e.Standing != Standing.Contested)
+        .GroupBy(Place)
+        .OrderByDescending(g => Weights.Day(g.First()) is var day && day == DateOnly.MaxValue && isDated ? DateOnly.MinValue : day)
+        .SelectMany(g => sentences.Happened(g, isProse: false))
+        .Where(s => _checker.Faults(s).IsEmpty)
+        .Select(s => FactChecks.WithoutCounts(s.Lead is { } lead ? s.Text[(lead.Length + 2)..] : s.Text).TrimEnd('.'))
+        .FirstOrDefault(t => t.Length <= Headline);
+
+    /// <summary>
+    /// Without what says nothing more: of one sort of act between the same countries that one report tells of, and of which only the sort is known,
+    /// one; and none of those in a sentence that is told in its own words.
+    /// </summary>
+    private IEnumerable<Event> WithoutRepeats(EventSentences sentences, IEnumerable<Event> events, DateOnly today)
+    {
+        var all = events.Select(e => (Event: e, Told: sentences.Teller(e)!)).ToArray();
+        var told = all.Where(e => _telling.IsOwn(e.Told.Claim)).Select(e => (e.Told.Reading.Report.Id, e.Told.Claim.Sentence)).ToHashSet();
+        return all
+            .Where(e => e.Event.Claims.Length > 1 && e.Event.Independent > 1 || _telling.IsOwn(e.Told.Claim) || !told.Contains((e.Told.Reading.Report.Id, e.Told.Claim.Sentence)))
+            .GroupBy(e => e.Event.Claims.Length == 1 && !_telling.IsOwn(e.Told.Claim) ? (e.Told.Reading.Report.Id, Affair(e.Event)) : (e.Event.Id, ""))
+            .Select(g => g.MaxBy(e => _weights.Of(e.Event, today)).Event);
+    }
+
+    private static (string Report, int Sentence) Place(Event e) => (e.Best.Reading.Report.Id, e.Best.Claim.Sentence);
+
+    /// <summary>The sort of act with the countries it is between.</summary>
+    private static string Affair(Event e)
+    {
+        var claim = e.Best.Claim;
+        return $"{claim.Frame.Parent ?? claim.Frame.Name}:{string.Join('+', claim.Actors.Select(a => a.Country ?? a.Name).Order(StringComparer.Ordinal))}>{string.Join('+', claim.Recipients.Select(a => a.Country ?? a.Name).Order(StringComparer.Ordinal))}";
+    }
 
     /// <summary>A claim that stands inside another is told with it, not beside it.</summary>
     private static bool IsWorthTelling(Event e) => e.Claims.Any(c => c.Claim.Within is null) || e.Claims.Length > 1;
 
-    private static bool IsFact(Event e) =>
-        e.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && !Telling.IsAhead(e.Best.Claim) && (e.Standing == Standing.Settled || e.Standing == Standing.SingleSource && e.Best.Claim.Attribution.IsEmpty);
-
     /// <summary>Troops that are sent to fight are not awaited to fight: what an act is for is no plan that anyone announced.</summary>
     private static bool IsAwaited(EventClaim claim) => claim.IsAnnounced || claim.Status != ClaimStatus.Planned || claim.Frame.Reciprocal && claim.Frame.Parent != "attack" || !claim.Attribution.IsEmpty;
 
-    private static bool IsClaimed(Event e) =>
-        e.Standing == Standing.SingleSource && (e.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred || e.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && !e.Best.Claim.Attribution.IsEmpty);
-
-    private static string Title(BriefRequest request, FiledReading[] told)
+    private static string Scope(BriefRequest request, FiledReading[] told)
     {
-        if (told is [{ Report.Title: { Length: > 0 } title }] && request.About.Count == 0) return title;
         var subject = request.About.Count == 0 ? "The record" : string.Join(", ", request.About);
-        if (request.ChangedSince is { } since) subject += $", what changed since {Telling.Day(since)}";
+        if (request.ChangedSince is { } since) subject += $", what changed since {Days.Of(since)}";
         DateOnly[] days = [.. told.Select(r => r.Report.Published).OfType<DateOnly>().Order()];
-        var count = told.Length == 1 ? "one report" : $"{told.Length} reports";
-        return days.Length == 0 ? $"{subject}: {count}"
-            : days[0] == days[^1] ? $"{subject}: {count} of {Telling.Day(days[0])}"
-            : $"{subject}: {count}, {Telling.Day(days[0])} to {Telling.Day(days[^1])}";
+        var count = told.Length == 1 ? "one report" : $"{StandingReason.Count(told.Length)} reports";
+        return days.Length == 0 ? $"{subject}: {count}" : $"{subject}: {count}{(days[0] == days[^1] ? " of" : ",")} {Days.Of(days[0], days[^1])}";
     }
 }

@@ -3,6 +3,9 @@ namespace Chancery.Briefs;
 /// <summary>Tells a series of figures: what is counted, each number with its day and source, what replaced what, what cannot hold beside what, what a rewrite changed.</summary>
 internal static class FigureSentences
 {
+    /// <summary>Opens a series within a paragraph.</summary>
+    internal const string Given = "Figures given: ";
+
     /// <summary>Tells a series.</summary>
     /// <param name="series">Its entries.</param>
     /// <param name="all">All figures at hand, to cite what a rewrite was taken from.</param>
@@ -26,13 +29,16 @@ internal static class FigureSentences
     {
         // The report's own words where they say what was done; the words of the kind of count elsewhere.
         var of = series.Select(e => e.Figure.Of).Where(IsTelling).OrderByDescending(o => o.Contains(' ', StringComparison.Ordinal)).ThenBy(o => o.Length).FirstOrDefault();
-        if (of is not null && of.Contains(' ', StringComparison.Ordinal)) return of;
+        if (of is not null && of.Contains(' ', StringComparison.Ordinal)) return More.Aggregate(of, (told, word) => told.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? told[word.Length..] : told);
         var counted = series.Select(e => e.Figure.Counted).OfType<Counted>().FirstOrDefault(c => c.Things.Length > 0);
         var act = series.Select(e => e.Figure.Gist.Act).OfType<string>().FirstOrDefault();
         if (counted is null) return of ?? "";
         var things = FigureWords.Plural(counted.Things);
         return act is null or "needed" or "voted" or "protested" ? of is not null && of.Contains(counted.Things, StringComparison.OrdinalIgnoreCase) ? of : things : $"{things} {act}";
     }
+
+    /// <summary>What each number says of itself.</summary>
+    private static readonly string[] More = ["more ", "additional ", "another ", "further ", "fewer "];
 
     private static bool IsTelling(string of) => of.Length > 0 && char.IsLetter(of[0]) && of is not ("gone" or "number" or "president" or "group" or "people");
 
@@ -64,9 +70,9 @@ internal static class FigureSentences
 
     private static string Who(FigureEntry entry, Voices voices) => voices.Within(Source(entry));
 
-    private static string Source(FigureEntry entry) => entry.Figure.Attribution is [.., var source] ? source : entry.Reading.Report.Publisher ?? "the report";
+    private static string Source(FigureEntry entry) => entry.Figure.Attribution is [.., var source] ? source : StandingReason.Publisher(entry.Reading);
 
-    private static string Day(FigureEntry entry) => entry.AsOf is { } day ? ", " + Telling.Day(day) : "";
+    private static string Day(FigureEntry entry) => entry.AsOf is { } day ? ", " + Days.Of(day) : "";
 
     private static string Remark(FigureEntry entry, FigureEntry[] series)
     {

@@ -1,42 +1,57 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Chancery.Linguistics;
 
 namespace Chancery.Briefs;
 
 /// <summary>Puts an act into words: who did what to whom, in the form its status asks for. The words are data: <c>languages/en/telling.tsv</c>.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-internal sealed partial class Telling
+internal sealed class Telling
 {
     private readonly Dictionary<string, Words> _words = new(StringComparer.Ordinal);
-    private readonly Articles _articles;
+    private readonly OwnWords _own;
 
     /// <summary>Who says something, as a sentence names them.</summary>
     internal Voices Voices { get; }
 
     internal Telling(LanguagePack pack)
     {
-        _articles = new(pack);
-        Voices = new(pack, _articles);
+        var articles = new Articles(pack);
+        Voices = new(pack, articles);
+        var pasts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in pack.Read("languages/en/telling.tsv", "frame", "verb", "past", "participle", "rest").Rows)
+        {
             _words[row["frame"]] = new(row["verb"], row["past"], row["participle"], row["rest"]);
+            pasts.TryAdd(Third(row["verb"]), row["past"]);
+        }
+        _own = new(articles, Voices, pasts);
     }
 
     /// <summary>
     /// The act as a clause without a full stop: the report's own statement, or words for its frame where the report says it in another
     /// order or denies it; null where no actor is told or the frame has no words.
     /// </summary>
-    internal string? Clause(EventClaim claim)
+    internal string? Clause(EventClaim claim) => Own(claim) ?? Framed(claim);
+
+    /// <summary>The clause, where it tells enough to be told alone: who did what to whom or how many, and nothing that only its report makes plain.</summary>
+    internal string? Alone(EventClaim claim)
     {
-        var leans = false;
-        if (Upright(claim.Statement) is { } statement && !(leans = Leans(claim, statement)) && !(IsReal(claim.Status) && Ahead.Any(w => statement.Contains(w, StringComparison.Ordinal))))
-            return claim.Actors.Any(a => statement.StartsWith(a.Name + " ", StringComparison.Ordinal) && _articles.Takes(a.Name)) ? "the " + statement : statement;
-        // What leans on other sentences is told in words of its own, if there are any for just this act.
-        if (claim.Actors.IsEmpty || (leans ? _words.GetValueOrDefault(claim.Frame.Name) : Find(claim.Frame)) is not { } words) return null;
-        var actors = Names(claim.Actors);
+        if (Own(claim) is { } own) return own;
+        // What leans on other sentences would be told with parties that are only guessed.
+        if (claim.Statement is not null && !IsAhead(claim) || claim.Actors.Concat(claim.Recipients).Any(p => !Voices.IsNamed(p.Name)) || Find(claim.Frame) is not { } words) return null;
+        var isFull = !words.Tail.Contains('[', StringComparison.Ordinal) || claim.Figures.Length > 0 && words.Tail.Contains('{', StringComparison.Ordinal) && words.Tail.Contains(':', StringComparison.Ordinal)
+            || (claim.Frame.Reciprocal ? claim.Actors.Length > 1 : Others(claim).Any());
+        return isFull ? Framed(claim) : null;
+    }
+
+    /// <summary>True where the report's own words tell it.</summary>
+    internal bool IsOwn(EventClaim claim) => Own(claim) is not null;
+
+    private string? Own(EventClaim claim) => IsAhead(claim) || claim.Status is ClaimStatus.Denied ? null : _own.Of(claim);
+
+    private string? Framed(EventClaim claim)
+    {
+        if (claim.Actors.IsEmpty || Find(claim.Frame) is not { } words) return null;
         var many = claim.Actors.Length > 1 || IsPlural(claim.Actors[0].Name);
-        var rest = Rest(words.Tail, claim);
         var status = IsAhead(claim) ? ClaimStatus.Planned : claim.Status;
         var verb = status switch
         {
@@ -49,7 +64,7 @@ internal sealed partial class Telling
             ClaimStatus.Denied or ClaimStatus.NotOccurred => "did not " + words.Base,
             _ => words.Past,
         };
-        return Squeeze($"{actors} {verb} {rest}{When(claim)}");
+        return Squeeze($"{Names(claim.Actors)} {verb} {Rest(words.Tail, claim)}{When(claim)}");
     }
 
     /// <summary>True where the words tell what was only meant though the claim was read as done: 'he was to meet them'.</summary>
@@ -58,42 +73,22 @@ internal sealed partial class Telling
     /// <summary>What those in an act without direction did, told of the first of them: 'met Kim Jong Un on 12 July 2025'; null for other acts.</summary>
     internal string? WithOthers(EventClaim claim)
     {
-        if (claim.Actors.Length < 2 || claim.Status != ClaimStatus.Occurred || Find(claim.Frame) is not { } words) return null;
+        if (claim.Actors.Length < 2 || claim.Status != ClaimStatus.Occurred || Own(claim) is not null || IsAhead(claim) || Find(claim.Frame) is not { } words) return null;
         var rest = Rest(words.Tail, claim).Trim();
         return Squeeze($"{words.Past} {(rest.Length == 0 ? "" : rest + " with ")}{Names(claim.Actors.Skip(1).Select(a => a.Name))}{When(claim)}");
     }
 
-    /// <summary>'met its leader, Kim Jong Un, in Wonsan' is 'met Kim Jong Un in Wonsan': whose leader stands in the sentence before.</summary>
-    private static string? Upright(string? statement) => statement is null ? null
-        : Owned().Replace(statement, m => m.Groups["name"].Value).Replace(" to on ", " to ", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\b(?:its|their|his|her) [a-z][a-z ]{2,30}, (?<name>\p{Lu}[\w’'-]*(?: \p{Lu}[\w’'-]*)*),?(?= |$)", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Owned();
-
     /// <summary>Words that tell what was only meant, also where the claim was read as done.</summary>
     private static readonly string[] Ahead = [" was to ", " were to ", " is to ", " are to "];
 
-    private static readonly HashSet<string> Pronouns = new(["it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "this", "these", "those"], StringComparer.OrdinalIgnoreCase);
-
     private static bool IsReal(ClaimStatus status) => status is ClaimStatus.Occurred or ClaimStatus.Ongoing;
 
-    /// <summary>True where a statement needs the sentences before it: a pronoun stands in it before anyone it could mean.</summary>
-    private static bool Leans(EventClaim claim, string statement)
+    private static string Third(string verb) => verb switch
     {
-        var isPerson = claim.Actors is [{ ActorId: { } id }, ..] && id.StartsWith("person/", StringComparison.Ordinal);
-        var names = isPerson ? 0 : 1;
-        var words = statement.Split(' ');
-        var skip = claim.Actors is [{ Name: var subject }, ..] && statement.StartsWith(subject, StringComparison.Ordinal) ? subject.Split(' ').Length : 1;
-        for (var i = skip; i < words.Length; i++)
-        {
-            var word = words[i].Trim(',', '.', ';', ':', '"', '“', '”');
-            if (word.Length == 0) continue;
-            if (char.IsUpper(word[0])) names++;
-            // 'his' may be the person who acts; 'them' and 'it' are others.
-            else if (Pronouns.Contains(word) && !(isPerson && word is "his" or "her" or "he" or "she") && names < (word is "them" or "they" or "it" ? 2 : 1)) return true;
-        }
-        return false;
-    }
+        [.., 's' or 'x' or 'z'] or [.., 's' or 'c', 'h'] => verb + "es",
+        [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => verb[..^1] + "ies",
+        _ => verb + "s",
+    };
 
     /// <summary>'A', 'A and B', 'the A, B and C'.</summary>
     internal string Names(IEnumerable<string> names)
@@ -107,25 +102,18 @@ internal sealed partial class Telling
 
     private string Names(IEnumerable<Participant> participants) => Names(participants.Select(p => p.Name));
 
-    /// <summary>A day as people write it: '21 March 2025'.</summary>
-    internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
     private Words? Find(EventFrame frame) => _words.GetValueOrDefault(frame.Name) ?? (frame.Parent is { } parent ? _words.GetValueOrDefault(parent) : null);
 
-    private static string When(EventClaim claim) => claim.Time switch
-    {
-        { Basis: TimeBasis.Explicit, From: { } from, To: { } to } when from == to => " on " + Day(from),
-        { Basis: TimeBasis.Explicit, From: { } from, To: { } to } when from is { Month: 1, Day: 1 } && to == from.AddYears(1).AddDays(-1) => string.Create(CultureInfo.InvariantCulture, $" in {from.Year}"),
-        { Basis: TimeBasis.Explicit, From: { } from, To: { } to } when from.Day == 1 && to == from.AddMonths(1).AddDays(-1) => " in " + from.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        { Basis: TimeBasis.Explicit, From: { } from, To: { } to } => $" between {Day(from)} and {Day(to)}",
-        _ => "",
-    };
+    private static string When(EventClaim claim) => claim.Time is { Basis: TimeBasis.Explicit } time ? Days.Within(time.From, time.To) : "";
+
+    /// <summary>To whom it was done: nobody does it to himself, so that a state on both sides was read from one name.</summary>
+    private static IEnumerable<Participant> Others(EventClaim claim) => claim.Recipients.Where(r => r.ActorId?.StartsWith("state/", StringComparison.Ordinal) != true
+        || !claim.Actors.Any(a => a.Country == r.Country || a.Name.Contains(r.Name, StringComparison.OrdinalIgnoreCase) || a.Name.Contains("U.S.", StringComparison.Ordinal) && r.Country == "USA"));
 
     /// <summary>Fills <c>{recipient}</c> and <c>{figures:…}</c>; drops bracketed parts that nobody is named in.</summary>
     private string Rest(string tail, EventClaim claim)
     {
-        // Nobody does it to himself: a state on both sides was read from one name.
-        var recipients = Names(claim.Recipients.Where(r => r.ActorId?.StartsWith("state/", StringComparison.Ordinal) != true || !claim.Actors.Any(a => a.Country == r.Country || a.Name.Contains(r.Name, StringComparison.OrdinalIgnoreCase) || a.Name.Contains("U.S.", StringComparison.Ordinal) && r.Country == "USA")));
+        var recipients = Names(Others(claim));
         var told = new StringBuilder();
         for (var at = 0; at < tail.Length;)
         {
@@ -149,10 +137,6 @@ internal sealed partial class Telling
         }
         return told.ToString();
     }
-
-    private static bool IsSame(Participant actor, Participant recipient) =>
-        recipient.ActorId is { } id && id == actor.ActorId || actor.Name.Contains(recipient.Name, StringComparison.OrdinalIgnoreCase)
-        || recipient.Country == "USA" && actor.Name.Contains("U.S.", StringComparison.Ordinal);
 
     /// <summary>The number with what it counts; a bare one counts what the act is done with.</summary>
     private static string? Figure(EventClaim claim, string things) => claim.Figures is not [{ Quantity: { } quantity }, ..] ? null

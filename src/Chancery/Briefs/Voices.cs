@@ -23,18 +23,37 @@ internal sealed class Voices
         return last.EndsWith('s') && (_agents.Contains(last[..^1]) || last.EndsWith("ies", StringComparison.Ordinal) && _agents.Contains(last[..^3] + "y"));
     }
 
+    /// <summary>True for a name or a word for those who act: 'Kenya', 'a North Korean diplomat', 'officials'; false for 'two', 'attempt' and 'their ministers'.</summary>
+    internal bool IsNamed(string name)
+    {
+        var words = name.Split(' ');
+        if (words.Length == 0 || words[0].Length == 0 || Owners.Contains(words[0].ToLowerInvariant()) || words[0] is "least" or "most") return false;
+        return words.Any(w => char.IsUpper(w[0])) && !(words.Length == 1 && _articles.IsMass(words[0])) || IsAgent(words[^1]);
+    }
+
+    /// <summary>True for one word that means nobody in particular away from its report: 'agency', 'foreign ministry'.</summary>
+    internal bool IsBare(string name) => !name.Any(char.IsUpper) && !IsPlural(name) && !_articles.IsMass(name[(name.LastIndexOf(' ') + 1)..]) && name.Split(' ').Length <= 2;
+
+    /// <summary>True for 'recent intelligence' and 'South Korean media', which things are according to rather than said by.</summary>
+    internal bool IsMass(string name) => _articles.IsMass(name[(name.LastIndexOf(' ') + 1)..]);
+
+    private bool IsAgent(string word) => _agents.Contains(word) || IsPlural(word);
+
     /// <summary>The name within a sentence.</summary>
     internal string Within(string name)
     {
         var words = name.Split(' ');
         var last = words[^1];
         // A name proper: its last word is a capital one, or an owner opens it.
+        if (name.Contains('.', StringComparison.Ordinal) && words.Length == 1) return name; // an address
         if (_articles.Takes(name)) return _articles.With(name);
         if (char.IsUpper(last[0]) && !(words.Length == 1 && IsPlural(name)) || name.Contains("'s ", StringComparison.Ordinal) || name.Contains("’s ", StringComparison.Ordinal)) return name;
         var common = char.IsUpper(name[0]) && (words.Length == 1 || !_articles.IsOfPeople(words[0])) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
         if (IsPlural(name) || _articles.IsMass(last) || Determiners.Contains(words[0].ToLowerInvariant())) return common;
         return words.Length == 1 ? "the " + common : ("aeiouAEIOU".Contains(common[0], StringComparison.Ordinal) ? "an " : "a ") + common;
     }
+
+    private static readonly HashSet<string> Owners = new(["its", "his", "her", "their", "our", "my", "your", "both", "each", "other", "others"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Determiners = new(["the", "a", "an", "its", "his", "her", "their", "some", "many", "several", "both", "all", "most", "no", "one", "two", "three"], StringComparer.Ordinal);
 }

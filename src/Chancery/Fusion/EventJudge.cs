@@ -16,7 +16,9 @@ internal static class EventJudge
         var asserted = claims.Where(c => !DisputeFinder.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
         var best = speaking.MaxBy(Weight)!;
-        var origins = Origins(speaking);
+        // A source that a rewrite put for another's is none of its own.
+        var named = speaking.Where(c => !drifts.Any(d => d.Claim == c.Claim.Id && d.Drift.Field == "source")).ToList();
+        var origins = Origins(named.Count > 0 ? named : speaking);
         return new(
             id,
             [.. claims.Select(c => c.At)],

@@ -72,8 +72,14 @@ internal sealed class Settler(IFusionState state)
         if (plan.Published is not { } announced || deed.Published is not { } told) return false;
         var days = told.DayNumber - announced.DayNumber;
         if (days <= 0 || days > Patience || ClaimComparer.Kind(p) != ClaimComparer.Kind(d)) return false;
-        // The deed must be as definite as the plan: the same person or state, and the same counterpart where both name one.
-        if (Parties.Agreement(p.Actors, d.Actors) < 2 || Parties.Agreement(p.Recipients, d.Recipients) < 0 || ClaimComparer.PlaceAgreement(p, d) < 0) return false;
-        return p.Time is not { To: { } latest } || d.Time is not { From: { } from } || from <= latest.AddDays(Delay);
+        var (actors, recipients) = (Parties.Agreement(p.Actors, d.Actors), Parties.Agreement(p.Recipients, d.Recipients));
+        if (recipients < 0 || ClaimComparer.PlaceAgreement(p, d) < 0) return false;
+        if (p.Time is { To: { } latest } && d.Time is { From: { } from } && from > latest.AddDays(Delay)) return false;
+        // The deed must be as definite as the plan: the same person or state does it, to the same counterpart where both name one.
+        if (actors >= 2) return true;
+        // What a party says it will do to somebody, another body of its state may do to the same one.
+        if (actors > 0) return recipients >= 3;
+        // 'The hostages are to be freed on Sunday' names nobody who does it: the day and the words must say that it is the same.
+        return p.Actors.IsEmpty && p.Time is { Basis: TimeBasis.Explicit, From: { } due } && told >= due && told <= due.AddDays(Delay) && Gists.Compare(p.Gist, d.Gist) is { Shared: >= 3, Share: >= 0.4 };
     }
 }

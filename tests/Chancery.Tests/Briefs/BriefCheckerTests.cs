@@ -17,6 +17,11 @@ public class BriefCheckerTests
     public void What_is_cited_may_be_told(string told) => Faults(told, ClaimStatus.Occurred).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("Russia sent 1,500 soldiers to North Korea, South Korea's spy agency said.")]
+    [InlineData("North Korea sent 1,500 soldiers to Russia, North Korea said.")]
+    [InlineData("North Korea did not send 1,500 soldiers to Russia.")]
+    [InlineData("On 18 November 2024, North Korea sent 1,500 soldiers to Russia.")]
+    [InlineData("North Korea sent 1,500 soldiers to Russia (three independent sources).")]
     [InlineData("North Korea sent 15,000 soldiers to Russia.")]
     [InlineData("South Korea sent 1,500 missiles to Russia.")]
     [InlineData("North Korea sent 1,500 soldiers to Ukraine.")]
@@ -37,7 +42,7 @@ public class BriefCheckerTests
 
     private static ImmutableArray<string> Faults(string told, ClaimStatus status)
     {
-        var reading = Report("a", "2024-10-18", Said, Claim("aid.troops", "PRK", "RUS", status, "South Korea's spy agency"));
+        var reading = Report("a", "2024-10-18", Said, Claim("aid.troops", "PRK:North Korea", "RUS:Russia", status, "South Korea's spy agency"));
         return Checker.Faults(new(told, [new(reading, reading.Sentences[0], reading.Claims[0].Id)]));
     }
 }

@@ -68,6 +68,19 @@ public class FuserTests
         fused.Events.Single(e => e.Status == ClaimStatus.Planned).Standing.ShouldBe(Standing.Superseded);
     }
 
+    [Fact]
+    public void What_one_body_plans_another_of_its_state_may_do_to_the_same_person()
+    {
+        var fused = Fuser.Fuse(
+        [
+            Report("a", "2024-12-04", "The party will impeach him.", Claim("indict", "KOR:the party", "KOR:Yoon", ClaimStatus.Planned)),
+            Report("b", "2024-12-14", "Parliament impeached him.", Claim("indict", "KOR", "KOR:Yoon")),
+            Report("c", "2024-12-15", "Parliament impeached another.", Claim("indict", "KOR", "KOR:Han")),
+        ]);
+        var plan = fused.Events.Single(e => e.Status == ClaimStatus.Planned);
+        plan.SettledBy!.Event.ShouldBe(fused.Events.Single(e => e.Claims[0].Reading.Report.Id == "b").Id);
+    }
+
     [Theory]
     [InlineData("RUS:Shoigu", "PRK")]
     [InlineData("RUS:Lavrov", "CHN")]

@@ -83,6 +83,7 @@ export interface EventRow {
   status: Status
   standing: Standing
   independent: number
+  reason: { words: string; claims: string[] }
   from: string | null
   to: string | null
   claims: (Span & { report: string; id: string })[]
@@ -310,7 +311,8 @@ export interface BriefSource extends Span {
 
 export interface Brief {
   title: string
-  sections: { heading: string; omitted: number; sentences: { text: string; sources: BriefSource[] }[] }[]
+  scope: string
+  sections: { heading: string; omitted: number; paragraph: boolean; sentences: { text: string; lead: string | null; sources: BriefSource[] }[] }[]
 }
 
 /** What became of one report that was sent. */

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Chancery.Briefs;
 using Chancery.Linguistics;
 using Chancery.Ontologies;
 using Chancery.Records;
@@ -65,6 +66,13 @@ public static class ListingJson
         json.WriteString("status", item.Status.Name());
         json.WriteString("standing", item.Standing.Name());
         json.WriteNumber("independent", item.Independent);
+        var reason = StandingReason.Of(item);
+        json.WriteStartObject("reason");
+        json.WriteText("words", reason.Words);
+        json.WriteStartArray("claims");
+        foreach (var claim in reason.Claims) json.WriteTextValue(claim);
+        json.WriteEndArray();
+        json.WriteEndObject();
         var days = Fields(json, item.Best.Reading);
         days.WriteDay("from", item.Time?.From);
         days.WriteDay("to", item.Time?.To);

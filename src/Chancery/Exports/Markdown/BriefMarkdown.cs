@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Chancery.Exports.Markdown;
 
-/// <summary>Writes a brief as Markdown: a heading a section, a list item a sentence, a footnote for every place it rests on.</summary>
+/// <summary>Writes a brief as Markdown: a heading a section, a list item a sentence led by its day, a footnote for every place it rests on.</summary>
 public static class BriefMarkdown
 {
     /// <summary>Writes the brief; text from reports is escaped, so that none of it is read as markup.</summary>
@@ -13,12 +13,13 @@ public static class BriefMarkdown
         var notes = new List<Citation>();
         var numbers = new Dictionary<(string Report, int Start), int>();
         output.WriteLine($"# {Escape(brief.Title)}");
+        if (brief.Scope.Length > 0 && brief.Scope != brief.Title) output.WriteLine($"\n*{Escape(brief.Scope)}*");
         foreach (var section in brief.Sections)
         {
             output.WriteLine();
             output.WriteLine($"## {section.Heading}");
             output.WriteLine();
-            var told = section.Sentences.Select(sentence => $"{Escape(sentence.Text)} {string.Concat(sentence.Sources.Select(Number).Distinct().Order().Select(n => $"[^{n.ToString(CultureInfo.InvariantCulture)}]"))}");
+            var told = section.Sentences.Select(sentence => $"{Text(sentence)} {string.Concat(sentence.Sources.Select(Number).Distinct().Order().Select(n => $"[^{n.ToString(CultureInfo.InvariantCulture)}]"))}");
             if (section.IsParagraph) output.WriteLine(string.Join(' ', told));
             else foreach (var sentence in told) output.WriteLine("- " + sentence);
             if (section.Omitted > 0) output.WriteLine($"- … and {section.Omitted.ToString(CultureInfo.InvariantCulture)} more in the record");
@@ -34,6 +35,8 @@ public static class BriefMarkdown
             return numbers[key] = notes.Count;
         }
     }
+
+    private static string Text(BriefSentence sentence) => sentence.Lead is { } lead ? $"**{Escape(lead)}**{Escape(sentence.Text[lead.Length..])}" : Escape(sentence.Text);
 
     private static string Note(Citation citation)
     {

@@ -1,0 +1,68 @@
+using Chancery.Briefs;
+using static Chancery.Tests.Fusion.FilingCabinet;
+
+namespace Chancery.Tests.Briefs;
+
+public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<SamplesBrief>
+{
+    private static readonly BriefRequest Korea = new() { About = ["North Korea", "Russia"], Since = new(2024, 10, 1) };
+
+    [Fact]
+    public void The_sections_stand_in_the_order_of_an_analyst() =>
+        samples.Write(Korea).Sections.Select(s => s.Heading).ShouldBe(["The situation", "Timeline", "Figures", "Disputed", "Expected", "What became of expectations", "Unknown", "Sources"]);
+
+    [Fact]
+    public void The_headline_is_what_matters_most_and_the_scope_says_of_what()
+    {
+        var brief = samples.Write(Korea);
+        brief.Title.ShouldStartWith("Sergei Lavrov visited North Korea and met Kim Jong Un");
+        brief.Scope.ShouldBe("North Korea, Russia: eleven reports, 18 October 2024 to 12 July 2025");
+    }
+
+    [Theory]
+    [InlineData("Timeline", "January 2025: North Korea sent 1,000 to 3,000 troops to Russia, according to South Korean media")]
+    [InlineData("Timeline", "June 2024: North Korea and Russia signed an agreement")]
+    [InlineData("Timeline", "12 July 2025: Sergei Lavrov visited North Korea and met Kim Jong Un in the coastal city of Wonsan, the Foreign Ministry of Russia said")]
+    [InlineData("Timeline", "South Korea's spy agency said; the Kremlin, Russia and a North Korean diplomat denied it")]
+    [InlineData("Figures", "North Korean soldiers: at least 10,000 (the Pentagon, 4 November 2024); 11,000 (Ukraine's president, 4 November 2024)")]
+    [InlineData("Figures", "the report it was taken from says South Korean media")]
+    [InlineData("Disputed", "Whether North Korea has sent 1,500 special forces soldiers to Russia")]
+    [InlineData("Expected", "Kim Jong Un may visit Russia, observers said")]
+    [InlineData("What became of expectations", "Sergei Lavrov will visit North Korea from 11 to 13 July 2025")]
+    [InlineData("Unknown", "what would be discussed (the Korean Central News Agency, 21 March 2025)")]
+    [InlineData("Sources", "World Brief Daily, 22 March 2025, “Kremlin security chief in North Korea as alliance deepens”; a rewrite of the report of Harbor Gazette")]
+    public void The_samples_are_told(string heading, string words) =>
+        SamplesBrief.Told(samples.Write(Korea), heading).ShouldContain(s => s.Text.Contains(words, StringComparison.Ordinal));
+
+    [Fact]
+    public void No_line_repeats_another_and_each_has_its_sources()
+    {
+        var brief = samples.Write(new());
+        foreach (var section in brief.Sections) section.Sentences.Select(s => s.Text).ShouldBeUnique();
+        SamplesBrief.Told(brief).ShouldAllBe(s => s.Sources.Length > 0);
+        SamplesBrief.Told(brief).ShouldAllBe(s => s.Lead == null || s.Text.StartsWith(s.Lead + ": ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Its_length_is_bounded()
+    {
+        var brief = samples.Write(new() { Limit = 5 });
+        brief.Sections.Where(s => s.Heading != "Sources").ShouldAllBe(s => s.Sentences.Length <= 10);
+        var timeline = brief.Sections.Single(s => s.Heading == "Timeline");
+        timeline.Sentences.Length.ShouldBeLessThanOrEqualTo(5);
+        timeline.Omitted.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void What_was_read_with_little_confidence_is_not_told_unless_asked_for()
+    {
+        var reading = Report("a", "2025-01-02", "Norway sent two ships to Latvia.", Claim("aid.military", "NOR", "LVA") with { Confidence = 0.2 });
+        var fused = Chancery.Fusion.Fuser.Fuse([reading]);
+        SamplesBrief.Writer.Write([reading], fused, new()).Sections.ShouldBeEmpty();
+        SamplesBrief.Writer.Write([reading], fused, new() { MinConfidence = 0 }).Sections.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void What_changed_since_a_day_is_told_alone() =>
+        SamplesBrief.Told(samples.Write(new() { ChangedSince = new(2025, 7, 1) }), "Timeline").ShouldAllBe(s => s.Sources.Any(c => c.Reading.Report.Published >= new DateOnly(2025, 7, 1)));
+}
