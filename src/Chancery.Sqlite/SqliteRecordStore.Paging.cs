@@ -121,18 +121,46 @@ public sealed partial class SqliteRecordStore
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(page);
         const string day = "coalesce(r.published, '9999-12-31')";
-        var after = Cursor.Parse(page.After);
         return Task.FromResult(Guarded(() =>
         {
-            var sql = ReportSql.Of(query.Reports ?? new(), Driver(query.Reports?.Claims));
-            sql.And("r.retraction IS NULL");
-            if (query.IsOpen is { } open) sql.And(open ? "u.answered IS NULL" : "u.answered IS NOT NULL");
-            if (after is { } place) sql.And($"({day}, r.id) >= ({sql.Value(place.Major)}, {sql.Value(place.Name)}) AND ({day}, r.id, u.start) > ({sql.Value(place.Major)}, {sql.Value(place.Name)}, {sql.Value(place.Index)})");
-            var rows = Found(
-                $"SELECT {day}, r.id, u.start, u.ordinal, u.answered FROM report r CROSS JOIN unknown u ON u.report = r.seq WHERE {sql.Where} ORDER BY {day}, r.id, u.start, u.ordinal LIMIT {page.Size + 1}",
-                sql.Values, row => (At: new Cursor(row.GetString(0), row.GetString(1), row.GetInt32(2)), Ordinal: row.GetInt32(3), Answered: row.GetText(4)));
-            return Part(rows, page, r => r.At).Of(r => OpenQuestions.Of(ReadingOf(r.At.Name), ReadingOf(r.At.Name).Unknowns[r.Ordinal], r.Answered));
+            var found = ImmutableArray.CreateBuilder<OpenQuestion>();
+            for (var after = Cursor.Parse(page.After); ;)
+            {
+                var sql = ReportSql.Of(query.Reports ?? new(), Driver(query.Reports?.Claims));
+                sql.And("r.retraction IS NULL");
+                if (after is { } place) sql.And($"({day}, r.id) >= ({sql.Value(place.Major)}, {sql.Value(place.Name)}) AND ({day}, r.id, u.start) > ({sql.Value(place.Major)}, {sql.Value(place.Name)}, {sql.Value(place.Index)})");
+                var rows = Found(
+                    $"SELECT {day}, r.id, u.start, u.ordinal FROM report r CROSS JOIN unknown u ON u.report = r.seq WHERE {sql.Where} ORDER BY {day}, r.id, u.start, u.ordinal LIMIT {page.Size + 1}",
+                    sql.Values, row => (At: new Cursor(row.GetString(0), row.GetString(1), row.GetInt32(2)), Ordinal: row.GetInt32(3)));
+                foreach (var (at, ordinal) in rows)
+                {
+                    var reading = ReadingOf(at.Name);
+                    var question = OpenQuestions.Of(reading, reading.Unknowns[ordinal], Answer(reading, reading.Unknowns[ordinal]));
+                    if (!OpenQuestions.IsWanted(question, query)) continue;
+                    if (found.Count == page.Size) return new Page<OpenQuestion>(found.ToImmutable(), after!.Value.ToString());
+                    found.Add(question);
+                    after = at;
+                }
+                if (rows.Count <= page.Size) return new Page<OpenQuestion>(found.ToImmutable(), null);
+                after = rows[^1].At;
+            }
         }));
+    }
+
+    /// <summary>The answer to a question, found by its words among the claims that count.</summary>
+    private FiledClaim? Answer(FiledReading reading, Unknown unknown)
+    {
+        if (AskedWords.Of(reading, unknown) is not { } asked) return null;
+        var (first, last) = asked.Days;
+        string[] stems = [.. asked.Stems.Keys.OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal).Take(3)];
+        var pairs = stems.SelectMany((one, i) => stems.Take(i).Select(other => $"(\"{other}\"* AND \"{one}\"*)"));
+        var later = Rows(
+            """
+            SELECT DISTINCT r.id, r.published FROM claim_words w CROSS JOIN claim c ON c.seq = w.rowid CROSS JOIN report r ON r.seq = c.report
+            WHERE claim_words MATCH $words AND c.event IS NOT NULL AND r.retraction IS NULL AND r.published BETWEEN $first AND $last ORDER BY r.published, r.id LIMIT $most
+            """,
+            row => row.GetString(0), ("$words", string.Join(" OR ", pairs)), ("$first", Day(first)), ("$last", Day(last)), ("$most", Candidates));
+        return asked.Answer(later.Select(ReadingOf), claim => Value("SELECT 1 FROM claim WHERE id = $id AND event IS NOT NULL", ("$id", claim.Id)) is not null);
     }
 
     private static ClaimSql EventSql(EventQuery query, ClaimFilter? driver)

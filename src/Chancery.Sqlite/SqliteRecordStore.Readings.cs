@@ -16,6 +16,9 @@ public sealed partial class SqliteRecordStore
     /// <summary>Readings kept, some kilobytes each.</summary>
     private const int Lately = 4000;
 
+    /// <summary>Reports looked at for the answer to a question.</summary>
+    private const int Candidates = 64;
+
     private readonly Dictionary<string, FiledReading> _lately = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>

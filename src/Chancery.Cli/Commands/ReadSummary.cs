@@ -38,7 +38,7 @@ internal static class ReadSummary
         Line("actors", string.Join(", ", Busiest(claims, 5)));
         Line("disputed", Headlines(fused.Events.Where(e => e.Disputes.Length > 0)));
         Line("expected", Headlines(fused.Events.Where(e => e.Status is ClaimStatus.Planned or ClaimStatus.Possible && e.Standing != Standing.Superseded)));
-        Line("unknown", $"{Count(readings.Sum(r => r.Unknowns.Length), "open question")}. Now: chancery brief{(tally.Record == "chancery.db" ? "" : $" --record {tally.Record}")}");
+        Line("unknown", $"{Count(readings.Sum(r => r.Unknowns.Length), "question")} that reports leave open. Now: chancery brief{(tally.Record == "chancery.db" ? "" : $" --record {tally.Record}")}");
 
         void Line(string name, string text) => output.WriteLine($"{name,-11} {text}");
     }

@@ -116,6 +116,7 @@ internal static class Listings
         new("source", q => q.Unknown.Attribution.IsEmpty ? q.Reading.Report.Publisher ?? "" : Cells.Sources(q.Unknown.Attribution)),
         new("report", q => q.Reading.Report.Id),
         new("answeredBy", q => q.AnsweredBy ?? ""),
+        new("answer", q => q.Answer?.Claim.Id ?? "", IsName: true),
         new("start", q => Start(q.Reading, q.Unknown.Span), InTable: false),
         new("end", q => End(q.Reading, q.Unknown.Span), InTable: false),
     ], ListingJson.WriteUnknown);

@@ -13,8 +13,12 @@ internal static class TieView
         new("events", t => t.Events.ToString(CultureInfo.InvariantCulture)),
         new("score", t => Cells.Number(t.Score)),
         new("kinds", t => string.Join(", ", t.Kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Type} {k.Events}")))),
-        new("unusual", t => string.Join(", ", t.Unusual.Select(w => Cells.Day(w.Monday)))),
+        new("unusual", t => string.Join("; ", t.Unusual.Select(Unusual))),
     ], WriteJson);
+
+    /// <summary>What sets a week apart: '2025-03-17: 3 events (0.2 a week before), mean +5 (+9.4 before)'.</summary>
+    private static string Unusual(TieWeek week) => string.Create(
+        CultureInfo.InvariantCulture, $"{Cells.Day(week.Monday)}: {week.Events.Length} event{(week.Events.Length == 1 ? "" : "s")} ({week.Usual:0.#} a week before), mean {week.Score:+0.#;-0.#;0} ({week.UsualScore:+0.#;-0.#;0} before)");
 
     private static void WriteJson(Utf8JsonWriter json, CountryTie tie)
     {

@@ -29,7 +29,8 @@ internal static class UnknownsApi
                 fields.WriteSpan(unknown.Span);
                 json.WriteText("words", Rows.Around(reading, unknown.Span));
                 json.WriteText("answeredBy", question.AnsweredBy);
+                json.WriteText("answer", question.Answer?.Claim.Id);
                 json.WriteEndObject();
             });
-    }).Describe("listUnknowns", "Unknowns", "What reports say is not known, in the order of the reports; with the report that answers it, where one does.").Takes([Asking.Open, .. Asking.Claims, .. Asking.Paging]).GivesPage("Unknown");
+    }).Describe("listUnknowns", "Unknowns", "What reports say is not known, in the order of the reports; with the later report and claim that answers it, where one does.").Takes([Asking.Open, .. Asking.Claims, .. Asking.Paging]).GivesPage("Unknown");
 }

@@ -38,7 +38,8 @@ public sealed class BriefWriter
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(request);
         var scope = new BriefScope(request, _registry);
-        var sentences = new EventSentences(_telling, new(request.MinConfidence));
+        var byReport = readings.ToDictionary(r => r.Report.Id, StringComparer.Ordinal);
+        var sentences = new EventSentences(_telling, new(request.MinConfidence), byReport.GetValueOrDefault);
         Event[] events = [.. record.Events.Where(e => scope.Holds(e) && IsWorthTelling(e) && sentences.Teller(e) is not null)];
         FiledReading[] told = [.. readings.Where(scope.Holds)];
         var figures = FigureSentences.Series(record.Figures.Where(f => scope.Holds(f.Reading))).ToArray();
@@ -63,7 +64,11 @@ public sealed class BriefWriter
         Add("Disputed", done.Where(e => e.Standing == Standing.Contested).OrderByDescending(e => _weights.Of(e, today)).Select(sentences.Disputed));
         Add("Expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Contradicted or Outcome.Lapsed && IsAwaited(e.Event.Best.Claim)).OrderByDescending(e => _weights.Of(e.Event, today)).Select(sentences.Expected));
         Add("What became of expectations", expected.Where(e => e.Event.SettledBy is not null).Select(e => sentences.Became(e, byId[e.Event.SettledBy!.Event])));
-        Add("Unknown", UnknownSentences.Of(told, _telling.Voices));
+        var counting = record.Events.SelectMany(e => e.Claims).Select(c => c.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        FiledReading[] byDay = [.. readings.OrderBy(r => r.Report.Published ?? DateOnly.MaxValue).ThenBy(r => r.Report.Id, StringComparer.Ordinal)];
+        var (open, answered) = new UnknownSentences(_telling, (reading, unknown) => AskedWords.Of(reading, unknown)?.Answer(byDay, c => counting.Contains(c.Id))).Of(told);
+        Add("Unknown", open);
+        Add("Answered since", answered);
         Event[] leading = Leading(done, today);
         if (Situation(sections, sentences, leading) is { } situation) sections.Insert(0, situation);
         if (SourceSentences.Of(sections, record.Lineages) is { Sentences.Length: > 0 } sources) sections.Add(sources);

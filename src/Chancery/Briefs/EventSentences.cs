@@ -6,7 +6,8 @@ namespace Chancery.Briefs;
 /// <summary>Tells events in sentences, with the claims they rest on.</summary>
 /// <param name="telling">Puts acts into words.</param>
 /// <param name="floors">Least confidence of a claim that is told.</param>
-internal sealed class EventSentences(Telling telling, Floors floors)
+/// <param name="reading">A reading of the record by its report; null where it is not at hand.</param>
+internal sealed class EventSentences(Telling telling, Floors floors, Func<string, FiledReading?> reading)
 {
     /// <summary>Names told in one sentence.</summary>
     private const int Most = 4;
@@ -122,7 +123,8 @@ internal sealed class EventSentences(Telling telling, Floors floors)
         FiledClaim[] speaking = [.. e.Claims.Where(c => c.Claim.Attribution.Length > 0 && floors.Pass(c.Claim) && StandingReason.Denies(c.Claim) == StandingReason.Denies(told.Claim) && c.Claim.Status == told.Claim.Status)];
         FiledClaim[] alike = [.. speaking.Where(c => Number(c) is null || Number(c) == Number(told))];
         var others = speaking.Except(alike).Where(c => !alike.Any(a => IsSame(a, c))).GroupBy(Number).Select(g => $"; {Names([.. g])} put it at {g.Key}");
-        return Say(told, alike) + count + string.Concat(others);
+        var drifted = e.Drifts.Where(d => Origin(e, d) is not null).Select(d => $"; for {telling.Voices.Within(d.Drift.To)} the report it was taken from says {telling.Voices.Within(d.Drift.From)}").Distinct(StringComparer.Ordinal);
+        return Say(told, alike) + count + string.Concat(others) + string.Concat(drifted);
     }
 
     private string Say(FiledClaim told, FiledClaim[] alike)
@@ -132,6 +134,14 @@ internal sealed class EventSentences(Telling telling, Floors floors)
         if (telling.Voices.IsMass(source)) return $", according to {Names(alike)}";
         var through = told.Claim.Attribution is [var outer, _, ..] && alike.Length == 1 && !string.Equals(outer, source, StringComparison.OrdinalIgnoreCase) ? $", according to {telling.Voices.Within(outer)}" : "";
         return $", {Names(alike)} said{through}";
+    }
+
+    /// <summary>The claim whose source a rewrite changed; null where it changed another thing, or that claim is not at hand.</summary>
+    private FiledClaim? Origin(Event e, ClaimDrift drift)
+    {
+        if (drift.Drift.Field != "source" || drift.Drift.From.Length == 0 || drift.Drift.To.Length == 0 || reading(drift.Drift.Report) is not { } origin) return null;
+        var frame = e.Claims.First(c => c.Claim.Id == drift.Claim).Claim.Frame.Name;
+        return origin.Claims.FirstOrDefault(c => c.Frame.Name == frame && c.Attribution.Contains(drift.Drift.From, StringComparer.OrdinalIgnoreCase)) is { } claim ? new(origin, claim) : null;
     }
 
     private static string? Number(FiledClaim claim) => claim.Claim.Figures is [{ Quantity: var quantity }, ..] ? FigureWords.Of(quantity) : null;
@@ -182,8 +192,8 @@ internal sealed class EventSentences(Telling telling, Floors floors)
         };
     }
 
-    private static BriefSentence Tell(IEnumerable<Event> events, string text) =>
-        new(Capital(text), [.. events.SelectMany(e => e.Claims).Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence, c.ClaimId))]);
+    private BriefSentence Tell(IReadOnlyCollection<Event> events, string text) =>
+        new(Capital(text), [.. events.SelectMany(e => e.Claims.Concat(e.Drifts.Select(d => Origin(e, d)).OfType<FiledClaim>())).Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence, c.ClaimId))]);
 
     /// <summary>With a capital in front; an address keeps its small letters.</summary>
     internal static string Capital(string sentence) => sentence.Length > 0 && char.IsLower(sentence[0]) && !sentence.StartsWith("www.", StringComparison.Ordinal) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;

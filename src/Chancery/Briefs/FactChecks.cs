@@ -97,7 +97,7 @@ internal static partial class FactChecks
         {
             var known = match.Groups["verb"].Value is "denied it" or "said that it did not happen" ? denying : asserting;
             foreach (var who in Names().Split(match.Groups["who"].Value))
-                if (Bare(who) is { Length: > 0 } name && !known.Any(k => k.Equals(name, StringComparison.OrdinalIgnoreCase) || k.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase) || name.Contains(k, StringComparison.OrdinalIgnoreCase) || Joint(k, match.Groups["who"].Value))) yield return $"that ‘{who}’ said so";
+                if (Bare(who) is { Length: > 0 } name && !known.Any(k => k.Equals(name, StringComparison.OrdinalIgnoreCase) || k.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase) || k.Length > 3 && name.Contains(k, StringComparison.OrdinalIgnoreCase) || Joint(k, match.Groups["who"].Value))) yield return $"that ‘{who}’ said so";
         }
     }
 

@@ -1,21 +1,28 @@
 namespace Chancery.Briefs;
 
-/// <summary>Tells what the reports say is not known, each question once.</summary>
-internal static class UnknownSentences
+/// <summary>Tells what the reports say is not known, each question once, and what answered it.</summary>
+/// <param name="telling">Puts acts into words.</param>
+/// <param name="answers">The claim that answers a question; null while none does.</param>
+internal sealed class UnknownSentences(Telling telling, Func<FiledReading, Unknown, FiledClaim?> answers)
 {
-    internal static IEnumerable<BriefSentence> Of(IEnumerable<FiledReading> readings, Voices voices)
+    /// <summary>Open questions, the latest first: what was asked last is likeliest to be open still; then those that were answered.</summary>
+    internal (IReadOnlyList<BriefSentence> Open, IReadOnlyList<BriefSentence> Answered) Of(IEnumerable<FiledReading> readings)
     {
-        // What was asked last comes first: it is likeliest to be open still.
+        var (open, answered) = (new List<BriefSentence>(), new List<BriefSentence>());
         foreach (var question in readings.OrderByDescending(r => r.Report.Published ?? DateOnly.MinValue).SelectMany(r => r.Unknowns.Select(u => (Reading: r, Unknown: u))).GroupBy(q => q.Unknown.What, StringComparer.OrdinalIgnoreCase))
         {
             var (reading, unknown) = question.First();
             // 'the reports' asks nothing.
-            if (!unknown.What.Contains(' ', StringComparison.Ordinal)) continue;
-            if (Asked(reading, unknown) is not { } asked) continue;
-            var who = unknown.Attribution is [.., var source] ? voices.Within(source) : voices.Within(StandingReason.Publisher(reading));
+            if (!unknown.What.Contains(' ', StringComparison.Ordinal) || Asked(reading, unknown) is not { } asked) continue;
+            var who = telling.Voices.Within(unknown.Attribution is [.., var source] ? source : StandingReason.Publisher(reading));
             var day = reading.Report.Published is { } published ? ", " + Days.Of(published) : "";
-            yield return new($"{FactChecks.Unknown}{asked} ({who}{day}).", [.. question.Select(q => Cite(q.Reading, q.Unknown)), .. Before(reading, unknown) is { } named ? [EventSentences.Cite(named)] : Array.Empty<Citation>()]);
+            Citation[] cited = [.. question.Select(q => Cite(q.Reading, q.Unknown)), .. Before(reading, unknown) is { } named ? [EventSentences.Cite(named)] : Array.Empty<Citation>()];
+            var text = $"{FactChecks.Unknown}{asked} ({who}{day}).";
+            if (answers(reading, unknown) is not { } answer) open.Add(new(text, [.. cited]));
+            else if (telling.Alone(answer.Claim) is { } clause)
+                answered.Add(new($"{text} Answered by {StandingReason.Publisher(answer.Reading)} on {Days.Of(answer.Reading.Report.Published!.Value)}: {clause}.", [.. cited, EventSentences.Cite(answer)]));
         }
+        return (open, answered);
     }
 
     /// <summary>What is asked, with the article that the report gives it, 'the objectives of the visit', and the person that a pronoun means; null where that is not plain.</summary>

@@ -11,6 +11,13 @@ public static class TieFinder
     /// <summary>Points of PLOVER's scale by which the mean must move to count as unusual.</summary>
     private const double Turn = 3;
 
+    /// <summary>Standard errors by which it must move: a pair whose acts vary much needs more of them.</summary>
+    private const double Sure = 2;
+
+    /// <summary>Spread of the scores of a pair of which little is known, in points, and for how many events that counts.</summary>
+    private const double Spread = 4;
+    private const double Doubt = 6;
+
     /// <summary>Events before a week by which it can be judged.</summary>
     private const int Past = 3;
 
@@ -64,7 +71,7 @@ public static class TieFinder
             var passed = Math.Max((week.Key.DayNumber - first.Value.DayNumber) / 7, 1);
             var (usual, score, past) = ((double)before.Count / passed, Mean(now), Mean(before));
             var isMore = now.Length > 1 && AtLeast(now.Length, usual) <= Rare;
-            var isTurn = score is { } one && past is { } other && Math.Abs(one - other) >= Turn;
+            var isTurn = score is { } one && past is { } other && Math.Abs(one - other) >= Math.Max(Turn, Sure * Error(before, other, now.Length));
             weeks.Add(new(week.Key, [.. now.Select(d => d.Event)], score, usual, past, before.Count >= Past && (isMore || isTurn)));
             before.AddRange(now);
         }
@@ -75,6 +82,14 @@ public static class TieFinder
     }
 
     private static double? Mean(IEnumerable<Deed> deeds) => deeds.Select(d => d.Code?.Score).Average();
+
+    /// <summary>Standard error of the difference between the mean of a week and that of the events before it, whose own spread counts the more the more there are.</summary>
+    private static double Error(List<Deed> before, double mean, int now)
+    {
+        double[] scores = [.. before.Select(d => d.Code?.Score).OfType<double>()];
+        var variance = (Spread * Spread * Doubt + scores.Sum(s => (s - mean) * (s - mean))) / (Doubt + scores.Length);
+        return Math.Sqrt(variance * (1.0 / now + 1.0 / scores.Length));
+    }
 
     /// <summary>Chance of so many or more in a week at this mean (Poisson).</summary>
     private static double AtLeast(int count, double mean)

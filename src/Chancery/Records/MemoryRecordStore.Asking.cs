@@ -100,8 +100,13 @@ public sealed partial class MemoryRecordStore
 
     /// <inheritdoc/>
     public Task<Page<OpenQuestion>> UnknownsAsync(UnknownQuery query, PageRequest page, CancellationToken cancel = default) => Locked(() => Paged(
-        Ordered().Where(r => !_retracted.ContainsKey(r.Report.Id) && (query.Reports is null || Matches(query.Reports, r))).SelectMany(OpenQuestions.Of).Where(q => query.IsOpen is null || q.AnsweredBy is null == query.IsOpen),
+        Counting().Where(r => query.Reports is null || Matches(query.Reports, r)).SelectMany(r => r.Unknowns.OrderBy(u => u.Span.Start).Select(u => OpenQuestions.Of(r, u, Answer(r, u)))).Where(q => OpenQuestions.IsWanted(q, query)),
         q => Cursor.Of(q.Reading.Report.Published, q.Reading.Report.Id, q.Unknown.Span.Start), page));
+
+    private FiledClaim? Answer(FiledReading reading, Unknown unknown) => AskedWords.Of(reading, unknown)?.Answer(Counting(), claim => _state.EventOf(claim.Id) is not null);
+
+    /// <summary>Readings that were not retracted.</summary>
+    private IEnumerable<FiledReading> Counting() => Ordered().Where(r => !_retracted.ContainsKey(r.Report.Id));
 
     /// <inheritdoc/>
     public Task<FusedRecord> FusedAsync(CancellationToken cancel = default) => Locked(_state.Fused);

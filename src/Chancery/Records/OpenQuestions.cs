@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Chancery.Records;
 
-/// <summary>What a reading says is unknown, as questions of the record.</summary>
+/// <summary>What readings say is unknown, as questions of the record.</summary>
 internal static class OpenQuestions
 {
-    internal static IEnumerable<OpenQuestion> Of(FiledReading reading) => reading.Unknowns.Select(u => Of(reading, u, null));
+    internal static OpenQuestion Of(FiledReading reading, Unknown unknown, FiledClaim? answer) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{reading.Report.Id}#{unknown.Span.Start}"), reading, unknown, answer);
 
-    internal static OpenQuestion Of(FiledReading reading, Unknown unknown, string? answeredBy) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{reading.Report.Id}#{unknown.Span.Start}"), reading, unknown, answeredBy);
+    /// <summary>True where a question is as open as is asked for.</summary>
+    internal static bool IsWanted(OpenQuestion question, UnknownQuery query) => query.IsOpen is null || question.Answer is null == query.IsOpen;
 }

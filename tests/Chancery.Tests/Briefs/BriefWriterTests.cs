@@ -9,7 +9,7 @@ public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<Sampl
 
     [Fact]
     public void The_sections_stand_in_the_order_of_an_analyst() =>
-        samples.Write(Korea).Sections.Select(s => s.Heading).ShouldBe(["The situation", "Timeline", "Figures", "Disputed", "Expected", "What became of expectations", "Unknown", "Sources"]);
+        samples.Write(Korea).Sections.Select(s => s.Heading).ShouldBe(["The situation", "Timeline", "Figures", "Disputed", "Expected", "What became of expectations", "Unknown", "Answered since", "Sources"]);
 
     [Fact]
     public void The_headline_is_what_matters_most_and_the_scope_says_of_what()
@@ -25,11 +25,12 @@ public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<Sampl
     [InlineData("Timeline", "12 July 2025: Sergei Lavrov visited North Korea and met Kim Jong Un in the coastal city of Wonsan, the Foreign Ministry of Russia said")]
     [InlineData("Timeline", "South Korea's spy agency said; the Kremlin, Russia and a North Korean diplomat denied it")]
     [InlineData("Figures", "North Korean soldiers: at least 10,000 (the Pentagon, 4 November 2024); 11,000 (Ukraine's president, 4 November 2024)")]
-    [InlineData("Figures", "the report it was taken from says South Korean media")]
+    [InlineData("Timeline", "for recent intelligence the report it was taken from says South Korean media")]
     [InlineData("Disputed", "Whether North Korea has sent 1,500 special forces soldiers to Russia")]
     [InlineData("Expected", "Kim Jong Un may visit Russia, observers said")]
     [InlineData("What became of expectations", "Sergei Lavrov will visit North Korea from 11 to 13 July 2025")]
     [InlineData("Unknown", "what would be discussed (the Korean Central News Agency, 21 March 2025)")]
+    [InlineData("Answered since", "Not known: whether Sergei Lavrov would see Kim Jong Un (The Evening Column, 9 July 2025). Answered by Potomac Dispatch on 12 July 2025: Sergei Lavrov met Kim Jong Un")]
     [InlineData("Sources", "World Brief Daily, 22 March 2025, “Kremlin security chief in North Korea as alliance deepens”; a rewrite of the report of Harbor Gazette")]
     public void The_samples_are_told(string heading, string words) =>
         SamplesBrief.Told(samples.Write(Korea), heading).ShouldContain(s => s.Text.Contains(words, StringComparison.Ordinal));

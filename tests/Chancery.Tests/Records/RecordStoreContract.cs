@@ -254,6 +254,30 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_is_closed_by_the_first_later_claim_that_answers_it_for_as_long_as_it_counts()
+    {
+        var asking = Readings.Of("q", "It is not clear whether he would see Kim Jong Un.", "2025-07-09", claims: Readings.Claim("q", "", "", "Sergei Lavrov", "Kim Jong Un"));
+        // filed out of order: what comes later may be there first
+        foreach (var reading in (FiledReading[])[Meeting("later", "2025-07-14"), asking with { Unknowns = [new(new(0, 15), "whether he would see Kim Jong Un", []), new(new(16, 20), "comment", [])] }, Meeting("first", "2025-07-12"), Meeting("before", "2025-07-08")])
+            await Store.FileAsync(reading, Cancel);
+        (await Answers()).ShouldBe(["first", null]);
+        (await Store.UnknownsAsync(new() { IsOpen = true }, new(), Cancel)).Items.Count(q => q.Reading.Report.Id == "q").ShouldBe(1);
+        (await Store.UnknownsAsync(new() { IsOpen = false }, new(), Cancel)).Items.ShouldHaveSingleItem().Answer!.Claim.Id.ShouldBe("first");
+        await Store.RetractAsync("first", new Retraction(new(2025, 7, 13), "wrong"), Cancel);
+        (await Answers()).ShouldBe(["later", null]);
+        await Store.DecideAsync(Decide(DecisionKind.Reject, "later"), Cancel);
+        (await Answers()).ShouldBe([null, null]);
+
+        static FiledReading Meeting(string id, string day)
+        {
+            var text = $"Sergei Lavrov met Kim Jong Un, the {id} report said.";
+            return Readings.Of(id, text, day, "The " + id, Readings.Claim(id, text, "met", "Sergei Lavrov", "Kim Jong Un")) with { Unknowns = [] };
+        }
+
+        async Task<string?[]> Answers() => [.. (await Store.UnknownsAsync(new(), new(), Cancel)).Items.Where(q => q.Reading.Report.Id == "q").Select(q => q.AnsweredBy)];
+    }
+
+    [Fact]
     public async Task Reports_are_found_by_their_words()
     {
         await Store.FileAsync(VisitReading(), Cancel);

@@ -244,6 +244,7 @@ export interface UnknownRow extends Span {
   published: string | null
   words: string
   answeredBy: string | null
+  answer: string | null
 }
 
 export interface Decision {

@@ -77,7 +77,7 @@ internal sealed class UnknownFinder(LanguagePack pack)
     {
         foreach (var child in word.Children)
         {
-            if (child.Relation is not (Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Advcl or Deprel.AdvclRelcl or Deprel.Parataxis) || child.Index < word.Index) continue;
+            if (child.Relation is not (Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Advcl or Deprel.AdvclRelcl or Deprel.Parataxis) || child.Index < word.Index && child.Relation is not (Deprel.Csubj or Deprel.CsubjPass)) continue;
             foreach (var opener in child.Children)
                 if (opener.Index < child.Index && opener.Lemma is "whether" or "if" or "what" or "who" or "when" or "where" or "why" or "how" or "which") return child;
             if (child.Document[Math.Max(word.Index + 1, 0)].Lemma is "whether" or "if" or "what" or "who" or "whom" or "when" or "where" or "why" or "how" or "which") return child;
@@ -91,7 +91,10 @@ internal sealed class UnknownFinder(LanguagePack pack)
         if (thing.Upos is Upos.Verb or Upos.Adj || thing.Has(Deprel.Cop)) range = layout.Subtree(thing.Index);
         if (range.Contains(word.Index)) range = word.Index > thing.Index ? range with { End = word.Index } : range with { First = word.Index + 1 };
         while (range.End > range.First + 1 && layout.Document[range.First].Upos is Upos.Det or Upos.Adp) range = range with { First = range.First + 1 };
-        return range.IsEmpty ? "" : layout.Span(range).In(layout.Document.Text).Trim('.', ',', ' ');
+        if (range.IsEmpty) return "";
+        var text = layout.Span(range).In(layout.Document.Text).Trim('.', ',', ' ');
+        // 'When they would meet remained unclear' asks 'when they would meet'
+        return layout.Document[range.First].Upos is Upos.Propn || thing.Index > word.Index ? text : layout.Document[range.First].Lemma is "when" or "where" or "who" or "what" or "why" or "how" or "which" or "whether" ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 
     private static WordRange Words(Token word)

@@ -146,6 +146,7 @@ public static class ListingJson
         json.WriteText("report", question.Reading.Report.Id);
         fields.WriteSpan(question.Unknown.Span);
         json.WriteText("answeredBy", question.AnsweredBy);
+        json.WriteText("answer", question.Answer?.Claim.Id);
         json.WriteEndObject();
     }
 
