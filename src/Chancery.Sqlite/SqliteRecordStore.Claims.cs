@@ -37,8 +37,8 @@ public sealed partial class SqliteRecordStore
     /// <summary>The claims that match, some reports at a time.</summary>
     private sealed class ClaimWalk : IAsyncDisposable
     {
-        /// <summary>Reports of a batch, and the bytes of texts after which it ends early.</summary>
-        private const int Batch = 64, BatchBytes = 4 << 20;
+        /// <summary>Bytes of reports and claims that are fetched at a time: enough to keep all cores at work, little beside what the process holds in any case.</summary>
+        private const int Batch = 1 << 20;
 
         private readonly SqliteRecordStore _record;
         private readonly Statement _found;
@@ -75,11 +75,11 @@ public sealed partial class SqliteRecordStore
             var claims = new List<FiledClaim>();
             while (_any && claims.Count == 0) // a report may have no claims
             {
-                var (reports, bytes) = (new List<(StoredReading Reading, List<int>? Wanted)>(Batch), 0);
-                for (; _any && reports.Count < Batch && bytes < BatchBytes; bytes += reports[^1].Reading.Bytes.Length) reports.Add(Fetch());
+                var (reports, bytes) = (new List<(StoredReading Reading, List<int>? Wanted)>(), 0);
+                for (; _any && bytes < Batch; bytes += reports[^1].Reading.Size) reports.Add(Fetch());
                 var rulings = _record._state.Rulings;
                 var readings = new FiledReading[reports.Count];
-                Parallel.For(0, readings.Length, i => readings[i] = reports[i].Reading.Read(rulings));
+                Parallel.For(0, readings.Length, i => readings[i] = reports[i].Reading.Read(rulings, _record._reader));
                 for (var i = 0; i < readings.Length; i++)
                     foreach (var claim in reports[i].Wanted ?? Enumerable.Range(0, readings[i].Claims.Length))
                         claims.Add(new(readings[i], readings[i].Claims[claim]) { Event = reports[i].Reading.Claims[claim].Event });

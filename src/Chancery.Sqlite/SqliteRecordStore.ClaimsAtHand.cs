@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Chancery.Fusion;
-using Chancery.Records;
 
 namespace Chancery.Sqlite;
 
@@ -173,7 +171,7 @@ public sealed partial class SqliteRecordStore
             var held = _held.GetValueOrDefault(seq);
             if (held?.Told is not null) return held;
             var claim = new Testimony(
-                new(row.GetString(1), row.GetInt32(2)), _state.Rulings.Corrected(JsonSerializer.Deserialize(row.GetSpan(3), RecordJson.Default.EventClaim)!), Day(row, 4), row.GetInt32(5), row.GetText(6),
+                new(row.GetString(1), row.GetInt32(2)), _state.Rulings.Corrected(_store._reader.Claim(row.GetSpan(3))), Day(row, 4), row.GetInt32(5), row.GetText(6),
                 row.GetString(7), row.GetText(8), row.IsNull(9) ? null : new Bond(new(row.GetString(9), row.GetInt32(10)), row.GetInt32(11)));
             if (held is null) _held.Add(seq, held = new Held(seq, claim.Days.First, claim.Days.Last));
             Fill(held, claim);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Chancery.Fusion;
 using Chancery.Records;
 
@@ -19,6 +18,7 @@ public sealed partial class SqliteRecordStore
     /// <summary>Reports looked at for the answer to a question.</summary>
     private const int Candidates = 64;
 
+    private readonly RecordReader _reader = new();
     private readonly Dictionary<string, FiledReading> _lately = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed partial class SqliteRecordStore
     /// <summary>A reading as it was read, without what people corrected.</summary>
     private FiledReading? AsRead(string report) => Rows($"SELECT {ReadingColumns} FROM report WHERE id = $id", row => Reading(row, Rulings.None), ("$id", report)).SingleOrDefault();
 
-    private FiledReading Reading(Row row, Rulings rulings) => StoredReading.Of(row, Claims(row.GetInt64(0))).Read(rulings);
+    private FiledReading Reading(Row row, Rulings rulings) => StoredReading.Of(row, Claims(row.GetInt64(0))).Read(rulings, _reader);
 
     private List<StoredClaim> Claims(long report) => Rows(
         "SELECT body, event FROM claim WHERE report = $report ORDER BY ordinal", row => new StoredClaim(row.GetBytes(0), row.GetText(1)), ("$report", report));
@@ -81,9 +81,12 @@ public sealed partial class SqliteRecordStore
             },
             row.GetString(6), row.GetText(7), row.GetString(8), row.GetBytes(9), row.GetBytes(10), claims);
 
-        internal FiledReading Read(Rulings rulings)
+        /// <summary>Bytes it takes.</summary>
+        internal int Size => Bytes.Length + Body.Length + Claims.Sum(c => c.Body.Length);
+
+        internal FiledReading Read(Rulings rulings, RecordReader reader)
         {
-            var body = JsonSerializer.Deserialize(Body, RecordJson.Default.ReadingBody)!;
+            var body = reader.Body(Body);
             var text = StoredText.Decode(Encoding, Bytes);
             return new()
             {
@@ -97,7 +100,7 @@ public sealed partial class SqliteRecordStore
                 Language = Language,
                 DeclaredOrigin = Origin,
                 Sentences = body.Sentences,
-                Claims = [.. Claims.Select(c => rulings.Corrected(JsonSerializer.Deserialize(c.Body, RecordJson.Default.EventClaim)!))],
+                Claims = [.. Claims.Select(c => rulings.Corrected(reader.Claim(c.Body)))],
                 Figures = body.Figures,
                 Unknowns = body.Unknowns,
                 Notices = body.Notices,

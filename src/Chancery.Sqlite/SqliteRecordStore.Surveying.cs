@@ -96,9 +96,10 @@ public sealed partial class SqliteRecordStore
     {
         var best = row.Claims[row.Best];
         // gone where the report is erased between one page and the next
-        var claim = Value("SELECT c.body FROM report r JOIN claim c ON c.report = r.seq WHERE r.id = $report AND c.ordinal = $ordinal", ("$report", best.Report), ("$ordinal", best.Index)) as string;
-        return claim is null ? null : new(
-            row.Id, row.Day, row.Status, row.Standing, row.Independent, row.Claims.Length, _state.Rulings.Corrected(JsonSerializer.Deserialize(claim, RecordJson.Default.EventClaim)!));
+        var claim = Rows(
+            "SELECT c.body FROM report r JOIN claim c ON c.report = r.seq WHERE r.id = $report AND c.ordinal = $ordinal", row => _reader.Claim(row.GetSpan(0)),
+            ("$report", best.Report), ("$ordinal", best.Index)).FirstOrDefault();
+        return claim is null ? null : new(row.Id, row.Day, row.Status, row.Standing, row.Independent, row.Claims.Length, _state.Rulings.Corrected(claim));
     }
 
     private int? Count(string from, ClaimSql sql, int most)

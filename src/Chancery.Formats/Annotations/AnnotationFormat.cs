@@ -17,8 +17,6 @@ namespace Chancery.Formats.Annotations;
 /// </remarks>
 internal sealed class AnnotationFormat : ExportFormat
 {
-    private const int Chunk = 64 * 1024;
-
     public override string Name => "annotations";
 
     public override string Ending => ".jsonld";
@@ -30,8 +28,8 @@ internal sealed class AnnotationFormat : ExportFormat
     public override async Task<long> WriteAsync(ExportSource source, Stream output, CancellationToken cancel = default)
     {
         _ = Asked(source);
-        var buffer = new ArrayBufferWriter<byte>(2 * Chunk);
-        await using var json = new Utf8JsonWriter(buffer, ReadingJson.Compact with { SkipValidation = false });
+        var page = Chunks.Of(output);
+        await using var json = new Utf8JsonWriter(page, ReadingJson.Compact with { SkipValidation = false });
         json.WriteStartObject();
         json.WriteStartArray("@context");
         json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
@@ -47,23 +45,15 @@ internal sealed class AnnotationFormat : ExportFormat
             if (count == 0 || row.Report.Id != report) (report, digest) = (row.Report.Id, Digest(row.Report.Text));
             Write(json, row, digest);
             count++;
-            if (buffer.WrittenCount + json.BytesPending < Chunk) continue;
-            await Pass();
+            json.Flush();
+            await page.Pass(cancel);
         }
         json.WriteEndArray();
         json.WriteEndObject();
-        await json.FlushAsync(cancel);
-        buffer.Write("\n"u8);
-        await output.WriteAsync(buffer.WrittenMemory, cancel);
-        await output.FlushAsync(cancel);
+        json.Flush();
+        page.Write("\n"u8);
+        await page.FlushAsync(cancel);
         return count;
-
-        async Task Pass()
-        {
-            await json.FlushAsync(cancel);
-            await output.WriteAsync(buffer.WrittenMemory, cancel);
-            buffer.ResetWrittenCount();
-        }
     }
 
     private static void Write(Utf8JsonWriter json, ClaimRow row, string digest)

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Chancery.Formats.Tables;
-using CsvHelper;
 
 namespace Chancery.Formats.Csv;
 
@@ -11,13 +11,7 @@ namespace Chancery.Formats.Csv;
 /// </remarks>
 internal sealed class CsvFormat : ExportFormat
 {
-    private static readonly CsvWriterOptions Options = new()
-    {
-        NewLine = "\n",
-        Injection = CsvInjection.Escape,
-        TrueValue = "true",
-        FalseValue = "false",
-    };
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     public override string Name => "csv";
 
@@ -31,25 +25,39 @@ internal sealed class CsvFormat : ExportFormat
 
     public override async Task<long> WriteAsync(ExportSource source, Stream output, CancellationToken cancel = default)
     {
-        var table = TableOf(source);
-        await using var writer = CsvWriter.Create(output, Options, leaveOpen: true);
-        writer.WriteHeader([.. table.Columns.Select(c => c.Name)]);
+        var (table, count, csv) = (TableOf(source), 0L, Chunks.Of(output));
+        Write(csv, [.. table.Columns.Select(c => (Cell)c.Name)]);
         await foreach (var row in table.RowsAsync(source, cancel))
         {
-            foreach (ref readonly var cell in row.AsSpan()) Write(writer, cell);
-            await writer.EndRecordAsync(cancel);
+            Write(csv, row);
+            count++;
+            await csv.Pass(cancel);
         }
-        await writer.FlushAsync(cancel);
-        return writer.RecordCount - 1;
+        await csv.FlushAsync(cancel);
+        return count;
     }
 
-    private static void Write(CsvWriter writer, in Cell cell)
+    private static void Write(IBufferWriter<byte> csv, Cell[] row)
     {
-        if (cell.IsEmpty) writer.WriteField(default(ReadOnlySpan<char>));
-        else if (cell.Type == ColumnType.Number) writer.WriteField(cell.Number!.Value);
-        else if (cell.Type == ColumnType.Count) writer.WriteField(cell.Count!.Value);
-        else if (cell.Type == ColumnType.Day) writer.WriteField(cell.Day!.Value);
-        else if (cell.Type == ColumnType.Flag) writer.WriteField(cell.Flag!.Value);
-        else writer.WriteField(cell.Text);
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (i > 0) csv.Write(","u8);
+            if (row[i] is { Type: ColumnType.Text, Text: { } text }) Write(csv, text);
+            else csv.Write(row[i]);
+        }
+        csv.Write("\n"u8);
+    }
+
+    private static void Write(IBufferWriter<byte> csv, string text)
+    {
+        var isFormula = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        if (!isFormula && text[0] != ' ' && text[^1] != ' ' && text.AsSpan().IndexOfAny(Quoted) < 0)
+        {
+            csv.Write(text);
+            return;
+        }
+        csv.Write(isFormula ? "\"'"u8 : "\""u8);
+        csv.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+        csv.Write("\""u8);
     }
 }

@@ -9,8 +9,6 @@ namespace Chancery.Formats.FollowTheMoney;
 /// <remarks>Holds the ids of the actors it has written. An entity may name another that stands further down, as the format allows.</remarks>
 internal sealed class FollowTheMoneyFormat : ExportFormat
 {
-    private const int Chunk = 64 * 1024;
-
     public override string Name => "ftm";
 
     public override string Ending => ".ftm.jsonl";
@@ -22,8 +20,8 @@ internal sealed class FollowTheMoneyFormat : ExportFormat
     public override async Task<long> WriteAsync(ExportSource source, Stream output, CancellationToken cancel = default)
     {
         _ = Asked(source);
-        var buffer = new ArrayBufferWriter<byte>(2 * Chunk);
-        await using var json = new Utf8JsonWriter(buffer, ReadingJson.Compact with { SkipValidation = false });
+        var lines = Chunks.Of(output);
+        await using var json = new Utf8JsonWriter(lines, ReadingJson.Compact with { SkipValidation = false });
         var (count, written) = (0L, new HashSet<string>(StringComparer.Ordinal));
         var entities = new Entities(source);
         await foreach (var report in Walk.Reports(source, cancel)) await Write(Entities.Of(report));
@@ -36,25 +34,17 @@ internal sealed class FollowTheMoneyFormat : ExportFormat
             }
             await Write(Entities.Of(item));
         }
-        await Pass(0);
-        await output.FlushAsync(cancel);
+        await lines.FlushAsync(cancel);
         return count;
 
         async ValueTask Write(Entity entity)
         {
-            json.Reset(buffer);
             entity.Write(json);
             json.Flush();
-            buffer.Write("\n"u8);
+            json.Reset();
+            lines.Write("\n"u8);
             count++;
-            await Pass(Chunk);
-        }
-
-        async ValueTask Pass(int least)
-        {
-            if (buffer.WrittenCount < least) return;
-            await output.WriteAsync(buffer.WrittenMemory, cancel);
-            buffer.ResetWrittenCount();
+            await lines.Pass(cancel);
         }
     }
 }

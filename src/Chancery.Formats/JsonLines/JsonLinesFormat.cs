@@ -10,8 +10,6 @@ namespace Chancery.Formats.JsonLines;
 /// <summary>The record in its own words: one of the contract's JSON objects a line, each naming the schema it follows.</summary>
 internal sealed class JsonLinesFormat : ExportFormat
 {
-    private const int Chunk = 64 * 1024;
-
     public override string Name => "jsonl";
 
     public override string Ending => ".jsonl";
@@ -49,22 +47,18 @@ internal sealed class JsonLinesFormat : ExportFormat
 
     private static async Task<long> Write<T>(IAsyncEnumerable<T> rows, Action<Utf8JsonWriter, T> write, Stream output, CancellationToken cancel)
     {
-        var buffer = new ArrayBufferWriter<byte>(2 * Chunk);
-        await using var json = new Utf8JsonWriter(buffer, ReadingJson.Compact);
-        var count = 0L;
+        var (count, lines) = (0L, Chunks.Of(output));
+        await using var json = new Utf8JsonWriter(lines, ReadingJson.Compact);
         await foreach (var row in rows)
         {
-            json.Reset(buffer);
             write(json, row);
-            await json.FlushAsync(cancel);
-            buffer.Write("\n"u8);
+            json.Flush();
+            json.Reset();
+            lines.Write("\n"u8);
             count++;
-            if (buffer.WrittenCount < Chunk) continue;
-            await output.WriteAsync(buffer.WrittenMemory, cancel);
-            buffer.ResetWrittenCount();
+            await lines.Pass(cancel);
         }
-        await output.WriteAsync(buffer.WrittenMemory, cancel);
-        await output.FlushAsync(cancel);
+        await lines.FlushAsync(cancel);
         return count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Chancery.Formats.Tabbed;
 using Chancery.Formats.Tables;
@@ -44,7 +45,7 @@ internal static class PolecatFormat
     private static IAsyncEnumerable<EventRow> Rows(ExportSource source, CancellationToken cancel) =>
         Walk.Events(source, cancel).Where(e => Told.AsDone(e, source)).Select(e => new EventRow(e, source.Codes)).Where(r => r.Plover is not null);
 
-    private static C[] Party(string role, Func<EventRow, IReadOnlyList<Participant>> of, string whose) =>
+    private static C[] Party(string role, Func<EventRow, ImmutableArray<Participant>> of, string whose) =>
     [
         C.Text($"{role} Name", r => of(r).Names(), $"names of the claim's {whose}s"),
         C.Text($"{role} Country", r => of(r).Each(p => p.Country), "ISO alpha-3, IGO or NGO"),

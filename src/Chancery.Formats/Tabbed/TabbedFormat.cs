@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using Chancery.Formats.Tables;
 
 namespace Chancery.Formats.Tabbed;
@@ -7,8 +7,6 @@ namespace Chancery.Formats.Tabbed;
 /// <summary>Tab-separated files as event data sets are published: no quoting, so tabs and line breaks in a value become blanks.</summary>
 internal sealed class TabbedFormat(string name, string ending, string gloss, bool hasHeader, string none, Table table) : ExportFormat
 {
-    private const int Chunk = 64 * 1024;
-
     public override string Name => name;
 
     public override string Ending => ending;
@@ -21,35 +19,27 @@ internal sealed class TabbedFormat(string name, string ending, string gloss, boo
 
     public override async Task<long> WriteAsync(ExportSource source, Stream output, CancellationToken cancel = default)
     {
-        var text = new StringBuilder(2 * Chunk);
-        if (hasHeader) text.AppendJoin('\t', TableOf(source).Columns.Select(c => c.Name)).Append('\n');
-        var count = 0L;
-        await foreach (var row in TableOf(source).RowsAsync(source, cancel))
+        var (rows, count, tabbed) = (TableOf(source), 0L, Chunks.Of(output));
+        if (hasHeader) tabbed.Write(string.Join('\t', rows.Columns.Select(c => c.Name)) + '\n');
+        await foreach (var row in rows.RowsAsync(source, cancel))
         {
-            Append(text, row);
+            Write(tabbed, row);
             count++;
-            if (text.Length >= Chunk) await Flush();
+            await tabbed.Pass(cancel);
         }
-        await Flush();
-        await output.FlushAsync(cancel);
+        await tabbed.FlushAsync(cancel);
         return count;
-
-        async Task Flush()
-        {
-            await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancel);
-            text.Clear();
-        }
     }
 
-    private void Append(StringBuilder text, Cell[] row)
+    private void Write(IBufferWriter<byte> tabbed, Cell[] row)
     {
         for (var i = 0; i < row.Length; i++)
         {
-            if (i > 0) text.Append('\t');
-            var value = row[i].IsEmpty ? none : row[i].ToString();
-            if (value.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0) value = value.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
-            text.Append(value);
+            if (i > 0) tabbed.Write("\t"u8);
+            if (row[i].IsEmpty) tabbed.Write(none);
+            else if (row[i].Text is { } text && text.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0) tabbed.Write(text.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' '));
+            else tabbed.Write(row[i]);
         }
-        text.Append('\n');
+        tabbed.Write("\n"u8);
     }
 }

@@ -80,7 +80,7 @@ internal static class ClaimTable
         C.Text("words", r => r.Claim.Trigger.In(r.Report.Text), "those words"),
         C.Text("text", r => r.Filed.Sentence(), "the sentence"));
 
-    internal static string Sectors(Participant participant) => string.Join(' ', participant.Sectors);
+    internal static string? Sectors(Participant participant) => participant.Sectors.Length < 2 ? participant.Sectors.FirstOrDefault() : string.Join(' ', participant.Sectors);
 
     internal static async IAsyncEnumerable<ClaimRow> Rows(ExportSource source, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Formats.Tables;
 
 /// <summary>Several values in one cell: <c>; </c> between them, one place for each, so that the lists of one row run side by side.</summary>
@@ -7,13 +9,15 @@ internal static class Joined
 
     internal static string Of(IEnumerable<string?> values) => string.Join(Between, values.Select(Safe));
 
-    internal static string? Names(this IReadOnlyList<Participant> parties) => parties.Each(p => p.Name);
+    internal static string? Of(ImmutableArray<string> values) => values.Length < 2 ? Safe(values.FirstOrDefault()) : Of(values.AsEnumerable());
+
+    internal static string? Names(this ImmutableArray<Participant> parties) => parties.Each(p => p.Name);
 
     /// <summary>One value a participant, in their order; empty where none has one.</summary>
-    internal static string? Each(this IReadOnlyList<Participant> parties, Func<Participant, string?> value)
+    internal static string? Each(this ImmutableArray<Participant> parties, Func<Participant, string?> value)
     {
-        if (parties.Count == 0) return null;
-        if (parties.Count == 1) return Safe(value(parties[0]));
+        if (parties.Length == 0) return null;
+        if (parties.Length == 1) return Safe(value(parties[0]));
         return parties.Any(p => !string.IsNullOrEmpty(value(p))) ? Of(parties.Select(value)) : null;
     }
 
