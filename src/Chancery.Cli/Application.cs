@@ -51,7 +51,7 @@ internal static class Application
 
     private static int Misused(ParseResult call, List<Setting> added)
     {
-        foreach (var error in call.Errors) Errors.Say(error.Message);
+        foreach (var fault in Misuse.Of(call)) Errors.Say(fault);
         foreach (var setting in added) Errors.Say($"--{setting.Name} '{setting.Value}' comes from {setting.Origin}");
         var names = new List<string>();
         for (var at = call.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)

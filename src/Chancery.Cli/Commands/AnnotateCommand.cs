@@ -24,7 +24,7 @@ internal static class AnnotateCommand
             HelpName = "all|NAME,NAME…",
         };
         var format = new Option<string>("--format") { Description = "jsonl: one object a line; json: one indented array; conllu: words and trees.", DefaultValueFactory = _ => "jsonl" };
-        format.AcceptOnlyFromAmong("jsonl", "json", "conllu");
+        format.OneOf("jsonl", "json", "conllu");
         var command = new ExampleCommand(
             "annotate",
             "Reads reports and prints what it read from each, keeping no record.",

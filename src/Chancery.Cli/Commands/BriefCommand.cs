@@ -21,7 +21,7 @@ internal static class BriefCommand
         var confidence = FilterArguments.Confidence();
         var changed = FilterArguments.Day("--what-changed-since", "Tells only what reports of this day and later ones changed.");
         var format = new Option<string>("--format") { Description = "markdown, html (one page, figures drawn) or pdf (where a Chromium is installed).", DefaultValueFactory = _ => "markdown" };
-        format.AcceptOnlyFromAmong("markdown", "html", "pdf");
+        format.OneOf("markdown", "html", "pdf");
         var command = new ExampleCommand(
             "brief",
             "Tells the record back as Markdown: the situation, a timeline, the figures, what is disputed, expected and unknown, every sentence with its sources.",

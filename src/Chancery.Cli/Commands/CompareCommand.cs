@@ -55,7 +55,7 @@ internal static class CompareCommand
     internal static Command Create()
     {
         var with = new Argument<string>("WITH") { Description = "What to compare with." };
-        with.AcceptOnlyFromAmong("gdelt");
+        with.OneOf("gdelt");
         var files = new Argument<string[]>("FILE") { Description = "GDELT's event and mention files, as published (.CSV.zip) or unpacked.", Arity = ArgumentArity.OneOrMore };
         var pair = new Option<string>("--pair") { Description = "Two countries, ISO 3166-1 alpha-3; all pairs without.", HelpName = "PRK-RUS" };
         pair.Validators.Add(result =>
@@ -65,7 +65,7 @@ internal static class CompareCommand
         var since = FilterArguments.Day("--since", "First day.");
         var until = FilterArguments.Day("--until", "Last day.");
         var format = new Option<string>("--format") { Description = "table for people; json, jsonl and csv for programs.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(Listing<Event>.Formats);
+        format.OneOf(Listing<Event>.Formats);
         var command = new ExampleCommand(
             "compare",
             "Lays GDELT's events beside the record, by pair of countries, week and CAMEO root: what GDELT has, and what stands behind it here.",
@@ -76,15 +76,20 @@ internal static class CompareCommand
         {
             using var interrupt = new Interrupt();
             await using var store = RecordArgument.OpenRead(record.Of(call));
-            var faults = 0;
+            var (faults, read) = (0, 0);
             var rows = Rows(call.GetValue(files)!, fault =>
             {
                 faults++;
                 Errors.Say(fault);
+            }).Select(row =>
+            {
+                read++;
+                return row;
             });
             var countries = call.GetValue(pair)?.ToUpperInvariant();
             var weeks = await GdeltComparison.OfAsync(
                 rows, store, Codebook.Read(lexicon.Of(call)).Cameo, countries is null ? null : (countries[..3], countries[4..]), call.GetValue(since), call.GetValue(until), interrupt.Token);
+            if (read == 0 && faults > 0) return ExitStatus.Failed;
             using var output = Output.Open();
             var count = await Weeks.Print(weeks.ToAsyncEnumerable(), call.GetValue(format)!, output);
             if (count == 0) Errors.Say("neither has anything for that");

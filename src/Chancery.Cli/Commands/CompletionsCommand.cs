@@ -10,7 +10,7 @@ internal static class CompletionsCommand
     internal static Command Create()
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
+        shell.OneOf("bash", "zsh", "fish", "pwsh");
         var command = new ExampleCommand(
             "completions",
             "Prints a script that lets a shell complete commands, options and their values.",

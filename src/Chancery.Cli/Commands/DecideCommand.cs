@@ -55,7 +55,7 @@ internal static class DecideCommand
     {
         var id = new Argument<string>("ID") { Description = "Id of a claim, or how it begins." };
         var field = new Argument<string>("FIELD") { Description = "What was read wrong." };
-        field.AcceptOnlyFromAmong([.. Decisions.Fields]);
+        field.OneOf([.. Decisions.Fields]);
         var value = new Argument<string>("VALUE") { Description = "What it should have been: a status, a name such as Russia or Russia/RUS, a day." };
         var command = new ExampleCommand("correct", "One field of a claim is to be read otherwise.", "chancery decide correct 3fa9c0d1 status planned", "chancery decide correct 3fa9c0d1 actor \"South Korea/KOR\"") { id, field, value };
         var decider = new DeciderArguments().AddTo(command);

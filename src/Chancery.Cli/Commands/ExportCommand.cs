@@ -14,10 +14,10 @@ internal static class ExportCommand
     internal static Command Create()
     {
         var format = new Option<string>("--format") { Description = string.Join("; ", ExportFormats.All.Select(f => $"{f.Name}: {f.Gloss}")) + ".", Required = true, HelpName = "NAME" };
-        format.AcceptOnlyFromAmong([.. ExportFormats.All.Select(f => f.Name)]);
+        format.OneOf([.. ExportFormats.All.Select(f => f.Name)]);
         string[] tables = [.. ExportFormats.All.SelectMany(f => f.TableNames).Distinct()];
         var table = new Option<string>("--table") { Description = $"What of the record, where the format has a choice: {string.Join(", ", tables)}; {tables[0]} unless told." };
-        table.AcceptOnlyFromAmong(tables);
+        table.OneOf(tables);
         var output = new Option<string>("--output", "-o") { Description = "File to write, whole or not at all; standard output unless told.", HelpName = "FILE" };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of the lines of --format jsonl, and end." };
         var command = new ExampleCommand(

@@ -25,7 +25,7 @@ internal sealed class FilterArguments
 
     internal FilterArguments AddTo(Command command)
     {
-        _status.AcceptOnlyFromAmong([.. Enum.GetValues<ClaimStatus>().Select(s => s.Name())]);
+        _status.OneOf([.. Enum.GetValues<ClaimStatus>().Select(s => s.Name())]);
         foreach (var option in (Option[])[_actor, _recipient, _type, _since, _until, _status, _source, _text, _confidence]) command.Add(option);
         return this;
     }

@@ -31,7 +31,7 @@ internal sealed class IntakeArguments
 
     internal IntakeArguments AddTo(Command command)
     {
-        _input.AcceptOnlyFromAmong("auto", "text", "html", "jsonl", "conllu", "csv", "warc", "pdf");
+        _input.OneOf("auto", "text", "html", "jsonl", "conllu", "csv", "warc", "pdf");
         command.Add(_input);
         command.Add(_maxReport);
         command.Add(_map);

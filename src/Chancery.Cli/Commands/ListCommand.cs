@@ -14,9 +14,9 @@ internal static class ListCommand
     internal static Command Create()
     {
         var what = new Argument<string>("WHAT") { Description = "What to list." };
-        what.AcceptOnlyFromAmong("claims", "reports", "events", "figures", "expectations", "unknowns", "actors", "ties", "decisions", "feeds");
+        what.OneOf("claims", "reports", "events", "figures", "expectations", "unknowns", "actors", "ties", "decisions", "feeds");
         var format = new Option<string>("--format") { Description = "table for people; json, jsonl and csv for programs.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(Listing<Event>.Formats);
+        format.OneOf(Listing<Event>.Formats);
         var command = new ExampleCommand(
             "list",
             "Lists claims, reports, events, figures, expectations, unknowns, actors, ties (what went from one country to another, week by week) or decisions of the record, or the feeds it follows. An event, figure, report or unknown is listed where one of its claims passes the filters.",

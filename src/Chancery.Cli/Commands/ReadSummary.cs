@@ -31,6 +31,7 @@ internal static class ReadSummary
         var left = tally.LeftOut == 0 ? "" : $", {Count(tally.LeftOut, "file")} of another kind left out";
         Line("read", $"{Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable{left}; {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
         Line("record", $"{tally.Record}: {Count(readings.Count, "report")} of {Count(readings.Select(r => r.Report.Publisher).Distinct().Count(), "outlet")}{(days.Length == 0 ? "" : $", {Cells.Day(days[0])} to {Cells.Day(days[^1])}")}");
+        if (readings.Count == 0) return;
         Line("dispatches", $"{fused.Lineages.Select(l => l.Dispatch).Distinct().Count()}; {Kinds(fused.Lineages.Select(l => l.Kind.Name()))}");
         Line("claims", $"{claims.Length}: {Kinds(claims.Select(c => c.Status.Name()))}");
         Line("events", $"{fused.Events.Length}: {Kinds(fused.Events.Select(e => e.Standing.Name()))}");

@@ -21,7 +21,7 @@ internal static class WatchCommand
         var once = new Option<bool>("--once") { Description = "Look once, and end." };
         var every = SpanArgument.Of("--every", "Time between two looks.", TimeSpan.FromMinutes(1), "1m");
         var format = new Option<string>("--format") { Description = "text for people; jsonl for programs.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "jsonl");
+        format.OneOf("text", "jsonl");
         var atom = new Option<string>("--atom") { Description = "Keep an Atom feed of the alerts in this file.", HelpName = "FILE" };
         var mail = new Option<string>("--mail") { Description = "Keep the alerts as mails in this folder, a file a story.", HelpName = "FOLDER" };
         var webhook = new Option<string>("--webhook") { Description = $"Tell the alerts to a program at this address, signed with the secret in {SecretVariable}.", HelpName = "URL" };
@@ -46,7 +46,7 @@ internal static class WatchCommand
             using var hook = call.GetValue(webhook) is { } address ? HookOf(address, (IMemoStore)store, call.GetValue(allowPrivate)) : null;
             using var output = Output.Open();
             var ways = new AlertWays(call.GetValue(atom), call.GetValue(mail), hook, call.GetValue(format) == "jsonl", output);
-            var round = new WatchRound(asked, new Watcher(store, (IMemoStore)store, TimeProvider.System), (IMemoStore)store, ways, call.GetValue(digest), TimeProvider.System);
+            var round = new WatchRound(asked, new Watcher(store, (IMemoStore)store, pack, TimeProvider.System), (IMemoStore)store, ways, call.GetValue(digest), TimeProvider.System);
             try
             {
                 while (true)

@@ -18,12 +18,12 @@ internal static class ChangeFinder
     /// <param name="now">When it is noticed.</param>
     internal static IEnumerable<Change> Find(EventState? before, Event after, Event? settling, DateTimeOffset now)
     {
-        if (before is null) yield return new(ChangeKind.New, now, $"first told of, as {after.Status.Name()}", Evidence([after.Best]));
+        if (before is null) yield return new(ChangeKind.New, now, after.Status == ClaimStatus.Occurred ? "first told of" : $"first told of, as {after.Status.Name()}", Evidence([after.Best]));
         if (after.SettledBy is { } end && before?.SettledBy is null)
         {
             var met = end.Status is not (ClaimStatus.Denied or ClaimStatus.NotOccurred);
             var known = before?.Status ?? after.Status;
-            yield return new(met ? ChangeKind.Met : ChangeKind.Cancelled, now, $"was {known.Name()}; {(met ? "has come about" : "has come to nothing")}", Evidence(settling?.Claims ?? [after.Best]));
+            yield return new(met ? ChangeKind.Met : ChangeKind.Cancelled, now, $"was {known.Name()}, and {(met ? "has come about" : "has come to nothing")}", Evidence(settling?.Claims ?? [after.Best]));
         }
         var denials = after.Claims.Where(EventState.IsDenial).ToArray();
         if (denials.Length > 0 && before is not { Denials.Length: > 0 })

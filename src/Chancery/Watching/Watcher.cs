@@ -2,15 +2,23 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Chancery.Briefs;
+using Chancery.Linguistics;
 using Chancery.Records;
 
 namespace Chancery.Watching;
 
 /// <summary>Looks at a record for changes of state since the last look, and keeps one alert a story.</summary>
 /// <remarks>The first look tells of nothing: it is what later ones are compared with. What was told is kept before it is handed on.</remarks>
-public sealed class Watcher(IRecordStore store, IMemoStore memos, TimeProvider time)
+/// <param name="store">The record.</param>
+/// <param name="memos">Where it remembers what it told.</param>
+/// <param name="pack">The words events are told in.</param>
+/// <param name="time">The clock.</param>
+public sealed class Watcher(IRecordStore store, IMemoStore memos, LanguagePack pack, TimeProvider time)
 {
     private const string StateTopic = "watch";
+
+    private readonly Telling _telling = new(pack);
 
     /// <summary>Alerts that have news since the last look, as they are now.</summary>
     /// <param name="watch">The watch.</param>
@@ -138,15 +146,12 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, TimeProvider t
             await memos.KeepAsync(await memos.AllAsync(topic, cancel).Select(m => m with { Body = null }).ToListAsync(cancel), cancel);
     }
 
-    /// <summary>The event in a line: in the report's own words where they say it, else by its parties and frame.</summary>
-    private static string Headline(Event item)
+    /// <summary>The event in a line: who did what to whom, else the sentence that tells it.</summary>
+    private string Headline(Event item)
     {
-        var claim = item.Best.Claim;
-        if (claim.Statement is { } statement) return statement;
-        return string.Join(' ', new[] { Names(claim.Actors), $"[{claim.Frame.Name}]", Names(claim.Recipients) }.Where(s => s.Length > 0));
+        var line = _telling.Clause(item.Best.Claim) ?? ChangeFinder.Of(item.Best.Reading, item.Best.Sentence()).Sentence;
+        return line.Length == 0 ? line : char.ToUpperInvariant(line[0]) + line[1..];
     }
-
-    private static string Names(IEnumerable<Participant> parties) => string.Join(", ", parties.Select(p => p.Name).Distinct(StringComparer.Ordinal));
 
     private static string Words(FigureEntry entry) => entry.Figure.Mention.Span.In(entry.Reading.Report.Text);
 

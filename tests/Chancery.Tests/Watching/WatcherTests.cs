@@ -1,3 +1,4 @@
+using Chancery.English;
 using Chancery.Records;
 using Chancery.Tests.Records;
 using Chancery.Watching;
@@ -41,7 +42,7 @@ public sealed class WatcherTests : IAsyncDisposable
         var second = (await LookAsync()).ShouldHaveSingleItem();
         (second.Story, second.Revision, second.Changes.Length, second.First, second.Updated).ShouldBe((first.Story, 2, 2, first.First, _time.GetUtcNow()));
         second.Latest().ShouldHaveSingleItem().Text.ShouldBe("2 → 3 independent sources: now also Meridian");
-        (await new Watcher(_store, _store, _time).AlertsAsync("visits", Cancel)).ShouldHaveSingleItem();
+        (await new Watcher(_store, _store, EnglishPack.Instance, _time).AlertsAsync("visits", Cancel)).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class WatcherTests : IAsyncDisposable
         var alert = (await LookAsync()).ShouldHaveSingleItem();
         alert.Story.ShouldBe("eplan-1");
         var change = alert.Changes.ShouldHaveSingleItem();
-        (change.Kind, change.Text).ShouldBe((ChangeKind.Met, "was planned; has come about"));
+        (change.Kind, change.Text).ShouldBe((ChangeKind.Met, "was planned, and has come about"));
         change.Because.ShouldHaveSingleItem().Report.ShouldBe("deed");
     }
 
@@ -147,5 +148,5 @@ public sealed class WatcherTests : IAsyncDisposable
         return _store.FileAsync(reading with { Figures = [.. figures] }, Cancel);
     }
 
-    private Task<IReadOnlyList<Alert>> LookAsync() => new Watcher(_store, _store, _time).LookAsync(_watch, new ClaimQuery { Source = _watch.Question.Source }, Cancel);
+    private Task<IReadOnlyList<Alert>> LookAsync() => new Watcher(_store, _store, EnglishPack.Instance, _time).LookAsync(_watch, new ClaimQuery { Source = _watch.Question.Source }, Cancel);
 }
