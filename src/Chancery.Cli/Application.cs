@@ -16,7 +16,12 @@ internal static class Application
         var root = new RootCommand("Reads news reports about conflict and diplomacy and keeps the record of them.");
         foreach (var command in commands) root.Add(command);
         foreach (var option in root.Options)
-            if (option is HelpOption { Action: HelpAction help }) option.Action = new HelpWithExample(help);
+        {
+            if (option is not HelpOption { Action: HelpAction help }) continue;
+            option.Action = new HelpWithExample(help);
+            // -h is enough: the others only crowd what a shell completes
+            foreach (var alias in (string[])["-?", "/?", "/h"]) option.Aliases.Remove(alias);
+        }
 
         try
         {

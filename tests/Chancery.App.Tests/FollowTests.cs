@@ -24,13 +24,13 @@ public sealed class FollowTests : IDisposable
         var first = await FollowAsync(list);
         first.Status.ShouldBe(3, first.Errors);
         first.Output.ShouldBe("2 feeds, 1 of them at fault; 1 new reports, 0 items known, 0 given up, 0 to be tried again\n");
-        first.Errors.ShouldContain($"{server.At("/none")}: 404 NotFound");
+        first.Errors.ShouldContain($"{server.At("/none")}: 404 Not Found");
         (await FollowAsync()).Output.ShouldContain("0 new reports");
 
         var feeds = (await CommandRun.Of("list", "feeds", "--record", Record, "--format", "jsonl")).Output.TrimEnd().Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToArray();
         feeds.Length.ShouldBe(2);
         (feeds[0].GetProperty("title").GetString(), feeds[0].GetProperty("status").GetInt32(), feeds[0].GetProperty("new").GetInt32(), feeds[0].GetProperty("fault").GetString()).ShouldBe(("Harbor Gazette", 200, 1, null));
-        feeds[1].GetProperty("fault").GetString().ShouldBe("404 NotFound");
+        feeds[1].GetProperty("fault").GetString().ShouldBe("404 Not Found");
         (await CommandRun.Of("list", "reports", "--record", Record, "--format", "jsonl")).Output.ShouldContain("\"published\":\"2025-03-21\"");
         (await CommandRun.Of("list", "claims", "--record", Record)).Output.ShouldContain("Shoigu");
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Chancery.Cli.Listing;
 using Chancery.Cli.Terminal;
-using Chancery.Comparing;
 using Chancery.Intake.Gdelt;
 using Chancery.Exports;
 using Chancery.Ontologies;

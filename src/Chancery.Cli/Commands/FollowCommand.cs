@@ -17,11 +17,12 @@ internal static class FollowCommand
         var feeds = new Argument<string[]>("FEED") { Description = "Addresses of feeds, and files that list them: OPML, or an address a line. Without any, the feeds that are followed already.", Arity = ArgumentArity.ZeroOrMore };
         var once = new Option<bool>("--once") { Description = "Look at every feed once, and end." };
         var remove = new Option<bool>("--remove") { Description = "Follow the feeds named no longer; their reports stay." };
-        var every = SpanArgument.Of("--every", "Time between two looks at a feed.", new FollowOptions().Every, "30m");
-        var interval = SpanArgument.Of("--host-interval", "Time between two requests to one host.", new FetchOptions().HostInterval, "1s");
+        var every = SpanArgument.Of("--every", "Time between two looks at a feed.", new FollowOptions().Every);
+        var interval = SpanArgument.Of("--host-interval", "Time between two requests to one host.", new FetchOptions().HostInterval);
         var requests = new Option<int>("--host-requests") { Description = "Requests under way at a time to one host.", DefaultValueFactory = _ => new FetchOptions().HostRequests, HelpName = "2" };
-        var timeout = SpanArgument.Of("--timeout", "Longest time one request may take.", new FetchOptions().Timeout, "60s");
-        var pages = new Option<PagePolicy>("--pages") { Description = "Which pages behind the items are fetched: always, missing (where the feed has no full text) or never.", DefaultValueFactory = _ => PagePolicy.Always };
+        var timeout = SpanArgument.Of("--timeout", "Longest time one request may take.", new FetchOptions().Timeout);
+        var pages = new Option<string>("--pages") { Description = "Which pages behind the items are fetched: always, missing (where the feed has no full text) or never.", DefaultValueFactory = _ => "always" };
+        pages.OneOf("always", "missing", "never");
         var agent = new Option<string>("--agent") { Description = "How it names itself to servers.", DefaultValueFactory = _ => new FetchOptions().Agent, HelpName = "NAME" };
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch from this machine and its network too; for trials only." };
         requests.Validators.Add(result =>
@@ -48,7 +49,7 @@ internal static class FollowCommand
                 HostRequests = call.GetValue(requests),
                 AllowPrivate = call.GetValue(allowPrivate),
             };
-            return await Run(call.GetValue(feeds) ?? [], record.Of(call), lexicon.Of(call), fetching, new() { Every = call.GetValue(every), Pages = call.GetValue(pages) }, call.GetValue(once), interrupt.Token);
+            return await Run(call.GetValue(feeds) ?? [], record.Of(call), lexicon.Of(call), fetching, new() { Every = call.GetValue(every), Pages = Enum.Parse<PagePolicy>(call.GetValue(pages)!, ignoreCase: true) }, call.GetValue(once), interrupt.Token);
         });
         return command;
     }

@@ -19,7 +19,7 @@ internal static class WatchCommand
     {
         var file = new Argument<string>("FILE") { Description = "The watches: JSON, see docs/watching.md." };
         var once = new Option<bool>("--once") { Description = "Look once, and end." };
-        var every = SpanArgument.Of("--every", "Time between two looks.", TimeSpan.FromMinutes(1), "1m");
+        var every = SpanArgument.Of("--every", "Time between two looks.", TimeSpan.FromMinutes(1));
         var format = new Option<string>("--format") { Description = "text for people; jsonl for programs.", DefaultValueFactory = _ => "text" };
         format.OneOf("text", "jsonl");
         var atom = new Option<string>("--atom") { Description = "Keep an Atom feed of the alerts in this file.", HelpName = "FILE" };

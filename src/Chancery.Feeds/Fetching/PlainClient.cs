@@ -80,10 +80,17 @@ internal sealed class PlainClient : IDisposable
         if (status is 304 or (>= 200 and < 300 and not 204)) return head;
         return head with
         {
-            Fault = $"{status} {(HttpStatusCode)status}",
+            Fault = Told((HttpStatusCode)status),
             MayPass = status is 408 or 425 or 429 or >= 500,
             NotBefore = RetryAfter(reply.Headers.RetryAfter) is { } wait ? _time.GetUtcNow() + wait : status == 429 ? _time.GetUtcNow() + TimeSpan.FromMinutes(1) : null,
         };
+    }
+
+    /// <summary>A status in the standard's words, not in those the server sent.</summary>
+    internal static string Told(HttpStatusCode status)
+    {
+        using var plain = new HttpResponseMessage(status);
+        return $"{(int)status} {plain.ReasonPhrase}".TrimEnd();
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? asked)

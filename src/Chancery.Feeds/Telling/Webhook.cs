@@ -102,7 +102,7 @@ public sealed class Webhook : IDisposable
         try
         {
             using var reply = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return reply.IsSuccessStatusCode ? null : $"{(int)reply.StatusCode} {reply.StatusCode}";
+            return reply.IsSuccessStatusCode ? null : PlainClient.Told(reply.StatusCode);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException || (problem is OperationCanceledException && !cancel.IsCancellationRequested))
         {

@@ -21,70 +21,59 @@ internal sealed class GexfFormat : GraphFormat
     {
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("version", "1.3");
-        xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("mode", "dynamic");
-        xml.WriteAttributeString("defaultedgetype", "directed");
-        xml.WriteAttributeString("timeformat", "date");
-        WriteAttributes(xml, "node", GraphTables.Nodes.Columns.Where(c => c.Name != "label"));
-        WriteAttributes(xml, "edge", GraphTables.Edges.Columns.Where(c => c.Name is not ("start" or "end")));
-        xml.WriteStartElement("nodes", Namespace);
+        Start(xml, "graph", ("mode", "dynamic"), ("defaultedgetype", "directed"), ("timeformat", "date"));
+        WriteAttributes(xml, "node", Attributes(GraphTables.NodeColumns));
+        WriteAttributes(xml, "edge", Attributes(GraphTables.EdgeColumns));
+        Start(xml, "nodes");
     }
 
     protected override void WriteNode(XmlWriter xml, string key, Participant actor)
     {
-        xml.WriteStartElement("node", Namespace);
-        xml.WriteAttributeString("id", key);
-        xml.WriteAttributeString("label", WellFormed.Xml(actor.Name));
-        xml.WriteStartElement("attvalues", Namespace);
-        foreach (var column in GraphTables.NodeColumns) if (column.Name != "label") WriteValue(xml, column.Name, column.Value(actor));
-        xml.WriteEndElement();
+        Start(xml, "node", ("id", key), ("label", actor.Name));
+        WriteValues(xml, GraphTables.NodeColumns, actor);
         xml.WriteEndElement();
     }
 
     protected override void Between(XmlWriter xml)
     {
         xml.WriteEndElement();
-        xml.WriteStartElement("edges", Namespace);
+        Start(xml, "edges");
     }
 
     protected override void WriteEdge(XmlWriter xml, long number, string from, string to, Tie tie)
     {
-        xml.WriteStartElement("edge", Namespace);
-        xml.WriteAttributeString("id", number.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("source", from);
-        xml.WriteAttributeString("target", to);
-        if (tie.IsMutual) xml.WriteAttributeString("type", "undirected");
-        if (tie.Row.Plover is { } plover) xml.WriteAttributeString("label", plover.Type);
-        if (tie.Start is { } start) xml.WriteAttributeString("start", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (tie.End is { } end) xml.WriteAttributeString("end", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        xml.WriteStartElement("attvalues", Namespace);
-        foreach (var column in GraphTables.EdgeColumns) if (column.Name is not ("start" or "end")) WriteValue(xml, column.Name, column.Value(tie));
-        xml.WriteEndElement();
+        Start(
+            xml, "edge", ("id", number.ToString(CultureInfo.InvariantCulture)), ("source", from), ("target", to), ("type", tie.IsMutual ? "undirected" : null),
+            ("label", tie.Row.Plover?.Type), ("start", Day(tie.Start)), ("end", Day(tie.End)));
+        WriteValues(xml, GraphTables.EdgeColumns, tie);
         xml.WriteEndElement();
     }
 
+    /// <summary>The columns but for those that GEXF has attributes of its own for.</summary>
+    private static IEnumerable<Column<T>> Attributes<T>(Column<T>[] columns) => columns.Where(c => c.Name is not ("label" or "start" or "end"));
+
     private static void WriteAttributes(XmlWriter xml, string of, IEnumerable<Column> columns)
     {
-        xml.WriteStartElement("attributes", Namespace);
-        xml.WriteAttributeString("class", of);
-        xml.WriteAttributeString("mode", "static");
+        Start(xml, "attributes", ("class", of), ("mode", "static"));
         foreach (var column in columns)
         {
-            xml.WriteStartElement("attribute", Namespace);
-            xml.WriteAttributeString("id", column.Name);
-            xml.WriteAttributeString("title", column.Name);
-            xml.WriteAttributeString("type", column.Type switch { ColumnType.Number => "double", ColumnType.Count => "long", ColumnType.Flag => "boolean", _ => "string" });
+            Start(xml, "attribute", ("id", column.Name), ("title", column.Name), ("type", TypeOf(column)));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
 
-    private static void WriteValue(XmlWriter xml, string name, Cell cell)
+    private static void WriteValues<T>(XmlWriter xml, Column<T>[] columns, T row)
     {
-        if (cell.IsEmpty) return;
-        xml.WriteStartElement("attvalue", Namespace);
-        xml.WriteAttributeString("for", name);
-        xml.WriteAttributeString("value", WellFormed.Xml(cell.ToString()));
+        Start(xml, "attvalues");
+        foreach (var column in Attributes(columns))
+        {
+            if (column.Value(row) is not { IsEmpty: false } cell) continue;
+            Start(xml, "attvalue", ("for", column.Name), ("value", cell.ToString()));
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

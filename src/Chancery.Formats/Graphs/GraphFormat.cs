@@ -64,4 +64,15 @@ internal abstract class GraphFormat : ExportFormat
     protected abstract void Between(XmlWriter xml);
 
     protected abstract void WriteEdge(XmlWriter xml, long number, string from, string to, Tie tie);
+
+    /// <summary>Opens an element; attributes without a value are left out.</summary>
+    protected static void Start(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        xml.WriteStartElement(name);
+        foreach (var (attribute, value) in attributes)
+            if (value is not null) xml.WriteAttributeString(attribute, WellFormed.Xml(value));
+    }
+
+    /// <summary>The word both formats have for what a column holds; days are strings.</summary>
+    protected static string TypeOf(Column column) => column.Type switch { ColumnType.Number => "double", ColumnType.Count => "long", ColumnType.Flag => "boolean", _ => "string" };
 }

@@ -20,18 +20,15 @@ internal sealed class GraphMlFormat : GraphFormat
     protected override void Open(XmlWriter xml)
     {
         xml.WriteStartElement("graphml", Namespace);
-        foreach (var column in GraphTables.Nodes.Columns) WriteKey(xml, "node", column);
-        foreach (var column in GraphTables.Edges.Columns) WriteKey(xml, "edge", column);
-        xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("id", "record");
-        xml.WriteAttributeString("edgedefault", "directed");
+        WriteKeys(xml, "node", GraphTables.NodeColumns);
+        WriteKeys(xml, "edge", GraphTables.EdgeColumns);
+        Start(xml, "graph", ("id", "record"), ("edgedefault", "directed"));
     }
 
     protected override void WriteNode(XmlWriter xml, string key, Participant actor)
     {
-        xml.WriteStartElement("node", Namespace);
-        xml.WriteAttributeString("id", key);
-        foreach (var column in GraphTables.NodeColumns) WriteData(xml, "node", column, column.Value(actor));
+        Start(xml, "node", ("id", key));
+        WriteData(xml, "node", GraphTables.NodeColumns, actor);
         xml.WriteEndElement();
     }
 
@@ -41,31 +38,28 @@ internal sealed class GraphMlFormat : GraphFormat
 
     protected override void WriteEdge(XmlWriter xml, long number, string from, string to, Tie tie)
     {
-        xml.WriteStartElement("edge", Namespace);
-        xml.WriteAttributeString("id", "e" + number.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("source", from);
-        xml.WriteAttributeString("target", to);
-        if (tie.IsMutual) xml.WriteAttributeString("directed", "false");
-        foreach (var column in GraphTables.EdgeColumns) WriteData(xml, "edge", column, column.Value(tie));
+        Start(xml, "edge", ("id", string.Create(CultureInfo.InvariantCulture, $"e{number}")), ("source", from), ("target", to), ("directed", tie.IsMutual ? "false" : null));
+        WriteData(xml, "edge", GraphTables.EdgeColumns, tie);
         xml.WriteEndElement();
     }
 
-    private static void WriteKey(XmlWriter xml, string of, Column column)
+    private static void WriteKeys(XmlWriter xml, string of, IEnumerable<Column> columns)
     {
-        xml.WriteStartElement("key", Namespace);
-        xml.WriteAttributeString("id", $"{of}-{column.Name}");
-        xml.WriteAttributeString("for", of);
-        xml.WriteAttributeString("attr.name", column.Name);
-        xml.WriteAttributeString("attr.type", column.Type switch { ColumnType.Number => "double", ColumnType.Count => "long", ColumnType.Flag => "boolean", _ => "string" });
-        xml.WriteEndElement();
+        foreach (var column in columns)
+        {
+            Start(xml, "key", ("id", $"{of}-{column.Name}"), ("for", of), ("attr.name", column.Name), ("attr.type", TypeOf(column)));
+            xml.WriteEndElement();
+        }
     }
 
-    private static void WriteData(XmlWriter xml, string of, Column column, Cell cell)
+    private static void WriteData<T>(XmlWriter xml, string of, Column<T>[] columns, T row)
     {
-        if (cell.IsEmpty) return;
-        xml.WriteStartElement("data", Namespace);
-        xml.WriteAttributeString("key", $"{of}-{column.Name}");
-        xml.WriteString(WellFormed.Xml(cell.ToString()));
-        xml.WriteEndElement();
+        foreach (var column in columns)
+        {
+            if (column.Value(row) is not { IsEmpty: false } cell) continue;
+            Start(xml, "data", ("key", $"{of}-{column.Name}"));
+            xml.WriteString(WellFormed.Xml(cell.ToString()));
+            xml.WriteEndElement();
+        }
     }
 }

@@ -123,7 +123,7 @@ public sealed class FollowerTests : IAsyncDisposable
         _answers["/news/1"] = Reply("200 OK", Page("Envoys met in Riga."), "Content-Type: text/html");
         _time.Advance(TimeSpan.FromMinutes(2));
         (await RoundAsync()).ShouldSatisfyAllConditions(t => t.New.ShouldBe(1), t => t.Waiting.ShouldBe(0));
-        _faults.ShouldBe([$"{_server.At("/news/1")}: 500 InternalServerError"]);
+        _faults.ShouldBe([$"{_server.At("/news/1")}: 500 Internal Server Error"]);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class FollowerTests : IAsyncDisposable
         reports.Select(r => r.Text).Order().ShouldBe(["A map of the strait.", "Envoys met in Riga, the ministry said."]);
         reports.SelectMany(r => r.Notices).Select(n => n.Code).ShouldBe(["page-missing", "page-missing"]);
         _server.Asked.Count(r => r.Path == "/empty").ShouldBe(5);
-        _faults.Order().ShouldBe([$"{_server.At("/empty")}: 503 ServiceUnavailable", $"{_server.At("/gone")}: 404 NotFound", $"{_server.At("/picture")}: it is image/gif, which is not read"]);
+        _faults.Order().ShouldBe([$"{_server.At("/empty")}: 503 Service Unavailable", $"{_server.At("/gone")}: 404 Not Found", $"{_server.At("/picture")}: it is image/gif, which is not read"]);
         (await new FeedBook(_store).FeedsAsync(Cancel)).ShouldHaveSingleItem().Failed.ShouldBe(1);
     }
 
@@ -154,7 +154,7 @@ public sealed class FollowerTests : IAsyncDisposable
             _time.Advance(pause);
         }
         pauses.Select(p => Math.Round(p)).ShouldBe([22, 45, 90, 180, 360, 720, 1080, 1080]); // chance that always says one half
-        _faults.ShouldBe([$"{_server.At("/feed")}: 500 InternalServerError"]);
+        _faults.ShouldBe([$"{_server.At("/feed")}: 500 Internal Server Error"]);
         _answers["/feed"] = Reply("200 OK", Rss());
         (await RoundAsync()).FeedsFailed.ShouldBe(0);
     }

@@ -46,7 +46,7 @@ public class WebhookTests
             head.Headers["webhook-signature"].ShouldBe("v1," + Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes(signed))));
             body.ShouldContain("\"headline\":\"Envoys met\"");
         }
-        _faults.ShouldBe([$"{server.At("/hook")}: 503 ServiceUnavailable; it will be tried again"]);
+        _faults.ShouldBe([$"{server.At("/hook")}: 503 Service Unavailable; it will be tried again"]);
     }
 
     [Fact]

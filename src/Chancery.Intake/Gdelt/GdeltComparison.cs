@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Chancery.Intake.Gdelt;
 using Chancery.Ontologies;
 using Chancery.Records;
 
-namespace Chancery.Comparing;
+namespace Chancery.Intake.Gdelt;
 
 /// <summary>What GDELT has for two states, a week and a CAMEO root, beside what the record has and what stands behind it.</summary>
 /// <param name="Week">Monday of the week.</param>

@@ -1,13 +1,12 @@
 using System.IO.Compression;
 using System.Text;
-using Chancery.Comparing;
 using Chancery.English;
 using Chancery.Intake.Gdelt;
 using Chancery.Ontologies;
 using Chancery.Records;
 using Chancery.Tests.Records;
 
-namespace Chancery.Tests.Comparing;
+namespace Chancery.Tests.Intake.Gdelt;
 
 public sealed class GdeltComparisonTests : IDisposable
 {
