@@ -8,8 +8,8 @@ namespace Chancery.Formats.Parquet;
 /// <summary>Apache Parquet: typed columns that may be null, in row groups of so many rows that memory stays small.</summary>
 internal sealed class ParquetFormat(int rowsOfGroup = ParquetFormat.RowGroup) : ExportFormat
 {
-    /// <summary>Rows held at a time: about 30 MB of claims.</summary>
-    private const int RowGroup = 20_000;
+    /// <summary>Rows held at a time: about 15 MB of claims.</summary>
+    private const int RowGroup = 10_000;
 
     public override string Name => "parquet";
 
