@@ -10,25 +10,27 @@ public sealed partial class SqliteRecordStore
         /// <summary>Claims held in full; above it all of them are fetched anew when they are asked for. A claim takes one or two kilobytes.</summary>
         private const int Most = 50_000;
 
-        private const string Columns = "c.seq, r.id, c.ordinal, c.body, r.published, r.length, r.publisher, coalesce(r.dispatch, r.id), c.event, wr.id, w.ordinal, c.agreement";
-
-        private const string From = "report r JOIN claim c ON r.seq = c.report LEFT JOIN claim w ON w.seq = c.hangs_on LEFT JOIN report wr ON wr.seq = w.report";
+        private const string Columns =
+            """
+            SELECT c.seq, r.id, c.ordinal, c.body, r.published, r.length, r.publisher, coalesce(r.dispatch, r.id), c.event, wr.id, w.ordinal, c.agreement
+            FROM report r JOIN claim c ON r.seq = c.report LEFT JOIN claim w ON w.seq = c.hangs_on LEFT JOIN report wr ON wr.seq = w.report WHERE 
+            """;
 
         private readonly SqliteRecordStore _store;
         private readonly FusionState _state;
-        private readonly KeysAtHand _keys;
+        private readonly KeysAtHand<Held> _keys;
         private readonly Dictionary<long, Held> _held = [];
         private readonly Dictionary<string, SortedList<int, Held>> _said = new(StringComparer.Ordinal);
         private readonly HashSet<string> _saidWhole = new(StringComparer.Ordinal);
         private readonly Dictionary<string, HashSet<Held>> _told = new(StringComparer.Ordinal);
         private readonly HashSet<Held> _moved = [];
-        private readonly List<KeysAtHand.Known> _found = [];
+        private readonly List<Held> _found = [];
         private int _full;
 
         internal ClaimsAtHand(SqliteRecordStore store, FusionState state)
         {
             (_store, _state) = (store, state);
-            _keys = new(store, (seq, days) => _held.TryGetValue(seq, out var held) ? held : _held[seq] = new Held(seq, days.First, days.Last));
+            _keys = new(store, "bearing", (seq, first, last) => _held.TryGetValue(seq, out var held) ? held : _held[seq] = new Held(seq, first, last));
         }
 
         internal void Clear()
@@ -74,11 +76,11 @@ public sealed partial class SqliteRecordStore
         internal Testimony Claim(ClaimRef at) => Of(at).Told!;
 
         internal Testimony? Find(string claim) =>
-            Fetch("c.id = $id", ("$id", claim)).FirstOrDefault()?.Told;
+            Fetch(Columns + "c.id = $id", ("$id", claim)).FirstOrDefault()?.Told;
 
         internal IReadOnlyList<Testimony> Said(string report)
         {
-            if (_saidWhole.Add(report)) Fetch("r.id = $id", ("$id", report));
+            if (_saidWhole.Add(report)) Fetch(Columns + "r.id = $id", ("$id", report));
             return _said.TryGetValue(report, out var claims) ? [.. claims.Values.Select(c => c.Told!)] : [];
         }
 
@@ -86,13 +88,11 @@ public sealed partial class SqliteRecordStore
 
         internal List<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last)
         {
-            _found.Clear();
             _keys.Find(keys, first, last, _found);
             var claims = new List<Testimony>(_found.Count);
-            foreach (var known in _found)
+            foreach (var claim in _found)
             {
-                var claim = (Held)known;
-                if (claim.Told is null) Fetch("c.seq = $seq", ("$seq", claim.Seq));
+                if (claim.Told is null) Fetch(Columns + "c.seq = $seq", ("$seq", claim.Seq));
                 if (claim.Told is not null) claims.Add(claim.Told);
             }
             return claims;
@@ -159,11 +159,11 @@ public sealed partial class SqliteRecordStore
         private HashSet<Held> HeldOf(string id)
         {
             if (_told.TryGetValue(id, out var claims)) return claims;
-            claims = [.. Fetch("c.event = $event", ("$event", id)).Concat(_moved).Where(c => c.Told!.Event == id)];
+            claims = [.. Fetch(Columns + "c.event = $event", ("$event", id)).Concat(_moved).Where(c => c.Told!.Event == id)];
             return _told[id] = claims;
         }
 
-        private List<Held> Fetch(string where, (string Name, object? Value) value) => _store.Rows($"SELECT {Columns} FROM {From} WHERE {where}", HeldOf, value);
+        private List<Held> Fetch(string sql, (string Name, object? Value) value) => _store.Rows(sql, HeldOf, value);
 
         private Held HeldOf(Row row)
         {
@@ -188,7 +188,7 @@ public sealed partial class SqliteRecordStore
         }
 
         /// <summary>A claim, and where the file has it.</summary>
-        private sealed class Held(long seq, int first, int last) : KeysAtHand.Known(seq, first, last)
+        private sealed class Held(long seq, int first, int last) : Keyed(seq, first, last)
         {
             private (string? Event, Bond? Bond) _written;
 

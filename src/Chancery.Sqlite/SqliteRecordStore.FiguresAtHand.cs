@@ -7,64 +7,111 @@ namespace Chancery.Sqlite;
 public sealed partial class SqliteRecordStore
 {
     /// <summary>The figures fusion works with, held in memory while news is fresh: one that comes in is compared with all of its series and these with each other.</summary>
-    /// <remarks>A row is written when it is first kept, so that it can be found, and once more when a change is done.</remarks>
-    private sealed class FiguresAtHand(SqliteRecordStore store)
+    /// <remarks>A row is written when a change is done, or before something is asked of the file.</remarks>
+    private sealed class FiguresAtHand
     {
         private const int Most = 50_000;
 
         /// <summary>Days beside those asked for that are fetched with them.</summary>
         private const int Margin = 45;
 
-        private readonly Dictionary<string, FigureRow> _held = new(StringComparer.Ordinal);
+        private const string Columns = "SELECT rowid, id, day, body FROM figure WHERE ";
+
+        private readonly SqliteRecordStore _store;
+        private readonly KeysAtHand<Held> _keys;
+        private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
+        private readonly Dictionary<long, Held> _bySeq = [];
+        private readonly Dictionary<string, List<Held>> _reports = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Shelf> _shelves = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+        private readonly HashSet<Held> _changed = [];
+        private readonly List<Held> _found = [];
+        private long? _last;
+
+        internal FiguresAtHand(SqliteRecordStore store)
+        {
+            _store = store;
+            _keys = new(store, "counting", (seq, day, _) => _bySeq.TryGetValue(seq, out var held) ? held : _bySeq[seq] = new Held(seq, day));
+        }
 
         internal void Clear()
         {
+            _keys.Clear();
             _held.Clear();
+            _bySeq.Clear();
+            _reports.Clear();
             _shelves.Clear();
             _changed.Clear();
+            _last = null;
         }
 
+        /// <summary>To be called before a change.</summary>
         internal void Trim()
         {
-            if (_held.Count > Most) Clear();
+            _keys.Trim();
+            if (_bySeq.Count > 8 * Most) Clear();
+            if (_held.Count <= Most) return;
+            foreach (var figure in _held.Values) figure.Row = null;
+            _held.Clear();
+            _reports.Clear();
+            _shelves.Clear();
         }
 
         internal void Flush()
         {
-            foreach (var id in _changed) Write(_held[id]);
+            foreach (var figure in _changed) Write(figure);
             _changed.Clear();
         }
 
-        internal List<FigureRow> Of(string report) => Fetch("report = $report ORDER BY id", ("$report", report));
+        internal IReadOnlyList<FigureRow> Of(string report)
+        {
+            if (!_reports.TryGetValue(report, out var figures)) _reports[report] = figures = Fetch(Columns + "report = $report", ("$report", report));
+            return [.. figures.Select(f => f.Row!).OrderBy(f => f.Id, StringComparer.Ordinal)];
+        }
 
         internal IReadOnlyList<FigureRow> Of(string series, int first, int last) => [.. ShelfOf(series, first, last).Rows.Values.Where(r => r.Day >= first && r.Day <= last)];
 
         internal FigureRow? Before(string series, string source, int day) =>
-            Fetch("series = $series AND source = $source AND day < $day ORDER BY day DESC, id DESC LIMIT 1", ("$series", series), ("$source", source), ("$day", day)).FirstOrDefault();
+            Fetch(Columns + "series = $series AND source = $source AND day < $day ORDER BY day DESC, id DESC LIMIT 1", ("$series", series), ("$source", source), ("$day", day)).FirstOrDefault()?.Row;
 
         internal IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
         {
-            var found = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var key in keys)
-                found.UnionWith(store.Rows("SELECT figure FROM counting WHERE key = $key AND day BETWEEN $first AND $last", row => row.GetString(0), ("$key", key), ("$first", first), ("$last", last)));
-            return [.. found.Select(id => _held.TryGetValue(id, out var figure) ? figure : Fetch("id = $id", ("$id", id)).FirstOrDefault()).OfType<FigureRow>()];
+            _keys.Find(keys, first, last, _found);
+            foreach (var figure in _found)
+                if (figure.Row is null) Fetch(Columns + "rowid = $seq", ("$seq", figure.Seq));
+            return [.. _found.Select(f => f.Row).OfType<FigureRow>().OrderBy(f => f.Id, StringComparer.Ordinal)];
         }
 
-        internal void Index(FigureRow row, IReadOnlyCollection<long> keys)
+        internal void Index(FigureRow row, IReadOnlyCollection<long> keys) => _keys.Add(_held[row.Id], keys);
+
+        /// <summary>Forgets under which keys the figures of a report are known.</summary>
+        internal void Forget(string report)
         {
-            foreach (var key in keys) store.Value("INSERT OR IGNORE INTO counting (key, day, figure) VALUES ($key, $day, $figure)", ("$key", key), ("$day", row.Day), ("$figure", row.Id));
+            foreach (var row in Of(report)) _keys.Remove(_held[row.Id], CountComparer.Keys(row));
         }
 
-        /// <remarks>One that moves to another series is written at once, so that it is found there.</remarks>
         internal void Keep(FigureRow row)
         {
-            if (_held.TryGetValue(row.Id, out var known) && known == row) return;
-            _held[row.Id] = row;
-            if (known is not null && known.Series != row.Series && _shelves.TryGetValue(known.Series, out var left)) left.Rows.Remove((known.Day, known.Id));
-            if (known?.Series == row.Series) _changed.Add(row.Id);
-            else Write(row);
+            if (!_held.TryGetValue(row.Id, out var figure))
+            {
+                // what is not held and has not been fetched by its report or its series is new
+                _last ??= (long)(_store.Value("SELECT max(rowid) FROM figure") ?? 0L);
+                figure = new((_last += 1).Value, row.Day);
+                _bySeq.Add(figure.Seq, figure);
+                Hold(figure, row);
+                if (!_reports.TryGetValue(row.Report, out var figures)) _reports.Add(row.Report, figures = []);
+                figures.Add(figure);
+                _shelves.TryAdd(row.Series, new(int.MinValue, int.MaxValue, new(Order)));
+            }
+            else if (figure.Row == row)
+            {
+                return;
+            }
+            else if (figure.Row!.Series != row.Series && _shelves.TryGetValue(figure.Row.Series, out var left))
+            {
+                left.Rows.Remove((row.Day, row.Id));
+            }
+            figure.Row = row;
+            _changed.Add(figure);
             if (_shelves.TryGetValue(row.Series, out var shelf) && shelf.From <= row.Day && shelf.To >= row.Day) shelf.Rows[(row.Day, row.Id)] = row;
         }
 
@@ -72,31 +119,54 @@ public sealed partial class SqliteRecordStore
         {
             if (_shelves.TryGetValue(series, out var shelf) && shelf.From <= first && shelf.To >= last) return shelf;
             shelf = new(Math.Max(first, int.MinValue + Margin) - Margin, Math.Min(last, int.MaxValue - Margin) + Margin, new(Order));
-            foreach (var row in Fetch("series = $series AND day BETWEEN $first AND $last", ("$series", series), ("$first", shelf.From), ("$last", shelf.To))) shelf.Rows.Add((row.Day, row.Id), row);
+            foreach (var figure in Fetch(Columns + "series = $series AND day BETWEEN $first AND $last", ("$series", series), ("$first", shelf.From), ("$last", shelf.To))) shelf.Rows.Add((figure.First, figure.Row!.Id), figure.Row);
             return _shelves[series] = shelf;
         }
 
-        private List<FigureRow> Fetch(string where, params ReadOnlySpan<(string, object?)> values) => store.Rows($"SELECT id, body FROM figure WHERE {where}", Held, values);
-
-        private FigureRow Held(Row row)
+        private List<Held> Fetch(string sql, params ReadOnlySpan<(string, object?)> values)
         {
-            var id = row.GetString(0);
-            if (!_held.TryGetValue(id, out var figure)) _held.Add(id, figure = JsonSerializer.Deserialize(row.GetSpan(1), RecordJson.Default.FigureRow)!);
+            Flush();
+            return _store.Rows(sql, HeldOf, values);
+        }
+
+        private Held HeldOf(Row row)
+        {
+            var id = row.GetString(1);
+            if (_held.TryGetValue(id, out var figure)) return figure;
+            var seq = row.GetInt64(0);
+            if (!_bySeq.TryGetValue(seq, out figure)) _bySeq.Add(seq, figure = new(seq, row.GetInt32(2)));
+            Hold(figure, JsonSerializer.Deserialize(row.GetSpan(3), RecordJson.Default.FigureRow)!);
             return figure;
         }
 
-        private void Write(FigureRow row) => store.Value(
-            """
-            INSERT INTO figure (id, series, source, report, claim, day, as_of, min, max, unit, changed, body)
-            VALUES ($id, $series, $source, $report, $claim, $day, $asOf, $min, $max, $unit, $changed, $body)
-            ON CONFLICT (id) DO UPDATE SET series = excluded.series, changed = excluded.changed, body = excluded.body WHERE body <> excluded.body
-            """,
-            ("$id", row.Id), ("$series", row.Series), ("$source", row.Source), ("$report", row.Report), ("$claim", row.Figure.ClaimId), ("$day", row.Day),
-            ("$asOf", Day(row.AsOf) ?? Cursor.Undated), ("$min", (double?)row.Quantity.Min), ("$max", (double?)row.Quantity.Max), ("$unit", row.Quantity.Unit),
-            ("$changed", store._sequence), ("$body", Json(row, RecordJson.Default.FigureRow)));
+        private void Hold(Held figure, FigureRow row)
+        {
+            figure.Row = row;
+            _held.Add(row.Id, figure);
+        }
+
+        private void Write(Held figure)
+        {
+            var row = figure.Row!;
+            _store.Value(
+                """
+                INSERT INTO figure (rowid, id, series, source, report, claim, day, as_of, min, max, unit, changed, body)
+                VALUES ($seq, $id, $series, $source, $report, $claim, $day, $asOf, $min, $max, $unit, $changed, $body)
+                ON CONFLICT (id) DO UPDATE SET series = excluded.series, changed = excluded.changed, body = excluded.body WHERE body <> excluded.body
+                """,
+                ("$seq", figure.Seq), ("$id", row.Id), ("$series", row.Series), ("$source", row.Source), ("$report", row.Report), ("$claim", row.Figure.ClaimId), ("$day", row.Day),
+                ("$asOf", Day(row.AsOf) ?? Cursor.Undated), ("$min", (double?)row.Quantity.Min), ("$max", (double?)row.Quantity.Max), ("$unit", row.Quantity.Unit),
+                ("$changed", _store._sequence), ("$body", Json(row, RecordJson.Default.FigureRow)));
+        }
 
         private static Comparer<(int Day, string Id)> Order { get; } = Comparer<(int Day, string Id)>.Create((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : string.CompareOrdinal(a.Id, b.Id));
 
         private sealed record Shelf(int From, int To, SortedList<(int Day, string Id), FigureRow> Rows);
+
+        /// <summary>A figure; its row is null while it is known by its keys alone.</summary>
+        private sealed class Held(long seq, int day) : Keyed(seq, day, day)
+        {
+            internal FigureRow? Row { get; set; }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chancery.Fusion;
 using Chancery.Records;
+using Microsoft.Data.Sqlite;
 
 namespace Chancery.Sqlite;
 
@@ -23,10 +24,19 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <inheritdoc/>
+    /// <remarks>Does not wait while readings are filed: of those it knows what was filed before.</remarks>
     public Task<string?> FindAsync(Report report, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Task.FromResult(Guarded(() => (string?)Value("SELECT id FROM report WHERE identity = $identity", ("$identity", report.Identity()))));
+        var identity = report.Identity();
+        var beside = Beside();
+        return Task.FromResult(beside.Guarded(() => (string?)beside.Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity))));
+    }
+
+    /// <summary>The same record by a connection of its own.</summary>
+    private SqliteRecordStore Beside()
+    {
+        lock (_besideLock) return _beside ??= new(Connect(_path, SqliteOpenMode.ReadOnly), _path);
     }
 
     private Filing[] Keep(IReadOnlyCollection<FiledReading> readings)

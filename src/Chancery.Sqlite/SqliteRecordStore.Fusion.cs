@@ -198,11 +198,11 @@ public sealed partial class SqliteRecordStore
         public void Forget(string report)
         {
             _claims.Forget(report);
+            _figures.Forget(report);
             _figures.Flush();
-            _figures.Clear();
             if (Sketch(report) is { } sketch) _marks.Remove(sketch, (long)_store.Value("SELECT seq FROM report WHERE id = $id", ("$id", report))!);
-            _store.Value("DELETE FROM counting WHERE figure IN (SELECT id FROM figure WHERE report = $id)", ("$id", report));
             _store.Value("DELETE FROM figure WHERE report = $id", ("$id", report));
+            _figures.Clear();
             _sketches.Remove(report);
             _lineages.Remove(report);
             _store.Value("UPDATE report SET marks = NULL, dispatch = NULL, derived_from = NULL, kind = NULL WHERE id = $id", ("$id", report));

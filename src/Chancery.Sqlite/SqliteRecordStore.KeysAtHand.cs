@@ -4,20 +4,40 @@ namespace Chancery.Sqlite;
 
 public sealed partial class SqliteRecordStore
 {
-    /// <summary>Under which keys claims are known, by blocks of days, so that what is fresh lies together however long the record is.</summary>
-    /// <remarks>Asked often, the blocks asked for are held in memory; who files one report does not wait for that, nor is a block held that is too large.</remarks>
-    private sealed class KeysAtHand(SqliteRecordStore store, Func<long, (int First, int Last), KeysAtHand.Known> known)
+    /// <summary>Something that is found by keys and may hold for some days.</summary>
+    private abstract class Keyed(long seq, int first, int last)
     {
-        /// <summary>Days of one block, and days a claim may span to be found by its first one.</summary>
+        internal long Seq => seq;
+
+        internal int First => first;
+
+        internal int Last => last;
+
+        /// <summary>The question it was last found by.</summary>
+        internal int Round { get; set; }
+    }
+
+    /// <summary>Under which keys claims or figures are known, by blocks of days, so that what is fresh lies together however long the record is.</summary>
+    /// <remarks>
+    /// Asked often, the blocks asked for are held in memory; who files one report does not wait for that, nor is a block held that is too large. What may
+    /// hold for more days than a block has stands in one of its own, since it may bear on any.
+    /// </remarks>
+    private sealed class KeysAtHand<T>(SqliteRecordStore store, string table, Func<long, int, int, T> known) where T : Keyed
+    {
+        /// <summary>Days of one block, and days a thing may span to be found by its first one.</summary>
         private const int Block = 32;
 
-        /// <summary>The block of the few claims that span more days: they may bear on any.</summary>
+        /// <summary>The block of the few that span more days.</summary>
         private const int Long = -1;
 
-        /// <summary>Questions after which blocks are held; and pairs of a key and a claim held at most, some forty bytes each.</summary>
+        /// <summary>Questions after which blocks are held; and pairs of a key and a thing held at most, some forty bytes each.</summary>
         private const int Often = 40, Most = 3_000_000;
 
-        private readonly Dictionary<int, KeyIndex<Known>?> _blocks = [];
+        private readonly string _some = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 AND key = ?2";
+        private readonly string _all = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 LIMIT ?2";
+        private readonly string _add = $"INSERT OR IGNORE INTO {table} (block, key, first, last, item) VALUES (?1, ?2, ?3, ?4, ?5)";
+        private readonly string _remove = $"DELETE FROM {table} WHERE block = ?1 AND key = ?2 AND first = ?3 AND item = ?4";
+        private readonly Dictionary<int, KeyIndex<T>?> _blocks = [];
         private int _asked;
         private int _round;
 
@@ -29,9 +49,10 @@ public sealed partial class SqliteRecordStore
             while (_blocks.Count > 1 && _blocks.Values.Sum(b => (long)(b?.Count ?? 0)) > Most) _blocks.Remove(_blocks.Keys.Where(b => b != Long).Min());
         }
 
-        /// <summary>Adds the claims that have one of the keys and may lie on one of the days, each once.</summary>
-        internal void Find(IReadOnlyCollection<long> keys, int first, int last, List<Known> found)
+        /// <summary>Those that are known under one of the keys and may hold for one of the days, each once; good until the next question.</summary>
+        internal void Find(IReadOnlyCollection<long> keys, int first, int last, List<T> found)
         {
+            found.Clear();
             _asked++;
             _round++;
             Find(Long);
@@ -42,70 +63,57 @@ public sealed partial class SqliteRecordStore
                 if (HeldOf(block) is { } held)
                 {
                     foreach (var key in keys)
-                        foreach (var claim in held.Of(key)) Take(claim);
+                        foreach (var one in held.Of(key)) Take(one);
                     return;
                 }
                 foreach (var key in keys)
-                    foreach (var claim in Rows("SELECT first, last, claim FROM bearing WHERE block = $block AND key = $key", ("$block", block), ("$key", key))) Take(claim);
+                    foreach (var one in store.Rows(_some, row => Of(row), [block, key])) Take(one);
             }
 
-            void Take(Known claim)
+            void Take(T one)
             {
-                if (claim.First > last || claim.Last < first || claim.Round == _round) return;
-                claim.Round = _round;
-                found.Add(claim);
+                if (one.First > last || one.Last < first || one.Round == _round) return;
+                one.Round = _round;
+                found.Add(one);
             }
         }
 
-        internal void Add(Known claim, IReadOnlyCollection<long> keys)
+        internal void Add(T one, IReadOnlyCollection<long> keys)
         {
-            var block = BlockOf(claim);
+            var block = BlockOf(one);
             var held = _blocks.GetValueOrDefault(block);
+            var add = store.Prepared(_add);
             foreach (var key in keys)
             {
-                store.Value("INSERT OR IGNORE INTO bearing (block, key, first, last, claim) VALUES ($block, $key, $first, $last, $claim)", ("$block", block), ("$key", key), ("$first", claim.First), ("$last", claim.Last), ("$claim", claim.Seq));
-                held?.Add(key, claim);
+                add.Run([block, key, one.First, one.Last, one.Seq]);
+                held?.Add(key, one);
             }
         }
 
-        internal void Remove(Known claim, IReadOnlyCollection<long> keys)
+        internal void Remove(T one, IReadOnlyCollection<long> keys)
         {
-            var block = BlockOf(claim);
+            var block = BlockOf(one);
             var held = _blocks.GetValueOrDefault(block);
+            var remove = store.Prepared(_remove);
             foreach (var key in keys)
             {
-                store.Value("DELETE FROM bearing WHERE block = $block AND key = $key AND first = $first AND claim = $claim", ("$block", block), ("$key", key), ("$first", claim.First), ("$claim", claim.Seq));
-                held?.Remove(key, claim);
+                remove.Run([block, key, one.First, one.Seq]);
+                held?.Remove(key, one);
             }
         }
 
-        private KeyIndex<Known>? HeldOf(int block)
+        private KeyIndex<T>? HeldOf(int block)
         {
             if (_blocks.TryGetValue(block, out var held) || _asked <= Often) return held;
             held = new();
-            foreach (var (key, claim) in store.Rows("SELECT first, last, claim, key FROM bearing WHERE block = $block LIMIT $most", row => (row.GetInt64(3), Of(row)), ("$block", block), ("$most", Most))) held.Add(key, claim);
+            foreach (var (key, one) in store.Rows(_all, row => (row.GetInt64(3), Of(row)), [block, Most])) held.Add(key, one);
             return _blocks[block] = held.Count < Most ? held : null;
         }
 
-        private List<Known> Rows(string sql, params ReadOnlySpan<(string, object?)> values) => store.Rows(sql, Of, values);
+        private T Of(Row row) => known(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2));
 
-        private Known Of(Row row) => known(row.GetInt64(2), (row.GetInt32(0), row.GetInt32(1)));
-
-        private static int BlockOf(Known claim) => claim.Last - claim.First > Block ? Long : BlockOf(claim.First);
+        private static int BlockOf(T one) => one.Last - one.First > Block ? Long : BlockOf(one.First);
 
         private static int BlockOf(int day) => Math.Max(day, 0) / Block;
-
-        /// <summary>A claim that is known under keys.</summary>
-        internal abstract class Known(long seq, int first, int last)
-        {
-            internal long Seq => seq;
-
-            internal int First => first;
-
-            internal int Last => last;
-
-            /// <summary>The question it was last found by.</summary>
-            internal int Round { get; set; }
-        }
     }
 }

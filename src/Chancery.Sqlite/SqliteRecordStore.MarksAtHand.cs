@@ -45,9 +45,10 @@ public sealed partial class SqliteRecordStore
         internal void Add(Sketch sketch, long report)
         {
             var block = BlockOf(sketch);
+            var add = store.Prepared("INSERT OR IGNORE INTO mark (block, hash, report) VALUES (?1, ?2, ?3)");
             foreach (var mark in sketch.Index)
             {
-                store.Value("INSERT OR IGNORE INTO mark (block, hash, report) VALUES ($block, $hash, $report)", ("$block", block), ("$hash", (long)mark), ("$report", report));
+                add.Run([block, mark, report]);
                 if (_blocks.TryGetValue(block, out var held)) Add(held, mark, report);
             }
         }

@@ -17,10 +17,19 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     /// <summary>Begins a change.</summary>
     private const string Writing = "BEGIN IMMEDIATE";
 
+    /// <summary>More than there are literals.</summary>
+    private const int Literals = 500;
+
     private readonly SqliteConnection _connection;
     private readonly string _path;
     private readonly Dictionary<string, Statement> _prepared = new(StringComparer.Ordinal);
+
+    /// <summary>The same by the very string, which most often is a literal: to hash a long statement takes longer than to run it.</summary>
+    private readonly Dictionary<string, Statement> _known = new(ReferenceEqualityComparer.Instance);
+
     private readonly Lock _lock = new();
+    private readonly Lock _besideLock = new();
+    private SqliteRecordStore? _beside;
 
     private readonly FusionState _state;
     private readonly RecordFuser _fuser;
@@ -71,6 +80,8 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     {
         foreach (var statement in _prepared.Values) statement.Dispose();
         _prepared.Clear();
+        _known.Clear();
+        if (_beside is not null) await _beside.DisposeAsync();
         await _connection.DisposeAsync();
     }
 
@@ -211,6 +222,14 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     /// <summary>All rows of a statement that is kept for the next time.</summary>
     private List<T> Rows<T>(string sql, Func<Row, T> read, params ReadOnlySpan<(string Name, object? Value)> values) => Read(Prepared(sql), read, values);
 
+    /// <summary>The same, by the values of <c>?1</c>, <c>?2</c>…</summary>
+    private List<T> Rows<T>(string sql, Func<Row, T> read, ReadOnlySpan<long> values)
+    {
+        var statement = Prepared(sql);
+        statement.Bind(values);
+        return Read(statement, read);
+    }
+
     /// <summary>All rows of a statement that is run once.</summary>
     private List<T> Found<T>(string sql, ReadOnlySpan<(string, object?)> values, Func<Row, T> read)
     {
@@ -221,6 +240,11 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     private static List<T> Read<T>(Statement statement, Func<Row, T> read, ReadOnlySpan<(string Name, object? Value)> values)
     {
         statement.Bind(values);
+        return Read(statement, read);
+    }
+
+    private static List<T> Read<T>(Statement statement, Func<Row, T> read)
+    {
         var all = new List<T>();
         try
         {
@@ -235,7 +259,12 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
 
     private Statement Prepared(string sql)
     {
-        if (!_prepared.TryGetValue(sql, out var statement)) _prepared.Add(sql, statement = new(_connection.Handle!, sql));
+        if (!_known.TryGetValue(sql, out var statement))
+        {
+            if (!_prepared.TryGetValue(sql, out statement)) _prepared.Add(sql, statement = new(_connection.Handle!, sql));
+            if (_known.Count >= Literals) _known.Clear();
+            _known.Add(sql, statement);
+        }
         return statement.IsBusy ? throw new InvalidOperationException($"asked while its rows are read: {sql}") : statement;
     }
 

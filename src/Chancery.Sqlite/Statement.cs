@@ -35,6 +35,22 @@ internal sealed class Statement : IDisposable
         for (var i = 0; i < values.Length; i++) Check(Bind(_places[i], values[i].Value));
     }
 
+    /// <summary>Gives the parameters <c>?1</c>, <c>?2</c>… their values.</summary>
+    internal void Bind(ReadOnlySpan<long> values)
+    {
+        for (var i = 0; i < values.Length; i++) Check(raw.sqlite3_bind_int64(_statement, i + 1, values[i]));
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    internal void Run(ReadOnlySpan<long> values)
+    {
+        Bind(values);
+        while (Step())
+        {
+        }
+        Reset();
+    }
+
     /// <summary>Goes to the next row; false where there is none.</summary>
     internal bool Step()
     {

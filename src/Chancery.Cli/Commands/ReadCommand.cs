@@ -11,9 +11,6 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>chancery read</c>: reports into the record.</summary>
 internal static class ReadCommand
 {
-    /// <summary>Reports filed in one step at most.</summary>
-    private const int Together = 32;
-
     internal static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders with reports; - reads standard input.", Arity = ArgumentArity.OneOrMore };
@@ -58,49 +55,26 @@ internal static class ReadCommand
     {
         var files = InputFiles.Expand(paths, Fail, left => tally.LeftOut += left);
         var reports = Unknown(store, new ReportIntake(options, Fail).ReadAsync(progress.Following(files), cancel), tally, cancel);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await foreach (var batch in Batches(reader.ReadAllAsync(reports, stop.Token), stop))
+        await foreach (var batch in ReadAhead.Batches(Readings(), cancel))
         {
-            foreach (var fault in batch.SelectMany(r => r.Notices.Where(n => n.Code == "reader-fault").Take(1), (r, n) => new IntakeFault(r.Report.Id, 0, n.Message))) Fail(fault);
-            FiledReading[] readings = [.. batch.Where(r => r.Notices.All(n => n.Code != "reader-fault")).Select(FiledReading.Of)];
-            foreach (var filing in await store.FileAsync(readings, cancel)) tally.Count(filing);
+            foreach (var filing in await store.FileAsync(batch, cancel)) tally.Count(filing);
             progress.Step(batch.Count);
             await Task.Delay(1, cancel); // whoever else writes to the record gets a turn
+        }
+
+        async IAsyncEnumerable<FiledReading> Readings()
+        {
+            await foreach (var reading in reader.ReadAllAsync(reports, cancel))
+            {
+                if (reading.Notices.FirstOrDefault(n => n.Code == "reader-fault") is { } fault) Fail(new(reading.Report.Id, 0, fault.Message));
+                else yield return FiledReading.Of(reading);
+            }
         }
 
         void Fail(IntakeFault fault)
         {
             tally.Fail();
             progress.Say(fault.ToString());
-        }
-    }
-
-    /// <summary>What is read already is filed together; nothing waits for more to come.</summary>
-    /// <param name="readings">Readings as they come.</param>
-    /// <param name="stop">Ends them where whoever takes the batches has had enough.</param>
-    private static async IAsyncEnumerable<List<Reading>> Batches(IAsyncEnumerable<Reading> readings, CancellationTokenSource stop)
-    {
-        await using var source = readings.GetAsyncEnumerator(stop.Token);
-        var next = source.MoveNextAsync().AsTask();
-        try
-        {
-            while (await next)
-            {
-                var batch = new List<Reading>();
-                do
-                {
-                    batch.Add(source.Current);
-                    next = source.MoveNextAsync().AsTask();
-                }
-                while (batch.Count < Together && next.IsCompletedSuccessfully && await next);
-                yield return batch;
-            }
-        }
-        finally
-        {
-            // a source must not be left while it looks for the next
-            await stop.CancelAsync();
-            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 

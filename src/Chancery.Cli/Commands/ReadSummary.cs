@@ -8,8 +8,8 @@ namespace Chancery.Cli.Commands;
 /// <summary>Ten lines on what was read and what it says.</summary>
 internal static class ReadSummary
 {
-    /// <summary>Reports from which on a record is too long to be looked through for a summary.</summary>
-    private const int Long = 5000;
+    /// <summary>Reports from which on a record is too long to be looked through for a summary: that must not take longer than to read.</summary>
+    private const int Long = 500;
 
     internal static async Task Print(ReadTally tally, IRecordStore store, TimeSpan time, TextWriter output, CancellationToken cancel)
     {

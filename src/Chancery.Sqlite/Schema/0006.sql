@@ -9,8 +9,18 @@ CREATE TABLE bearing (
     key   INTEGER NOT NULL,
     first INTEGER NOT NULL,
     last  INTEGER NOT NULL,
-    claim INTEGER NOT NULL,
-    PRIMARY KEY (block, key, first, claim)
+    item  INTEGER NOT NULL,              -- row of the claim
+    PRIMARY KEY (block, key, first, item)
+) STRICT, WITHOUT ROWID;
+
+DROP TABLE counting;
+CREATE TABLE counting (
+    block INTEGER NOT NULL,              -- of 32 days
+    key   INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last  INTEGER NOT NULL,
+    item  INTEGER NOT NULL,              -- row of the figure
+    PRIMARY KEY (block, key, first, item)
 ) STRICT, WITHOUT ROWID;
 
 -- What fusion made before is made anew.
