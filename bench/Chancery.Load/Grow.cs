@@ -43,7 +43,7 @@ internal static partial class Grow
         {
             ("report", "identity") => "randomblob(32)",
             ("report", "seq") or ("claim" or "unknown" or "mark", "report") => $"{column} + {copy * reports}",
-            ("claim", "seq") or ("party" or "source" or "bearing", "claim") => $"{column} + {copy * claims}",
+            ("claim", "seq" or "hangs_on") or ("party" or "source", "claim") or ("bearing", "item") => $"{column} + {copy * claims}",
             ("event", "seq") => $"{column} + {copy * events}",
             ("bearing", "first" or "last") or ("figure", "day") => $"iif({column} > 0, {column} + {copy * days}, 0)",
             ("mark", "hash") => $"(hash + {copy * 7919L}) & 4294967295",
@@ -55,7 +55,8 @@ internal static partial class Grow
             "report" => $"WHERE seq <= {reports}",
             "claim" => $"WHERE seq <= {claims}",
             "event" => $"WHERE seq <= {events}",
-            "party" or "source" or "bearing" => $"WHERE claim <= {claims}",
+            "party" or "source" => $"WHERE claim <= {claims}",
+            "bearing" => $"WHERE item <= {claims}",
             "unknown" or "mark" => $"WHERE report <= {reports}",
             _ => "WHERE report IN (SELECT id FROM report WHERE seq <= " + reports.ToString(CultureInfo.InvariantCulture) + ")",
         };

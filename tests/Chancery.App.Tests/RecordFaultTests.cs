@@ -77,7 +77,7 @@ public sealed class RecordFaultTests : IDisposable
         var input = Path.Combine(_folder, "many.jsonl");
         await File.WriteAllLinesAsync(input, Enumerable.Range(0, 200).Select(i => $"{{\"id\":\"m{i}\",\"text\":\"{Text} Number {i}.\"}}"), TestContext.Current.CancellationToken);
         // in blocks of 512 bytes: room for some, not for all; the runtime's own double mapping of code takes a file that is larger
-        var run = await CommandRun.Shell($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 4000; dotnet {CommandRun.Dll} read {input} --record {Record}");
+        var run = await CommandRun.Shell($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 1200; dotnet {CommandRun.Dll} read {input} --record {Record}");
         run.Status.ShouldBeOneOf(1, 3);
         run.ErrorLine.ShouldContain("record.db");
         run.ErrorLine.ShouldContain("what was filed before stands");
