@@ -12,8 +12,8 @@ internal sealed class Settler(IFusionState state)
     /// <summary>Looks for the counterpart of an event that was just judged: of a deed the plans it carries out, of a plan the deed.</summary>
     internal void Settle(string id)
     {
-        if (state.Event(id) is not { } row || state.Told(id) is not [_, ..] claims) return;
-        var best = claims.First(c => c.At == row.Claims[row.Best]);
+        if (state.Event(id) is not { } row) return;
+        var best = state.Claim(row.Claims[row.Best]);
         var (first, last) = best.Days;
         var real = Testimony.IsReal(row.Status);
         if ((real ? row.Settles : row.SettledBy?.Event) is not null) return; // its counterpart has found it already
@@ -64,7 +64,7 @@ internal sealed class Settler(IFusionState state)
         Standing = plan.Disputes.Length > 0 ? Standing.Contested : plan.Independent > 1 ? Standing.Settled : Standing.SingleSource,
     };
 
-    private Testimony? Best(string id) => state.Event(id) is { } row ? state.Told(id).FirstOrDefault(c => c.At == row.Claims[row.Best]) : null;
+    private Testimony? Best(string id) => state.Event(id) is { } row ? state.Claim(row.Claims[row.Best]) : null;
 
     private static bool Fulfils(Testimony plan, Testimony deed)
     {
