@@ -47,6 +47,19 @@ public sealed class ParserTests
         }
     }
 
+    [Fact]
+    public void A_report_has_the_same_trees_whatever_was_read_before()
+    {
+        var parser = new Parser(ModelFile.Open(EnglishPack.Instance, "languages/en/models/parser.bin", ParserNet.Kind));
+        var tagged = Reader.Read(Report).Tagged;
+        var fresh = parser.Parse(tagged);
+        // More unlike words than are kept.
+        var many = string.Join("\n\n", Enumerable.Range(0, 150).Select(s => string.Join(' ', Enumerable.Range(20 * s, 20).Select(i => $"{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}o")) + '.'));
+        parser.Parse(Reader.Read(many).Tagged);
+        var again = parser.Parse(tagged);
+        for (var i = 0; i < fresh.Count; i++) (again[i].HeadIndex, again[i].Relation).ShouldBe((fresh[i].HeadIndex, fresh[i].Relation), $"word {i}");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(257)]
