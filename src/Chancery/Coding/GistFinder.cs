@@ -16,6 +16,12 @@ internal sealed class GistFinder
     /// <summary>Words that a report is said to turn on.</summary>
     private const int Theme = 24;
 
+    /// <summary>The class of denials; their content is sought among the claims of others.</summary>
+    private const string Denying = "deny";
+
+    /// <summary>The class of denials whose content is a claim of its own.</summary>
+    private const string Denied = "deny-told";
+
     private readonly HashSet<string> _common = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _groups = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _acts = new(StringComparer.Ordinal);
@@ -33,10 +39,15 @@ internal sealed class GistFinder
     internal EventClaims Add(EventClaims claims, Document document, MentionSet mentions, Func<string, EventFrame?> named)
     {
         var gists = Find(document, mentions);
+        var told = claims.Claims.Select(c => c.Within).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
-            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = Act(c.Frame, named), Voice = Voice(document, c.Attribution, mentions) } })],
+            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = Act(c, named, told), Voice = Voice(document, c.Attribution, mentions) } })],
             [.. claims.Figures.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = Voice(document, f.Attribution, mentions) } })]);
     }
+
+    /// <summary>The class of a claim's frame. A denial that says of what is told by its content: it gainsays nothing by itself.</summary>
+    private string Act(EventClaim claim, Func<string, EventFrame?> named, HashSet<string> told) =>
+        Act(claim.Frame, named) is var act && act == Denying && told.Contains(claim.Id) ? Denied : act;
 
     /// <summary>The class of a frame: its own, else that of its nearest parent which has one, else the topmost parent's name.</summary>
     private string Act(EventFrame frame, Func<string, EventFrame?> named)

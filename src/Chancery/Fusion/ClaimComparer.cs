@@ -71,6 +71,7 @@ internal static class ClaimComparer
         var (a, b) = (left.Claim, right.Claim);
         if (IsDenial(a) != IsDenial(b)) return IsDenial(a) ? Denial(left, right) : Denial(right, left);
         if (Testimony.IsReal(a.Status) != Testimony.IsReal(b.Status) || Kind(a) != Kind(b)) return 0;
+        if (Gainsaying(left, right) is > 0 and var gainsaid) return gainsaid;
         var time = TimeAgreement(left, right);
         // words are compared last: it takes longest
         if (time < 0 && Math.Abs(left.Days.Last - right.Days.Last) > 1 || !FiguresAgree(left, right)) return 0;
@@ -87,7 +88,7 @@ internal static class ClaimComparer
         if (actors < 0 || recipients < 0)
         {
             // What one says they did and the other lays to somebody else is one happening, told against each other.
-            if (!retold || a.Frame.Name != b.Frame.Name) return 0;
+            if (!(retold && a.Frame.Name == b.Frame.Name) && !(recipients >= 0 && time > 0 && AreLaidAcross(left, right, words))) return 0;
             (actors, recipients) = (Math.Max(actors, 0), Math.Max(recipients, 0));
         }
         // Another number of dead without a name in common is another blow.
@@ -110,9 +111,36 @@ internal static class ClaimComparer
     /// <summary>True for 'denied it', which gainsays the claim it is about rather than being an act of its own.</summary>
     internal static bool IsDenial(EventClaim claim) => claim.Gist.Act == "deny";
 
+    /// <summary>True where the claim's source says that its content was not so.</summary>
+    internal static bool IsDenied(EventClaim claim) => claim.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred;
+
+    /// <summary>'Islamabad denied that any militant had been killed': the killing that was told right before, by somebody else.</summary>
+    private static int Gainsaying(Testimony left, Testimony right)
+    {
+        var (a, b) = (left.Claim, right.Claim);
+        if (left.At.Report != right.At.Report || IsDenied(a) == IsDenied(b) || Math.Abs(a.Sentence - b.Sentence) is 0 or > 2 || !Deniable.Contains(Kind(a))) return 0;
+        if (Parties.Agreement(a.Actors, b.Actors) < 0 || Parties.Agreement(a.Recipients, b.Recipients) < 0 || a.Gist.Voice is not null && Gist.IsSameVoice(a.Gist.Voice, b.Gist.Voice)) return 0;
+        return Kin(a.Frame, b.Frame) ? 6 : 0;
+    }
+
+    /// <summary>Two sides lay one blow to each other: 'Kyiv accused Moscow of blowing up the dam, Moscow said Ukrainian shells had destroyed it'.</summary>
+    private static bool AreLaidAcross(Testimony left, Testimony right, Likeness words)
+    {
+        var (a, b) = (left.Claim, right.Claim);
+        if (!Deniable.Contains(Kind(a)) || !IsLaid(a) || !IsLaid(b) || !IsTold(a, b) && !IsTold(b, a)) return false;
+        var own = words.Names + words.Words - (a.Frame.Name == b.Frame.Name ? 1 : 0);
+        return Parties.Agreement(a.Recipients, b.Recipients) > 0 && own > 0 || own >= (left.At.Report == right.At.Report && Math.Abs(a.Sentence - b.Sentence) <= 1 ? 1 : 3);
+
+        static bool IsLaid(EventClaim claim) => claim.Within is not null || !claim.Attribution.IsEmpty;
+
+        // who tells of the one is said to have done the other
+        static bool IsTold(EventClaim told, EventClaim done) => told.Gist.Voice?.Split('|') is [_, { Length: > 0 } country, _] && done.Actors.Any(actor => actor.Country == country);
+    }
+
     /// <summary>How surely a denial is of a claim: those who deny it are said to have done it or to have had it done to them, and both tell of it in the same words.</summary>
     private static int Denial(Testimony denial, Testimony told)
     {
+        if (IsAnswer(denial, told)) return 2;
         if (!Deniable.Contains(Kind(told.Claim)) || !Testimony.IsReal(told.Claim.Status) || Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) <= 0 && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) <= 0) return 0;
         // 'Kiev denied it': what was said of it right before.
         if (denial.At.Report == told.At.Report && told.Claim.Sentence <= denial.Claim.Sentence && denial.Claim.Sentence - told.Claim.Sentence <= 2 && Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) > 0) return 3;
@@ -120,6 +148,11 @@ internal static class ClaimComparer
         if (Math.Abs(denial.Days.Last - told.Days.Last) > 2 * Slack || words.Shared < 2 || words.Share < 0.25) return 0;
         return 4 + (int)words.Shared;
     }
+
+    /// <summary>'Poland accused Belarus of it. Belarus denied it': the accusation, where what it is of is not told by itself.</summary>
+    private static bool IsAnswer(Testimony denial, Testimony told) =>
+        Kind(told.Claim) == "blame" && denial.At.Report == told.At.Report && denial.Claim.Sentence - told.Claim.Sentence is 0 or 1 && denial.Claim.Gist.Words.Length <= 2
+        && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) > 0;
 
     /// <summary>What two claims agree on, for whoever asks why they stand together.</summary>
     internal static ImmutableArray<string> Why(Testimony left, Testimony right)

@@ -101,7 +101,10 @@ internal sealed class EventJoiner(IFusionState state)
     private IReadOnlyList<Testimony> Bearing(Testimony claim)
     {
         var (first, last) = claim.Days;
-        return state.Bearing(claim.Keys, first - ClaimComparer.Memory, last + ClaimComparer.Memory);
+        var found = state.Bearing(claim.Keys, first - ClaimComparer.Memory, last + ClaimComparer.Memory);
+        if (!ClaimComparer.IsDenied(claim.Claim) && !ClaimComparer.IsDenial(claim.Claim)) return found;
+        // what is denied was mostly told right before, in whatever words
+        return [.. found.Concat(state.Said(claim.At.Report).Where(c => !state.Rulings.IsRejected(c.Claim.Id))).DistinctBy(c => c.At)];
     }
 
     /// <summary>The earlier claim that this one agrees with best; of several the earliest.</summary>

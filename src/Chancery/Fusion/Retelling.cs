@@ -41,31 +41,61 @@ internal sealed class Retelling(IFusionState state)
     /// <summary>What a rewrite changed in a figure that it tells again.</summary>
     internal static Drift? Drift(FigureRow source, FigureRow row)
     {
-        if (source.Value != row.Value && !Ranges.Meet(source.Quantity, row.Quantity) || source.IsAddition != row.IsAddition) return new("number", source.Words, row.Words, source.Report);
+        if (IsOtherNumber(source.Quantity, row.Quantity) || source.IsAddition != row.IsAddition) return new("number", source.Words, row.Words, source.Report);
+        if (source.Counted.IsAhead != row.Counted.IsAhead) return source.Counted.IsAhead ? new("certainty", "possible", "certain", source.Report) : new("certainty", "certain", "possible", source.Report);
         return OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
     }
+
+    /// <summary>Another number, not the same one with 'at least' or 'about' left out.</summary>
+    private static bool IsOtherNumber(Quantity was, Quantity now) =>
+        (was.Min ?? was.Max) != (now.Min ?? now.Max) || was is { Min: not null, Max: not null } && now is { Min: not null, Max: not null } && was.Max != now.Max;
 
     /// <summary>What the rewrite changed in a claim.</summary>
     internal IEnumerable<ClaimDrift> Drifts(Testimony rewrite)
     {
         if (state.Lineage(rewrite.At.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) yield break;
         var to = rewrite.Claim;
-        var source = state.Said(from)
-            .Where(c => ClaimComparer.Kind(c.Claim) == ClaimComparer.Kind(to))
-            .Where(c => c.Claim.Frame.Name == to.Frame.Name || Gists.Compare(c.Claim.Gist, to.Gist) is { Share: >= 0.6 })
-            .Select(c => (Claim: c.Claim, Likeness: Alike(c.Claim.Gist, to.Gist, c.Event is not null && c.Event == rewrite.Event)))
+        var said = state.Said(from);
+        // The only act of its kind in both is known by less of its sentence.
+        var isOnly = said.Count(c => c.Claim.Frame.Name == to.Frame.Name) == 1 && state.Said(rewrite.At.Report).Count(c => c.Claim.Frame.Name == to.Frame.Name) == 1;
+        var source = said
+            .Where(c => ClaimComparer.Kind(c.Claim) == ClaimComparer.Kind(to) || IsPromised(c.Claim, to))
+            .Where(c => c.Claim.Frame.Name == to.Frame.Name || Gists.Compare(c.Claim.Gist, to.Gist) is { Share: >= Same })
+            .Select(c => (Claim: c.Claim, Likeness: Alike(c.Claim.Gist, to.Gist, c.Event is not null && c.Event == rewrite.Event || isOnly && Gists.Compare(c.Claim.Gist, to.Gist) is { Share: >= Kept })))
             .Where(c => c.Likeness >= Kept)
             .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0))
             .Select(c => c.Claim)
             .FirstOrDefault();
         if (source is null) yield break;
+        if (IsPromised(source, to))
+        {
+            yield return new(to.Id, new("certainty", "planned", "certain", from));
+            yield break;
+        }
         // Who tells of an act of his own need not be named as its source again.
         var isOwn = source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name));
         if (!isOwn && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
         var (was, now) = (Certainty(source), Certainty(to));
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if ((IsOther(source.Actors, to.Actors) && Gists.Compare(source.Gist, to.Gist).Share >= Same || IsAdded(source, to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(source.Actors), Parties.Names(to.Actors), from));
+        if (IsOtherParty(source, to, isOnly) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
+
+    /// <summary>What one report promises is given in the other.</summary>
+    private static bool IsPromised(EventClaim source, EventClaim to) =>
+        ClaimComparer.Kind(source) == "pledge" && ClaimComparer.Kind(to) is "aid" or "arms" or "send-troops" && Testimony.IsReal(to.Status) && Gists.Compare(source.Gist, to.Gist) is { Share: >= Same, Shared: >= 3 };
+
+    private static bool IsOtherParty(EventClaim source, EventClaim to, bool isOnly) =>
+        IsOther(source.Actors, to.Actors) && (IsRetold(source, to) || isOnly && IsKnown(source.Actors) && IsKnown(to.Actors))
+        || IsAdded(source, to)
+        // Of an act that the parser gave one party alone, whichever it took it for.
+        || isOnly && Who(source).Length == 1 && Who(to).Length == 1 && IsKnown(Who(source)) && IsKnown(Who(to)) && IsOther(Who(source), Who(to));
+
+    private static bool IsRetold(EventClaim source, EventClaim to) => Gists.Compare(source.Gist, to.Gist).Share >= Same;
+
+    private static ImmutableArray<Participant> Who(EventClaim claim) => claim.Actors.IsEmpty ? claim.Recipients : claim.Actors;
+
+    private static bool IsKnown(ImmutableArray<Participant> parties) => parties.Any(p => p.ActorId is not null);
 
     /// <summary>Whoever was named as the source is another now, or none: who had none and has one now was told of more exactly.</summary>
     private static Drift? OfSource(ImmutableArray<string> was, Gist before, ImmutableArray<string> now, Gist after, string? publisher, string from)

@@ -28,6 +28,33 @@ public class FigureTests
     [InlineData("The party won 19% of the vote.", "vote")]
     public void A_figure_says_what_it_counts(string text, string of) => Read(text).ShouldHaveSingleItem().Of.ShouldBe(of);
 
+    [Theory]
+    [InlineData("The rights group put the number of people killed in the protests at 16.", 16, "people", "killed")]
+    [InlineData("The ministry on Thursday raised to 176 the number of people killed in the raid.", 176, "people", "killed")]
+    [InlineData("The toll rose to 41.", 41, "people", "killed")]
+    [InlineData("The group put the number of arrests at 177.", 177, "people", "held")]
+    [InlineData("The ministry admitted 63 dead.", 63, "people", "killed")]
+    [InlineData("A destroyer rescued the crew of 25.", 25, "crew", "rescued")]
+    [InlineData("Prosecutors said that five had been fired.", 5, "", "fired")]
+    [InlineData("The ministry said nine of its soldiers had been killed.", 9, "troop", "killed")]
+    public void A_count_is_known_by_the_words_that_tell_it(string text, int number, string things, string act)
+    {
+        var figure = Read(text).ShouldHaveSingleItem();
+        (figure.Mention.Quantity.Min, figure.Counted!.Things, figure.Gist.Act).ShouldBe((number, things, act));
+    }
+
+    [Theory]
+    [InlineData("Officials said 26 civilians were killed and 46 wounded.", "killed", "wounded")]
+    [InlineData("The quake killed 2,053 people and injured 9,240.", "killed", "wounded")]
+    public void Each_number_has_the_act_that_befell_those_it_counts(string text, string first, string second) =>
+        Read(text).Select(f => f.Gist.Act).ShouldBe([first, second]);
+
+    [Fact]
+    public void Whoever_puts_the_number_at_so_many_is_its_source() =>
+        Read("Strikes killed at least 71 people, rescuers said. The health ministry put the number at 81.").Last().ShouldSatisfyAllConditions(
+            f => f.Attribution.ShouldHaveSingleItem().ShouldContain("health ministry"),
+            f => (f.Counted!.Things, f.Gist.Act).ShouldBe(("people", "killed")));
+
     [Fact]
     public void A_share_is_given_in_per_cent()
     {
