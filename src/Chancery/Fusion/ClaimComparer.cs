@@ -88,7 +88,8 @@ internal static class ClaimComparer
         if (actors < 0 || recipients < 0)
         {
             // What one says they did and the other lays to somebody else is one happening, told against each other.
-            if (!(retold && a.Frame.Name == b.Frame.Name) && !(recipients >= 0 && time > 0 && AreLaidAcross(left, right, words))) return 0;
+            if (recipients >= 0 && time > 0 && PlaceAgreement(a, b) >= 0 && AreLaidAcross(left, right, words)) return 5;
+            if (!retold || a.Frame.Name != b.Frame.Name) return 0;
             (actors, recipients) = (Math.Max(actors, 0), Math.Max(recipients, 0));
         }
         // Another number of dead without a name in common is another blow.

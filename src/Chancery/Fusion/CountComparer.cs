@@ -108,8 +108,10 @@ internal static class CountComparer
     private static bool SameWithin(FigureRow left, FigureRow right)
     {
         var (before, after) = left.Figure.Mention.Span.Start < right.Figure.Mention.Span.Start ? (left, right) : (right, left);
-        if (after.Index > before.Index + 2 || Act(before).Length == 0 && before.Counted.Things.Length == 0 || Differ(before.Counted.Whom, after.Counted.Whom)) return false;
-        if (AreTwoVoices(before, after)) return Act(before) == Act(after) && Things(before, after) && (before.Counted.Whom is not null && before.Counted.Whom == after.Counted.Whom || IsBare(after) || Act(after) == "flown" || after.Counted.IsReckoned);
+        if (after.Index > before.Index + 2 || Act(before).Length == 0 && before.Counted.Things.Length == 0) return false;
+        // 'India put its losses at 21' is no second count of Pakistan's
+        if (after.Counted.Whom is { } whom && before.Counted.Whom != whom) return false;
+        if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || IsBare(after) && Act(after).Length > 0 || Act(after) == "flown")) return true;
         if (!after.Counted.IsReckoned && !before.Counted.IsReckoned || Act(after).Length > 0 && Act(before).Length > 0 && Act(after) != Act(before)) return false;
         // 'ten thousand had gone before' in the next sentence is no second count.
         if (!after.Counted.IsReckoned && !after.Figure.Gist.Words.SequenceEqual(before.Figure.Gist.Words)) return false;

@@ -111,11 +111,14 @@ internal sealed class FigureLedger(IFusionState state)
         return row with
         {
             Contradicts = [.. before
-                .Where(e => Gainsays(e.Row, row) && (IsRetold(row, e.Row) || CountComparer.Surely(e.Row, row) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
+                .Where(e => Gainsays(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
                 .Select(e => e.Row.Id)],
             Supersedes = replaced?.Id,
             Drift = count.Source is { } source ? Retelling.Drift(source, row) : null,
         };
+
+        // What surely gainsaid the count that this one replaces surely gainsays this one.
+        bool IsSure(Count e) => CountComparer.Surely(e.Row, row) || own is not null && own != e && CountComparer.Surely(e.Row, own.Row);
     }
 
     private static bool IsRetold(FigureRow row, FigureRow other) => row.Retells is { } source && (source == other.Id || source == other.Retells);
@@ -126,6 +129,8 @@ internal sealed class FigureLedger(IFusionState state)
         var (now, was) = (later.Row, earlier.Row);
         if (IsRetold(now, was) || now.Report == was.Report && later.Speaker.Source != earlier.Speaker.Source) return false;
         if (IsGrowing(now) && Size(now) > Size(was)) return IsOneWord(later, earlier) || (now.Day > was.Day || Gainsays(was, now)) && (IsUnknown(later) || IsUnknown(earlier));
+        // What all pass on is as the last of them has it.
+        if (now.Day > was.Day && IsNobodys(later) && IsNobodys(earlier)) return Gainsays(was, now);
         return IsOneWord(later, earlier) && Gainsays(was, now) && (now.Day > was.Day || now.Report == was.Report);
     }
 
@@ -134,6 +139,8 @@ internal sealed class FigureLedger(IFusionState state)
 
     /// <summary>True where the report speaks itself or names nobody who can be known: it passes on the count that all have.</summary>
     private static bool IsUnknown(Count count) => count.Speaker.Figure.Attribution is not [.., var source] || !source.Contains(' ', StringComparison.Ordinal) && count.Speaker.Figure.Gist.Voice == "||";
+
+    private static bool IsNobodys(Count count) => count.Speaker.Figure.Attribution.IsEmpty;
 
     private static bool IsGrowing(FigureRow row) => row.Figure.Gist.Act is { } act && Growing.Contains(act);
 

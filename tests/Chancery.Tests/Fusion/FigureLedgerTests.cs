@@ -33,11 +33,11 @@ public class FigureLedgerTests
     [Fact]
     public void A_number_that_a_rewrite_made_another_one_contradicts_it_and_takes_nobodys_place()
     {
-        const string Text = "A French destroyer rescued the crew of 25 of the Greek tanker Sounion in the Red Sea on Thursday after it had drifted with its engine burning. Two small boats had approached the vessel and opened fire before three projectiles struck it, the British maritime agency said.";
+        const string Text = "A French destroyer rescued the crew of 25 on Thursday after the Greek tanker Sounion had drifted through the Red Sea with its engine burning. Two small boats had approached the vessel and opened fire before three projectiles struck it, the British maritime agency said.";
         var figures = Fuse(("a", "2024-08-22", Text), ("b", "2024-08-23", Text.Replace("25", "29", StringComparison.Ordinal)));
         var made = figures.Single(f => Number(f) == 29);
         made.Drift.ShouldNotBeNull().Field.ShouldBe("number");
-        (made.Drift.From, made.Drift.To).ShouldBe(("crew of 25", "crew of 29"));
+        (made.Drift.From, made.Drift.To).ShouldBe(("25", "29"));
         made.Contradicts.ShouldBe([figures.Single(f => Number(f) == 25).Id]);
         made.Supersedes.ShouldBeNull();
     }

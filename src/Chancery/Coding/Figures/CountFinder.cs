@@ -44,6 +44,7 @@ internal sealed class CountFinder
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
             people is not null && noun.Index == head.Index && IsPeople(mentions, head) ? "people"
+            : head.Upos == Upos.Noun && quantity.Unit is { Length: > 0 } own && counts is not null ? own[(own.LastIndexOf(' ') + 1)..]
             : noun.Index != head.Index ? noun.Upos == Upos.Num ? "part" : noun.Lemma
             : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
         return (new(things, people, Place(mentions, head), Reckoning(document, mention) is not null, IsAhead(head)), act);
@@ -167,7 +168,7 @@ internal sealed class CountFinder
             if (_acts.TryGetValue(at.Lemma, out var act)) return With(word, at, act);
             if (at.Head is not { } head) return null;
             // Those who do it are not counted by it: 'thirty gunmen killed an officer'.
-            if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return null;
+            if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return _acts.GetValueOrDefault(head.Lemma) is ("displaced" or "voted" or "protested") and var counted ? counted : null;
             if (at.Upos == Upos.Verb && step > 0) return null;
             at = head;
         }
@@ -199,7 +200,7 @@ internal sealed class CountFinder
         foreach (var entity in mentions.Entities)
         {
             if (entity.Country is not { } people) continue;
-            if (entity.Head == owner && entity.Actor?.Id.StartsWith("state/", StringComparison.Ordinal) == true) return people;
+            if (entity.Head == owner && entity.Type is not EntityType.Person) return people;
             if (entity.Type == EntityType.Norp && entity.Head >= words.First && entity.Head < words.End && entity.Head <= noun.Index + 1) return people;
         }
         return null;

@@ -40,7 +40,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             var owner = owners.GetValueOrDefault(mention.Span);
             var (counted, act) = _counts.Find(document, mentions, mention);
             // 'the ministry put the number at 81': the number that was told right before
-            if (act is null && counted is { Things.Length: 0, IsReckoned: true } && figures is [.., var before] && document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex <= 1 && before.Counted is { } same)
+            if (act is null && counted is { Things.Length: 0, IsReckoned: true } && _counts.Counts(document, mention) is not null && figures is [.., var before] && document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex <= 1 && before.Counted is { } same)
                 (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place }, before.Gist.Act);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
             if (_counts.Reckoner(document, mentions, mention) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
