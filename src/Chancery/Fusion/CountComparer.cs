@@ -72,7 +72,8 @@ internal static class CountComparer
         }
         if (Alike(left, right) && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
         var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
-        if (topic >= Enough && likeness.Share >= 0.3) return 2;
+        // Of a share it is not known of what: in the same words another party's share may be told.
+        if (topic >= Enough && likeness.Share >= 0.3) return left.Counted.Things == "percent" && left.Value != right.Value ? 1 : 2;
         return topic >= 2 && likeness.Share >= 0.15 && likeness.Theme >= Affair - 1
             || whom && left.Counted.Things == right.Counted.Things && Act(left).Length > 0 && topic >= 2
             // The one toll that each of two reports of one affair gives.

@@ -25,26 +25,32 @@ internal sealed class Retelling(IFusionState state)
     {
         if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
         var counts = state.Figures(from).Where(e => IsOneCount(e, row)).Select(e => (Row: e, Likeness: Alike(e.Figure.Gist, row.Figure.Gist, sameGroup: false))).ToArray();
-        if (Closest(counts.Where(e => e.Row.Value == row.Value && (e.Likeness >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
+        if (Closest(counts.Where(e => Number(e.Row) == Number(row) && (e.Likeness >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
         // A number that both reports give was not made into another one.
-        var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(e => e.Value).ToHashSet();
-        return Closest(counts.Where(e => e.Likeness >= Kept && !kept.Contains(e.Row.Value)));
+        var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(Number).ToHashSet();
+        return Closest(counts.Where(e => e.Likeness >= Kept && !kept.Contains(Number(e.Row))));
 
         static FigureRow? Closest(IEnumerable<(FigureRow Row, double Likeness)> counts) =>
             counts.OrderByDescending(e => e.Likeness).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
 
         static bool IsOneCount(FigureRow one, FigureRow other) =>
             one.Figure.Gist.Act == other.Figure.Gist.Act && (one.Counted.Things == other.Counted.Things || one.Counted.Things.Length == 0 || other.Counted.Things.Length == 0)
-            || one.Value == other.Value && one.Counted.Things == other.Counted.Things;
+            || Number(one) == Number(other) && one.Counted.Things == other.Counted.Things;
     }
+
+    /// <summary>The number without 'at least' and 'about'.</summary>
+    private static decimal? Number(FigureRow row) => row.Quantity.Min ?? row.Quantity.Max;
 
     /// <summary>What a rewrite changed in a figure that it tells again.</summary>
     internal static Drift? Drift(FigureRow source, FigureRow row)
     {
-        if (IsOtherNumber(source.Quantity, row.Quantity) || source.IsAddition != row.IsAddition) return new("number", source.Words, row.Words, source.Report);
+        if (IsOtherNumber(source.Quantity, row.Quantity) || IsAddedTo(source.Quantity.Change, row.Quantity.Change)) return new("number", source.Words, row.Words, source.Report);
         if (source.Counted.IsAhead != row.Counted.IsAhead) return source.Counted.IsAhead ? new("certainty", "possible", "certain", source.Report) : new("certainty", "certain", "possible", source.Report);
         return OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
     }
+
+    /// <summary>A total that is told as more, or the other way.</summary>
+    private static bool IsAddedTo(QuantityChange? was, QuantityChange? now) => (was, now) is (QuantityChange.Total, QuantityChange.Additional) or (QuantityChange.Additional, QuantityChange.Total);
 
     /// <summary>Another number, not the same one with 'at least' or 'about' left out.</summary>
     private static bool IsOtherNumber(Quantity was, Quantity now) =>
@@ -77,7 +83,7 @@ internal sealed class Retelling(IFusionState state)
         if (!isOwn && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
         var (was, now) = (Certainty(source), Certainty(to));
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if (IsOtherParty(source, to, isOnly) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        if (IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
 
@@ -90,6 +96,10 @@ internal sealed class Retelling(IFusionState state)
         || IsAdded(source, to)
         // Of an act that the parser gave one party alone, whichever it took it for.
         || isOnly && Who(source).Length == 1 && Who(to).Length == 1 && IsKnown(Who(source)) && IsKnown(Who(to)) && IsOther(Who(source), Who(to));
+
+    /// <summary>Who is told of in the very sentence may have been taken for the doer by the reader alone.</summary>
+    private static bool IsTold(Gist gist, ImmutableArray<Participant> parties) =>
+        parties.Any(p => p.Country is { } country && gist.Names.Contains("=" + country) || p.Name.Split(' ').Any(w => gist.Names.Contains(w.ToLowerInvariant())));
 
     private static bool IsRetold(EventClaim source, EventClaim to) => Gists.Compare(source.Gist, to.Gist).Share >= Same;
 

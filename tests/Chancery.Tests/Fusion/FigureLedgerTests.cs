@@ -53,6 +53,16 @@ public class FigureLedgerTests
         figures.Single(f => f.Reading.Report.Id == "b" && Number(f) == 18_000_000).Drift.ShouldNotBeNull().Field.ShouldBe("certainty");
     }
 
+    /// <summary>The case that began it: what media of one country had put about became 'recent intelligence'.</summary>
+    [Fact]
+    public void What_media_put_about_is_not_what_recent_intelligence_shows()
+    {
+        var figures = Fuse(
+            ("a", "2025-03-21", "North Korea sent more troops to Russia in January and February, after 10,000 had gone last year. South Korean media have put the number of troops sent this year at between 1,000 and 3,000. Sergei Shoigu arrived in Pyongyang on Friday for talks, the topics of which were not disclosed."),
+            ("b", "2025-03-22", "Recent intelligence shows that North Korea sent between 1,000 and 3,000 more troops to Russia in January and February, after 10,000 had gone last year. Sergei Shoigu arrived in Pyongyang on Friday for talks, the topics of which were not disclosed."));
+        figures.Single(f => f.Reading.Report.Id == "b" && Number(f) == 1000).Drift.ShouldNotBeNull().Field.ShouldBe("source");
+    }
+
     [Fact]
     public void A_report_that_counts_two_things_is_matched_count_by_count()
     {
