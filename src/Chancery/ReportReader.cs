@@ -62,7 +62,7 @@ public sealed partial class ReportReader
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(document);
         var mentions = _mentions.Find(report, document);
-        var attributions = _attributor.Attribute(report, document, mentions);
+        var attributions = _attributor.Attribute(document, mentions);
         var claims = _coder.Code(report, document, mentions, attributions);
         return new Reading
         {

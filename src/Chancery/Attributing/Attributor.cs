@@ -21,13 +21,12 @@ internal sealed class Attributor
         _unknowns = new(pack);
     }
 
-    internal Attributions Attribute(Report report, Document document, MentionSet mentions)
+    internal Attributions Attribute(Document document, MentionSet mentions)
     {
-        _ = report;
         var layout = new TextLayout(document);
         var names = new SourceNames(layout, mentions);
         var relations = _relations.Find(layout, names);
-        var attributions = new Attributions(relations, _predicates.Read(layout, relations), []);
+        var attributions = new Attributions(relations, _predicates.Read(layout, mentions, relations), []);
         return attributions with { Unknowns = _unknowns.Find(layout, names, attributions.SourcesOf) };
     }
 }

@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Attributing.Predicates;
 
@@ -68,7 +69,8 @@ internal sealed class FactualityLexicon
     {
         var pos = governor.Upos switch { Upos.Aux => Upos.Verb, Upos.Propn => Upos.Noun, var p => p };
         if (!_embeddings.TryGetValue((lemma, pos, takes), out var found)) return Outcome.None;
-        return negated ? found.Negated : found.Plain;
+        var outcome = negated ? found.Negated : found.Plain;
+        return outcome != Outcome.Enabled ? outcome : new Clause(governor) is { Tense: Tense.Past } or { IsPerfect: true } ? Outcome.Holds : Outcome.Possible;
     }
 
     internal Outcome Modal(string lemma, bool negated, bool perfect) =>

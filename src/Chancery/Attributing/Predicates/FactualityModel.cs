@@ -47,7 +47,7 @@ internal sealed class FactualityModel
         // 'may come' leans toward it, 'may not come' against it; what hangs on an if may lean either way.
         ClaimStatus.Possible => negated ? Stretch(judgement, 0.7, -1.5, 0) : Stretch(judgement, 0.7, 0.25, 1.25),
         ClaimStatus.Conditional => Stretch(judgement, 0.7, -1.5, 1.5),
-        ClaimStatus.NotOccurred or ClaimStatus.Denied => Stretch(judgement, 0.3, -3, -1.75),
+        ClaimStatus.NotOccurred or ClaimStatus.Denied => Stretch(judgement, 0.3, -3, -2),
         _ => Stretch(judgement, 0.5, -3, 3),
     }, 2);
 

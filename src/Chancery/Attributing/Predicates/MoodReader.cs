@@ -35,7 +35,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             case Deprel.Parataxis or Deprel.AclRelcl or Deprel.AdvclRelcl or Deprel.Appos or Deprel.Discourse or Deprel.Vocative or Deprel.List or Deprel.Dislocated:
                 return Mood.Plain;
             case Deprel.Advcl:
-                return Adverbial(word, head, above);
+                return Adverbial(word, head, above, moods);
             case Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl:
                 return Embedded(word, head, above);
             case Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj or Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss or Deprel.OblAgent:
@@ -47,11 +47,12 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         }
     }
 
-    private Mood Adverbial(Token word, Token governor, Mood above)
+    private Mood Adverbial(Token word, Token governor, Mood above, Mood[] moods)
     {
         if (Governed(word, governor, Complement.Gerund, above) is { } governed) return governed;
         // 'threatened to attack', 'rule out sending': right behind its verb it is a complement, wherever the tree hangs it
         if (Follows(word, governor) && lexicon.Embedding(governor, Form(word), above.IsNegative) is not Outcome.None and var taken) return above.Under(taken);
+        if (Noun(word) is { } noun) return Embedded(word, noun, moods[noun.Index]);
         if (word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is not Outcome.None and var opened) return above.Under(opened);
         if (word.Child(Deprel.Advmod) is { } adverb && adverb.Index < word.Index && lexicon.Opener(adverb.Lemma) is Outcome.Conditional) return above.Under(Outcome.Conditional);
         // 'will meet Kim, discussing trade'; 'when he arrives' beside a future
@@ -91,6 +92,14 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         var first = word.Child(Deprel.Mark)?.Index ?? word.Index;
         var behind = governor.Child(Deprel.CompoundPrt) is { } particle && particle.Index == governor.Index + 1 ? particle.Index + 1 : governor.Index + 1;
         return first == behind;
+    }
+
+    /// <summary>'criticized the canceled deal to lease tankers': the noun right before an infinitive that takes one, wherever the tree hangs it.</summary>
+    private Token? Noun(Token word)
+    {
+        if (word.Child(Deprel.Mark) is not { Lemma: "to" } mark || mark.Index + 1 != word.Index || mark.Index == word.Sentence.First) return null;
+        var before = word.Document[mark.Index - 1];
+        return before.Upos == Upos.Noun && before.HeadIndex == word.HeadIndex && lexicon.Embedding(before, Complement.Infinitive, negated: false) != Outcome.None ? before : null;
     }
 
     /// <summary>'has yet to sign'.</summary>

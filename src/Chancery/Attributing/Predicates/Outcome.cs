@@ -17,6 +17,9 @@ internal enum Outcome
     /// <summary>As the source says; nothing changes.</summary>
     As,
 
+    /// <summary>It happened where the governor is told in the past ('was able to leave'); else it may ('is able to').</summary>
+    Enabled,
+
     Ongoing,
     Planned,
     Purpose,

@@ -18,27 +18,42 @@ internal sealed class PredicateReader
         (_finder, _moods, _model) = (new(lexicon), new(lexicon), new(pack));
     }
 
-    internal ImmutableArray<Predicate> Read(TextLayout layout, ImmutableArray<Attribution> relations)
+    internal ImmutableArray<Predicate> Read(TextLayout layout, MentionSet mentions, ImmutableArray<Attribution> relations)
     {
+        var named = NamedEvents(layout.Document, mentions);
         var moods = _moods.Read(layout);
         var vouched = Vouched(layout, relations);
         var predicates = ImmutableArray.CreateBuilder<Predicate>();
         foreach (var word in layout.Document.Tokens)
         {
-            if (!_finder.IsPredicate(word)) continue;
+            var name = named.GetValueOrDefault(word.Index);
+            if (name is null ? !_finder.IsPredicate(word) : name.Head != word.Index) continue;
             var judgement = _model.Judge(word, moods);
             var mood = FactualityModel.Settle(moods[word.Index], judgement);
             if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index]) mood = new(ClaimStatus.Denied);
-            predicates.Add(new(word.Index, Span(word), word.Lemma, new(FactualityModel.Grade(mood, judgement, new Clause(word).IsNegated)), mood.Status));
+            predicates.Add(new(word.Index, name?.Span ?? Span(word), word.Lemma, new(FactualityModel.Grade(mood, judgement, new Clause(word).IsNegated)), mood.Status));
         }
         return predicates.ToImmutable();
+    }
+
+    /// <summary>The words of names that are events of their own, 'the Winter Olympics': such a name is one predicate, whatever its words are.</summary>
+    private static Dictionary<int, EntityMention> NamedEvents(Document document, MentionSet mentions)
+    {
+        var named = new Dictionary<int, EntityMention>();
+        foreach (var mention in mentions.Entities)
+        {
+            if (mention is not { Kind: MentionKind.Name, Type: EntityType.Event }) continue;
+            var words = document.TokensIn(mention.Span);
+            for (var word = words.First; word < words.First + words.Count; word++) named.TryAdd(word, mention);
+        }
+        return named;
     }
 
     /// <summary>The word with what makes one verb with it right behind: 'step down', 'go back', 'take place'.</summary>
     private static TextSpan Span(Token word)
     {
         foreach (var child in word.Children)
-            if (child.Index == word.Index + 1 && (child.Relation == Deprel.CompoundPrt || word.Upos == Upos.Verb && IsPart(word, child))) return word.Span.Union(child.Span);
+            if (child.Index == word.Index + 1 && (child.Relation == Deprel.CompoundPrt || word.Upos is Upos.Verb or Upos.Noun && IsPart(word, child))) return word.Span.Union(child.Span);
         return word.Span;
     }
 

@@ -16,7 +16,7 @@ internal sealed class NameFinder(ActorRegistry registry)
     internal List<EntityDraft> Find(Document document, IReadOnlyList<NameSpan> names, ActorMatch?[] known)
     {
         var spans = new List<Span>(names.Count);
-        foreach (var name in names) if (!IsPair(document, name)) spans.Add(new(name.First, name.End, name, null));
+        foreach (var name in names) if (!IsPair(document, name)) spans.Add(Flight(document, name) ?? new(name.First, name.End, name, null));
         AddTitled(document, names, spans);
         for (var i = 0; i < document.Count;)
         {
@@ -40,6 +40,14 @@ internal sealed class NameFinder(ActorRegistry registry)
         for (var i = name.First + 1; i < name.End - 1; i++)
             if (document[i].Chars is "-" or "–" or "/") return registry.Match(document, name.First) is { } left && left.End == i && registry.Match(document, i + 1) is { } right && right.End >= name.End;
         return false;
+    }
+
+    /// <summary>'Malaysia Airlines Flight 17': the number is part of the name, and what is named is that one flight, no company.</summary>
+    private static Span? Flight(Document document, NameSpan name)
+    {
+        for (var i = name.First + 1; i < name.End; i++)
+            if (document[i].Chars is "Flight" && i + 1 < document.Count && document[i + 1].Upos == Upos.Num) return new(name.First, i + 2, new(name.First, i + 2, NameType.Event), null);
+        return null;
     }
 
     /// <summary>'Mr Key', 'Mrs Haddad': whoever is called so is a person, though the tagger saw no name.</summary>
