@@ -35,6 +35,8 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
                 return IsParticipial(word) || word.Has(Deprel.Cop) || word.Relation is Deprel.Acl or Deprel.Xcomp or Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AclRelcl
                     || word.Relation == Deprel.Conj && word.Head is { } first && first.Has(Deprel.Cop)
                     || word.Has(Deprel.Nsubj) || IsExtreme(word);
+            case Upos.Adv:
+                return IsExtreme(word);
             case Upos.Noun:
                 return IsEventNoun(word.Lemma) || IsVerbWithParticle(word) || IsUnseenVerb(word);
             case Upos.Propn:
@@ -52,7 +54,7 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
         word.Relation == Deprel.Amod && word.Chars.Length >= 6 && (word.Chars.EndsWith("ed", StringComparison.Ordinal) || word.Chars.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>'was due to fly', 'first due in May', which trees take now for a preposition; in 'due to the storm' it is one.</summary>
-    private static bool IsDue(Token word) => word.Lemma == "due" && !word.Has(Deprel.Fixed);
+    private static bool IsDue(Token word) => word.Lemma == "due" && (word.Relation == Deprel.Mark || !word.Has(Deprel.Fixed));
 
     /// <summary>'reached a one-year high', 'a record low'.</summary>
     private static bool IsExtreme(Token word) =>
