@@ -74,6 +74,9 @@ public sealed record Attribution(TextSpan? Source, TextSpan? Cue, ImmutableArray
     /// <summary>What the source does.</summary>
     public AttributionKind Kind { get; init; }
 
+    /// <summary>Index of the word that names the source, which may stand outside <see cref="Source"/>: behind the 'A' of an interview the one interviewed; -1 for none.</summary>
+    internal int Speaker { get; init; } = -1;
+
     /// <summary>True where the source vouches for what is told ('said', 'believes', 'shows'), false where it wants, judges or withholds it, or nobody is named.</summary>
     public bool Vouches => SourceName.Length > 0 && Kind is (AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show or AttributionKind.Cite);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Linguistics;
+using Chancery.Mentions.Turns;
 
 namespace Chancery;
 
@@ -12,6 +13,9 @@ public sealed record MentionSet(
 {
     /// <summary>Trouble the finders met: a day that does not exist, a number too large to keep.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>Who speaks where a label says so, in text order.</summary>
+    internal ImmutableArray<Turn> Turns { get; init; } = [];
 }
 
 /// <summary>Who says what in one report, and what is said of every predicate: the result of attributing, the input of coding.</summary>

@@ -25,7 +25,7 @@ internal sealed class Attributor
     {
         var layout = new TextLayout(document);
         var names = new SourceNames(layout, mentions);
-        var relations = _relations.Find(layout, names);
+        var relations = _relations.Find(layout, mentions, names);
         var attributions = new Attributions(relations, _predicates.Read(layout, mentions, relations), []);
         return attributions with { Unknowns = _unknowns.Find(layout, names, attributions.SourcesOf) };
     }

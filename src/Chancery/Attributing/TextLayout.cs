@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Mentions.Turns;
 
 namespace Chancery.Attributing;
 
@@ -14,7 +15,7 @@ internal sealed class TextLayout
     {
         Document = document;
         (_left, _right, Order) = Extents(document);
-        _paragraphs = Paragraphs(document);
+        _paragraphs = CountParagraphs(document);
     }
 
     internal Document Document { get; }
@@ -56,16 +57,10 @@ internal sealed class TextLayout
         return (left, right, order);
     }
 
-    private static int[] Paragraphs(Document document)
+    private static int[] CountParagraphs(Document document)
     {
         var paragraphs = new int[document.SentenceCount];
-        for (var s = 1; s < paragraphs.Length; s++)
-        {
-            var (before, sentence) = (document.Sentence(s - 1), document.Sentence(s));
-            var broken = sentence.First > before.First && sentence.End > sentence.First
-                && document.Text.AsSpan(document[sentence.First - 1].Span.End..document[sentence.First].Span.Start).Contains('\n');
-            paragraphs[s] = paragraphs[s - 1] + (broken ? 1 : 0);
-        }
+        for (var s = 1; s < paragraphs.Length; s++) paragraphs[s] = paragraphs[s - 1] + (Paragraphs.Begins(document, s) ? 1 : 0);
         return paragraphs;
     }
 }

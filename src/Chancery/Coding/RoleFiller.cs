@@ -123,6 +123,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         foreach (var relation in attributions.Covering(word))
             if (relation.Source is not null && (innermost is null || relation.Content[0].Length < innermost.Content[0].Length)) innermost = relation;
         if (innermost?.Source is not { } span) return null;
+        if (innermost.Speaker >= 0 && !span.Contains(word.Document[innermost.Speaker].Span)) return word.Document[innermost.Speaker];
         foreach (var token in word.Document.TokensIn(span))
             if (token.HeadIndex < 0 || !span.Contains(token.Head!.Value.Span)) return token;
         return null;

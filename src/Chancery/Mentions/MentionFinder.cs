@@ -5,6 +5,7 @@ using Chancery.Mentions.Entities;
 using Chancery.Mentions.Places;
 using Chancery.Mentions.Quantities;
 using Chancery.Mentions.Times;
+using Chancery.Mentions.Turns;
 using Chancery.Registry;
 
 namespace Chancery.Mentions;
@@ -17,21 +18,25 @@ internal sealed class MentionFinder(LanguagePack pack, ActorRegistry registry)
     private readonly TimeFinder _times = new(pack);
     private readonly QuantityFinder _quantities = new(pack);
     private readonly PlaceFinder _places = new(pack, registry);
+    private readonly TurnFinder _turns = new(pack);
     private readonly EntityFinder _entities = new(pack, registry);
 
     internal MentionSet Find(Report report, Document document)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
-        var names = _names.Tag(document);
+        IReadOnlyList<NameSpan> names = _names.Tag(document);
         var times = _times.Find(report, document, notices);
+        var turns = _turns.Find(document, names);
+        names = Turn.Apart(names, turns);
         var places = _places.Find(document, names);
         return new(
-            Entities: _entities.Find(report, document, names, places),
+            Entities: _entities.Find(report, document, names, places, turns),
             Times: times,
             Places: places,
             Quantities: _quantities.Find(document, times, notices))
         {
             Notices = notices.ToImmutable(),
+            Turns = turns,
         };
     }
 }

@@ -53,6 +53,35 @@ public class AttributorTests
         Example.Read("The ministry did not send any troops.").Attributions.Predicates.Single(p => p.Lemma == "send").Status.ShouldBe(ClaimStatus.NotOccurred);
     }
 
+    [Fact]
+    public void Speakers_of_a_transcript_say_what_stands_behind_their_label()
+    {
+        var text = "Interview with Ann Lee, defense minister of Norway\n\nQ: Will you send troops?\n\nA: We will send 200 soldiers to Ukraine.\n\nThey leave in May.\n\nMINISTER LEE: I met Kim Jong Un in Oslo.\n\nThe talk ended at noon.";
+        var reading = Example.Read(text);
+        reading.Attributions.Relations.Select(r => (r.SourceName, r.Stance, r.Content.Single().In(text))).ShouldBe([
+            ("Q", Stance.Asks, "Will you send troops?"),
+            ("Ann Lee", Stance.Asserts, "We will send 200 soldiers to Ukraine.\n\nThey leave in May"),
+            ("Ann Lee", Stance.Asserts, "I met Kim Jong Un in Oslo")]);
+        reading.Claims.Claims.Single(c => c.Trigger.In(text) == "met").Actors[0].Country.ShouldBe("NOR");
+    }
+
+    [Theory]
+    [InlineData("Sudan Conflict: A Year of War\n\nThe town is empty.")]
+    [InlineData("The ship left.\n\nUpdate: The ship is back.")]
+    [InlineData("A: First point.\n\nB: Second point.")]
+    public void A_title_or_a_label_of_nobody_speaks_for_no_one(string text) => Example.Read(text).Attributions.Relations.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The Winter Olympics will begin in May.", "The Winter Olympics|Winter Olympics", ClaimStatus.Occurred)]
+    [InlineData("The plane was due to fly to Oslo.", "due", ClaimStatus.Occurred)]
+    [InlineData("Prices reached a one-year high.", "high", ClaimStatus.Occurred)]
+    [InlineData("The crew was able to land.", "land", ClaimStatus.Occurred)]
+    [InlineData("The crew is able to land.", "land", ClaimStatus.Possible)]
+    [InlineData("Critics attacked the canceled deal to lease tankers.", "lease", ClaimStatus.NotOccurred)]
+    [InlineData("Will the army leave the town?", "leave", ClaimStatus.Possible)]
+    public void What_denotes_an_event_or_a_state_is_a_predicate(string text, string words, ClaimStatus status) =>
+        Example.Read(text).Attributions.Predicates.ShouldContain(p => words.Split('|', StringSplitOptions.None).Contains(p.Span.In(text)) && p.Status == status);
+
     [Theory]
     [InlineData("\"Everything here is one quotation. It never says who speaks. It just goes on.\"")]
     [InlineData("“““ ”” ‘‘ ’ « » „ '' `` \" ' said said said \" said , said : said")]
@@ -77,14 +106,14 @@ public class AttributorTests
         var text = string.Concat(Enumerable.Repeat("he said that she claimed that ", 4000));
         var document = Documents.Plain(text);
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Check(Attributor.Attribute(new Report { Id = "long", Text = text }, document, Nobody), text);
+        Check(Attributor.Attribute(document, Nobody), text);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     private static Attributions Read(string notation, out Document document)
     {
         document = Documents.Parse(notation);
-        return Attributor.Attribute(new Report { Id = "test", Text = document.Text }, document, Nobody);
+        return Attributor.Attribute(document, Nobody);
     }
 
     private static void Check(Attributions found, string text)

@@ -24,6 +24,18 @@ public class TableExampleTests
     });
 
     [Fact]
+    public void A_label_tells_who_asks_and_who_answers() => Check("languages/en/entities/turns.tsv", row =>
+    {
+        var example = Example.Parse(row["example"]);
+        // a single letter is a label only beside its counterpart
+        var (asks, lead) = (row["role"] == "asks", "Ann Lee was interviewed on Monday.\n\n");
+        var text = lead + (asks ? example.Text + "\n\nA: No." : "Q: Why?\n\n" + example.Text);
+        var content = example.Content is { } said ? text.IndexOf(said.In(example.Text), StringComparison.Ordinal) : 0;
+        var found = Example.Read(text).Attributions.Relations.Where(r => row["role"] == "nobody" ? r.Content.Any(c => c.In(text).StartsWith("The port", StringComparison.Ordinal)) && r.Kind != AttributionKind.Judge : r.Content.Any(c => c.Start == content)).ToList();
+        return row["role"] == "nobody" ? found.Count == 0 : found is [{ } turn] && (asks ? turn.Stance == Stance.Asks : turn.SourceName == "Ann Lee");
+    });
+
+    [Fact]
     public void What_is_unknown_is_read_off_the_sentence() => Check("languages/en/attribution/unknowns.tsv", row =>
     {
         var example = Example.Parse(row["example"]);

@@ -176,7 +176,10 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             }
         }
         if (negated && (!shared || clause.IsNegated && !IsOnly(word))) mood = mood.With(Outcome.Fails);
+        // 'No talks planned': the noun's own 'no', where no verb above it has taken that up
+        if (word.Upos == Upos.Noun && !negated && mood.Status == ClaimStatus.Occurred && word.Relation is Deprel.Root or Deprel.Parataxis && word.Child(Deprel.Det)?.Lemma == "no") mood = mood.With(Outcome.Fails);
         if (word.Upos == Upos.Noun && mood.Status is ClaimStatus.Occurred or ClaimStatus.Planned) return Modified(word, mood);
+        if (mood.Status is ClaimStatus.Planned && mood.Grounds != Grounds.Aimed && IsAsked(word)) return new(ClaimStatus.Possible);
         if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred && mood.Grounds != Grounds.Aimed) return mood;
         if (mood.Grounds == Grounds.Aimed) return IsAnnounced(word) ? new(ClaimStatus.Planned) : mood;
         if (IsOrder(word)) return new(ClaimStatus.Demanded);

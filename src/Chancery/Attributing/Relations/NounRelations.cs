@@ -28,7 +28,7 @@ internal static class NounRelations
         var clause = false;
         foreach (var child in noun.Children)
         {
-            if (child.Index < noun.Index) continue;
+            if (child.Index < noun.Index || IsPerusal(child)) continue;
             var taken = child.Relation switch
             {
                 Deprel.Ccomp => cue.Allows(Takes.Clause),
@@ -57,6 +57,9 @@ internal static class NounRelations
 
     /// <summary>Verbs whose relative clause tells what was done with the noun: 'the claim that he made'.</summary>
     private static readonly HashSet<string> Handling = new(StringComparer.Ordinal) { "make", "give", "issue", "raise", "publish", "send", "receive", "hear", "say", "deliver", "submit", "reject", "offer" };
+
+    /// <summary>'reports that I have read': a relative clause, whatever the tree makes of it.</summary>
+    private static bool IsPerusal(Token clause) => clause.Lemma is "read" or "see" or "hear" or "get" or "find" && clause.Child(Deprel.Nsubj)?.Upos == Upos.Pron && !clause.Has(Deprel.Obj) && !clause.Has(Deprel.Ccomp);
 
     /// <summary>'the claim that the dam burst', told from 'the claim that he made' and 'the claim that surprised them'.</summary>
     private static bool IsContentClause(TextLayout layout, Token noun, Token clause)

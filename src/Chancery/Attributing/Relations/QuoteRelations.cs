@@ -27,7 +27,7 @@ internal static class QuoteRelations
             }
             var quote = Nearest(quotes, sentence, draft.CueWord);
             if (quote >= 0) Take(layout.Document, quotes, draft, quote);
-            else if (EndsInColon(sentence)) TakeBlock(layout, quotes, draft, sentence);
+            else if (LeadsOn(sentence)) TakeBlock(layout, quotes, draft, sentence);
         }
     }
 
@@ -81,6 +81,9 @@ internal static class QuoteRelations
         }
         return -1;
     }
+
+    /// <summary>'The envoy wrote,' or 'The envoy wrote:' at the end of a paragraph.</summary>
+    private static bool LeadsOn(Sentence sentence) => sentence.Document[sentence.End - 1].Chars is ":" or ",";
 
     private static bool EndsInColon(Sentence sentence) => sentence.Document[sentence.End - 1].Chars is ":";
 

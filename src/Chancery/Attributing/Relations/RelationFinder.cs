@@ -9,11 +9,12 @@ namespace Chancery.Attributing.Relations;
 /// <remarks>Immutable and thread-safe. Cues are read off the trees first, then quotations are shared out, then relations are set into one another.</remarks>
 internal sealed class RelationFinder(CueLexicon lexicon)
 {
-    internal ImmutableArray<Attribution> Find(TextLayout layout, SourceNames names)
+    internal ImmutableArray<Attribution> Find(TextLayout layout, MentionSet mentions, SourceNames names)
     {
         var quotes = new QuoteIndex(layout.Document);
         var drafts = new List<Draft>();
-        SpeakerLines.Find(layout, quotes, drafts);
+        SpeakerLines.Find(quotes, mentions.Turns, drafts);
+        Credits.Find(layout, drafts);
         VerbRelations.Find(layout, quotes, lexicon, drafts);
         NounRelations.Find(layout, quotes, lexicon, drafts);
         PhraseRelations.Find(layout, quotes, lexicon, drafts);
@@ -30,7 +31,7 @@ internal sealed class RelationFinder(CueLexicon lexicon)
     private static Attribution Attribution(TextLayout layout, SourceNames names, Draft draft, int? within) =>
         new(draft.Source.IsEmpty ? null : layout.Span(draft.Source), draft.Cue.IsEmpty ? null : layout.Span(draft.Cue),
             [.. draft.Content.Select(range => Trim(layout, range))], names.Of(draft), draft.Stance, within)
-        { Kind = draft.Kind };
+        { Kind = draft.Kind, Speaker = draft.SourceHead };
 
     private static bool HasWords(Document document, Draft draft)
     {

@@ -91,6 +91,8 @@ internal static class SourceFinder
         {
             var sub = layout.Subtree(child.Index);
             if (child.Relation == Deprel.Case && child.Index < head.Index) range = range with { First = Math.Max(range.First, sub.End) };
+            // 'asserted by the Crown that they knew': what is asserted, taken for a relative clause
+            else if (child.Relation is Deprel.Acl or Deprel.AclRelcl && child.Child(Deprel.Mark) is { Lemma: "that", Upos: Upos.Sconj } && child.Index > head.Index) range = range with { End = Math.Min(range.End, sub.First) };
             else if (child.Relation is Deprel.Parataxis or Deprel.Punct or Deprel.Cop or Deprel.Nsubj or Deprel.Cc)
                 range = child.Index < head.Index ? range with { First = Math.Max(range.First, sub.End) } : range with { End = Math.Min(range.End, sub.First) };
         }

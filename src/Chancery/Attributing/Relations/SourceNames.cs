@@ -23,19 +23,23 @@ internal sealed class SourceNames
     }
 
     /// <summary>The name; empty where nobody is named.</summary>
-    internal string Of(Draft draft) => draft.SourceHead < 0 ? "" : Of(_layout.Document[draft.SourceHead]);
+    internal string Of(Draft draft) => draft.SourceHead < 0 ? "" : Of(_layout.Document[draft.SourceHead], draft.Source);
 
     /// <summary>'Experts say': a common word that is capitalized only for standing first.</summary>
     private static bool IsCapitalOfSentence(Token word) =>
         word.Index == word.Sentence.First && word.Upos is Upos.Noun or Upos.Adj or Upos.Num or Upos.Pron && word.Chars.Length > 1 && char.IsUpper(word.Chars[0]) && word.Chars[1..].ContainsAnyInRange('a', 'z') && !word.Chars[1..].ContainsAnyInRange('A', 'Z');
 
     /// <summary>The name of who this word stands for.</summary>
-    internal string Of(Token word)
+    internal string Of(Token word) => Of(word, new(0, _layout.Document.Count));
+
+    /// <summary>The same, by no words outside <paramref name="room"/> where the word stands in it.</summary>
+    private string Of(Token word, WordRange room)
     {
         var document = _layout.Document;
         var head = Linguistics.Clauses.Arguments.Antecedent(word);
         if (_byHead.TryGetValue(head.Index, out var mention) && (mention.Kind != MentionKind.Nominal || mention.Actor is not null || _named.Contains(mention.Chain))) return mention.Actor?.Name ?? mention.Name;
         var core = SourceFinder.Core(_layout, head);
+        if (room.Contains(core.First) && core.End > room.End && room.Contains(head.Index)) core = core with { End = room.End };
         while (core.End > core.First + 1 && document[core.First].Upos == Upos.Det && document[core.First].Lemma is "the" or "a" or "an") core = core with { First = core.First + 1 };
         var words = _layout.Span(core).In(document.Text).Trim(Marks);
         if (words.Length == 0) return "";

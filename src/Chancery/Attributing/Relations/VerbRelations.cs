@@ -66,7 +66,7 @@ internal static class VerbRelations
         foreach (var child in verb.Children)
         {
             if (!IsContent(cue, verb, child, clause)) continue;
-            draft.Add(child == clause ? Said(layout, child) : layout.Subtree(child.Index));
+            draft.Add(child == clause ? Said(layout, verb, child) : layout.Subtree(child.Index));
         }
         if (clause is { } said) AddOpening(draft, layout, verb, said);
         if (clause is null && Voice.IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
@@ -117,12 +117,26 @@ internal static class VerbRelations
     }
 
     /// <summary>The clause up to a dash or semicolon behind which a new sentence begins: 'I think it is closed – nobody went there'.</summary>
-    private static WordRange Said(TextLayout layout, Token clause)
+    private static WordRange Said(TextLayout layout, Token verb, Token clause)
     {
         var range = layout.Subtree(clause.Index);
+        // 'I think it is closed, but nobody went there': what one thinks oneself ends where the next clause begins
+        if (verb.Child(Deprel.Nsubj)?.Lemma is "I" or "you" && clause.Index > verb.Index) range = range with { End = NextClause(layout.Document, clause.Index, range.End) };
         foreach (var child in clause.Children)
             if (child.Relation == Deprel.Parataxis && layout.Left(child.Index) is var left && left > clause.Index && left < range.End && layout.Document[left - 1].Chars is ";" or "-" or "–" or "—" or "--") range = range with { End = left };
         return range;
+    }
+
+    /// <summary>Where behind a predicate, and a comma or semicolon, another clause with a subject of its own begins.</summary>
+    private static int NextClause(Document document, int predicate, int end)
+    {
+        for (var word = predicate + 1; word + 1 < end; word++)
+        {
+            if (document[word].Upos == Upos.Cconj ? document[word - 1].Chars is "," : document[word].Chars is not ("," or ";")) continue;
+            if (document[word].Chars is ";") return word;
+            if (document[word + 1].Relation == Deprel.Nsubj && document[word + 1].HeadIndex != predicate) return word;
+        }
+        return end;
     }
 
     /// <summary>'said that if it rained, …', 'says now that he is out, …': what stands between the cue and the clause belongs to the clause where it opens it.</summary>

@@ -12,16 +12,21 @@ internal static class Voice
         if (IsLonePronoun(document, draft)) return false;
         if (draft.SourceHead < 0) return IsUnnamed(draft, verb);
         var source = document[draft.SourceHead];
+        if (!draft.Quoted && IsNaming(verb)) return false;
         if (IsQuestionWord(source)) return false;
         // 'wants to resume the talks' tells of an intention on the report's word; 'hopes that they resume' gives the hope itself
         if (draft.Kind == AttributionKind.Want && !draft.Quoted && verb.Child(Deprel.Xcomp) is { } aim && !aim.Has(Deprel.Nsubj) && !verb.Has(Deprel.Obj)) return false;
         var clause = draft.Quoted || HasClause(verb) || draft.Content.Count == 0;
         // 'we want', 'I thank you', 'we write books': wanting, judging and making are no report of what anyone said; 'I think it will', 'we hope that it does' are
-        if (source.Lemma is "I" or "we" or "you") return IsTelling(draft.Kind) ? clause || HasVerb(document, draft) : draft.Kind == AttributionKind.Want && clause;
+        if (source.Lemma is "I" or "we" or "you") return IsTelling(draft.Kind) ? clause || HasFiniteVerb(document, draft) : draft.Kind == AttributionKind.Want && clause;
         // 'which recognizes excellence', 'that means war': a thing that a relative or demonstrative points to speaks only where it says a whole clause
         if (source.Xpos is "WDT" or "DT" || source.Lemma is "this" or "that" or "which") return clause && draft.Kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Show && verb.Lemma != "mean";
         return verb.Lemma != "mean" || source.Upos == Upos.Pron;
     }
+
+    /// <summary>'a group called the Sea Org', 'they call him the Birdman': what somebody's name is, is on nobody's word.</summary>
+    private static bool IsNaming(Token verb) =>
+        verb.Lemma is "call" or "name" or "dub" or "nickname" && (verb.Child(Deprel.Xcomp)?.Upos == Upos.Propn || verb.Relation == Deprel.Acl && verb.Child(Deprel.Obj)?.Upos == Upos.Propn);
 
     internal static bool IsTelling(AttributionKind kind) => kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show;
 
@@ -38,11 +43,11 @@ internal static class Voice
 
     private static bool HasClause(Token verb) => verb.Has(Deprel.Ccomp) || verb.Has(Deprel.Csubj) || verb.Has(Deprel.CsubjPass) || verb.Has(Deprel.Parataxis);
 
-    private static bool HasVerb(Document document, Draft draft)
+    private static bool HasFiniteVerb(Document document, Draft draft)
     {
         foreach (var range in draft.Content)
             for (var word = range.First; word < range.End; word++)
-                if (document[word].Upos is Upos.Verb or Upos.Aux) return true;
+                if (document[word].Xpos is "VBD" or "VBZ" or "VBP" or "MD") return true;
         return false;
     }
 
@@ -50,7 +55,7 @@ internal static class Voice
     private static bool IsLonePronoun(Document document, Draft draft) =>
         draft.Content is [{ } only] && only.End - only.First == 1 && document[only.First].Upos == Upos.Pron && document[only.First].Xpos is "PRP" or "DT";
 
-    /// <summary>'unclear who ordered the raid': a question word names nobody.</summary>
+    /// <summary>'unclear who ordered the raid': a question word names nobody; in capitals it is the health organization.</summary>
     private static bool IsQuestionWord(Token source) =>
-        source is { Xpos: "WP", Head: { Relation: Deprel.Ccomp or Deprel.Csubj or Deprel.AdvclRelcl or Deprel.Root } };
+        source.Chars is not "WHO" && source is { Xpos: "WP", Head: { Relation: Deprel.Ccomp or Deprel.Csubj or Deprel.AdvclRelcl or Deprel.Root } };
 }

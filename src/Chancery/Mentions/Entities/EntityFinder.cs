@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Naming;
+using Chancery.Mentions.Turns;
 using Chancery.Registry;
 
 namespace Chancery.Mentions.Entities;
@@ -34,7 +35,7 @@ internal sealed class EntityFinder
         _chains = new(new(nouns), new(_pronouns), new(nouns));
     }
 
-    internal ImmutableArray<EntityMention> Find(Report report, Document document, IReadOnlyList<NameSpan> names, ImmutableArray<PlaceMention> places)
+    internal ImmutableArray<EntityMention> Find(Report report, Document document, IReadOnlyList<NameSpan> names, ImmutableArray<PlaceMention> places, ImmutableArray<Turn> turns)
     {
         if (document.Count == 0) return [];
         var known = new ActorMatch?[document.Count];
@@ -53,7 +54,7 @@ internal sealed class EntityFinder
         for (var i = described; i < drafts.Count; i++) Cover(covered, drafts[i]);
         Describe(drafts, covered, known, report.Published);
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        return Assemble(drafts, _chains.Build(drafts, covered));
+        return Assemble(drafts, _chains.Build(drafts, covered, turns));
     }
 
     /// <summary>The chains of mentions that are given, as words <c>[First, End)</c>: for measuring the chains apart from the finding.</summary>
@@ -75,7 +76,7 @@ internal sealed class EntityFinder
         foreach (var draft in drafts) if (draft.Kind != MentionKind.Name) covered[draft.Head] ??= draft;
         Describe(drafts, covered, known, report.Published);
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        var chains = _chains.Build(drafts, covered);
+        var chains = _chains.Build(drafts, covered, []);
         return drafts.ToDictionary(d => d.Given ?? (d.First, d.End), d => chains.IndexOf(d.Chain));
     }
 

@@ -1,5 +1,6 @@
 using Chancery.Linguistics;
 using Chancery.Linguistics.Clauses;
+using Chancery.Mentions.Turns;
 
 namespace Chancery.Mentions.Entities;
 
@@ -11,11 +12,11 @@ internal sealed class PronounLinks(PronounFinder pronouns)
     /// <summary>So many mentions of a chain a pronoun is compared with.</summary>
     private const int Reach = 64;
 
-    internal EntityChain? Find(EntityDraft mention, EntityDraft?[] covered, List<EntityChain> chains)
+    internal EntityChain? Find(EntityDraft mention, EntityDraft?[] covered, List<EntityChain> chains, Turn? turn)
     {
         var token = mention.Document[mention.Head];
         if (pronouns.Of(token) is not { } pronoun) return null;
-        if (pronoun.Person != 3) return OfSpeech(mention, pronoun, covered, chains);
+        if (pronoun.Person != 3) return OfSpeech(mention, pronoun, covered, chains, turn);
         EntityChain? best = null;
         var top = 0.0;
         foreach (var chain in chains)
@@ -34,11 +35,13 @@ internal sealed class PronounLinks(PronounFinder pronouns)
     }
 
     /// <summary>'I' is the speaker; 'we' are the speaker's side, which is no entity named, so that only country and sectors are taken over.</summary>
-    private EntityChain? OfSpeech(EntityDraft mention, Pronoun pronoun, EntityDraft?[] covered, List<EntityChain> chains)
+    private EntityChain? OfSpeech(EntityDraft mention, Pronoun pronoun, EntityDraft?[] covered, List<EntityChain> chains, Turn? turn)
     {
         var speaker = pronoun.Person == 1 ? Speakers.Of(mention.Document[mention.Head], covered) : null;
+        if (turn is not null && pronoun.Person == 1 && (speaker is null || speaker.Last.First >= turn.First && speaker.Last.First < turn.LabelEnd)) speaker = covered[turn.Speaker]?.Chain;
         if (speaker is not null && pronoun.Number == Numbers.One) return speaker;
         if (speaker is not null) (mention.Country, mention.Sectors) = (speaker.Country, speaker.Sectors);
+        if (turn is not null && speaker is null) return null;
         for (var i = chains.Count - 1; i >= 0; i--)
         {
             var mentions = chains[i].Mentions;
