@@ -6,7 +6,7 @@ namespace Chancery.Coding;
 /// <summary>When and where an action took place and how many it concerned, as far as its own clause says.</summary>
 internal sealed class Circumstances
 {
-    private readonly Dictionary<Hit, TimeMention> _times = [];
+    private readonly Dictionary<Hit, ClaimTime> _times = [];
     private readonly Dictionary<Hit, PlaceMention> _places = [];
     private readonly Dictionary<Hit, ImmutableArray<QuantityMention>.Builder> _figures = [];
     private readonly DateOnly? _published;
@@ -14,8 +14,13 @@ internal sealed class Circumstances
     internal Circumstances(Report report, Document document, MentionSet mentions, IReadOnlyList<ClauseMap?> maps)
     {
         _published = report.Published;
-        foreach (var time in mentions.Times)
-            if (time.Timex.Type is TimexType.Date or TimexType.Time && (time.Timex.From ?? time.Timex.To) is not null && OwnerOf(time) is { } hit) _times.TryAdd(hit, time);
+        for (var i = 0; i < mentions.Times.Length; i++)
+        {
+            var (from, to) = (mentions.Times[i].Timex.From, mentions.Times[i].Timex.To);
+            if (mentions.Times[i].Timex.Type is not (TimexType.Date or TimexType.Time) || (from ?? to) is null || OwnerOf(mentions.Times[i]) is not { } hit) continue;
+            if (i + 1 < mentions.Times.Length && IsRange(document.Text, mentions.Times[i], mentions.Times[i + 1]) && mentions.Times[i + 1].Timex.To is { } end && !(end < from)) to = end;
+            _times.TryAdd(hit, new(from, to, TimeBasis.Explicit));
+        }
         foreach (var place in mentions.Places)
             if (place.Role == PlaceRole.Literal && place.Place is not null && OwnerOf(place) is { } hit) _places.TryAdd(hit, place);
         foreach (var quantity in mentions.Quantities)
@@ -33,6 +38,18 @@ internal sealed class Circumstances
         }
     }
 
+    /// <summary>'from 3 to 7 March', 'between Monday and Friday', 'March 3-5': two times that are one stretch.</summary>
+    private static bool IsRange(string text, TimeMention first, TimeMention second)
+    {
+        if (second.Span.Start < first.Span.End || second.Timex.Type != first.Timex.Type) return false;
+        return text.AsSpan(first.Span.End..second.Span.Start).Trim() switch
+        {
+            "to" or "through" or "until" or "till" or "-" or "–" => true,
+            "and" => text.AsSpan(0, first.Span.Start).TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
+
     internal ImmutableArray<QuantityMention> Figures(Hit hit) => _figures.TryGetValue(hit, out var list) ? list.ToImmutable() : [];
 
     internal PlaceMention? Place(Hit hit) => _places.GetValueOrDefault(hit);
@@ -40,7 +57,7 @@ internal sealed class Circumstances
     /// <summary>From the clause's own words, else as far as the report's date bounds it.</summary>
     internal ClaimTime? Time(Hit hit, ClaimStatus status)
     {
-        if (_times.TryGetValue(hit, out var time)) return new(time.Timex.From, time.Timex.To, TimeBasis.Explicit);
+        if (_times.TryGetValue(hit, out var time)) return time;
         if (_published is not { } day) return null;
         return status switch
         {

@@ -7,14 +7,16 @@ namespace Chancery.Exports.Json;
 /// <summary>The small change of the contract's objects: spans in code points of one text, days, numbers, words, quantities, places.</summary>
 internal sealed class JsonFields(Utf8JsonWriter json, CodePoints points)
 {
+    private static readonly JsonEncodedText Start = JsonEncodedText.Encode("start"), End = JsonEncodedText.Encode("end");
+
     /// <summary>Where the fields go.</summary>
     internal Utf8JsonWriter Json => json;
 
     internal void WriteSpan(TextSpan span)
     {
         var (start, end) = points.FromUtf16(span);
-        json.WriteNumber("start", start);
-        json.WriteNumber("end", end);
+        json.WriteNumber(Start, start);
+        json.WriteNumber(End, end);
     }
 
     internal void WritePair(TextSpan span)

@@ -19,6 +19,12 @@ internal static class JsonText
         json.WriteTextValue(text);
     }
 
+    internal static void WriteText(this Utf8JsonWriter json, JsonEncodedText name, string? text)
+    {
+        json.WritePropertyName(name);
+        json.WriteTextValue(text);
+    }
+
     internal static void WriteTextValue(this Utf8JsonWriter json, string? text)
     {
         if (text is null) json.WriteNullValue();

@@ -1,9 +1,17 @@
+using System.Text.Json;
 using Chancery.Linguistics;
 
 namespace Chancery.Exports.Json;
 
 public sealed partial class ReadingJson
 {
+    /// <summary>Names escaped once and for all: there are as many tokens as everything else together.</summary>
+    private static class TokenFields
+    {
+        internal static readonly JsonEncodedText Text = JsonEncodedText.Encode("text"), Lemma = JsonEncodedText.Encode("lemma"), Upos = JsonEncodedText.Encode("upos"), Xpos = JsonEncodedText.Encode("xpos"),
+            Feats = JsonEncodedText.Encode("feats"), Head = JsonEncodedText.Encode("head"), Deprel = JsonEncodedText.Encode("deprel"), Sentence = JsonEncodedText.Encode("sentence");
+    }
+
     private void WriteTokens()
     {
         _json.WriteStartArray("sentences");
@@ -19,14 +27,14 @@ public sealed partial class ReadingJson
         {
             _json.WriteStartObject();
             _fields.WriteSpan(token.Span);
-            _json.WriteText("text", token.Text);
-            _json.WriteText("lemma", token.Lemma);
-            _json.WriteString("upos", token.Upos.Name());
-            _json.WriteString("xpos", token.Xpos);
-            _json.WriteString("feats", token.Feats);
-            _json.WriteNumber("head", token.HeadIndex);
-            _json.WriteString("deprel", token.Relation.Name());
-            _json.WriteNumber("sentence", token.SentenceIndex);
+            _json.WriteText(TokenFields.Text, token.Text);
+            _json.WriteText(TokenFields.Lemma, token.Lemma);
+            _json.WriteString(TokenFields.Upos, token.Upos.Name());
+            _json.WriteString(TokenFields.Xpos, token.Xpos);
+            _json.WriteString(TokenFields.Feats, token.Feats);
+            _json.WriteNumber(TokenFields.Head, token.HeadIndex);
+            _json.WriteString(TokenFields.Deprel, token.Relation.Name());
+            _json.WriteNumber(TokenFields.Sentence, token.SentenceIndex);
             _json.WriteEndObject();
         }
         _json.WriteEndArray();

@@ -15,10 +15,12 @@ internal sealed class TimeBounds
             foreach (var word in row.Parts("words")) _opens[vocabulary.Add(word)] = row["opens"];
     }
 
-    internal Timex Open(Pieces pieces, int first, TimeValue value, DateOnly? published)
+    internal Timex Open(Pieces pieces, int first, int end, TimeValue value, DateOnly? published)
     {
         var timex = value.ToTimex();
         if (value.Type is TimexType.Duration or TimexType.Set || timex.From is not { } from || timex.To is not { } to || !_opens.TryGetValue(pieces.Word(first - 1), out var opens)) return timex;
+        // 'from 3 to 7 March': the other end is told, so neither is open
+        if (opens == "from" && pieces.SameSentence(first, end) && pieces.Chars(end) is "to" or "until" or "till" or "through" or "-" or "–") return timex;
         return opens switch
         {
             // what has been since then reaches to the report, not beyond

@@ -45,13 +45,17 @@ internal sealed class TimeFinder
                 free = item.End;
                 continue;
             }
-            var (span, head) = (pieces.Span(item.Start, item.End), Head(document, pieces, item));
+            var (span, head) = (pieces.Span(item.Start, item.End - (EndsSentence(pieces, item) ? 1 : 0)), Head(document, pieces, item));
             if (resolver.ResolveMention(item, span, head) is not { } value) continue;
-            mentions.Add(new TimeMention(span, head, _bounds.Open(pieces, item.Start, value, report.Published)));
+            mentions.Add(new TimeMention(span, head, _bounds.Open(pieces, item.Start, item.End, value, report.Published)));
             free = item.End;
         }
         return mentions.ToImmutable();
     }
+
+    /// <summary>'in May.': a month written out needs no full stop, so the stop is the sentence's.</summary>
+    private static bool EndsSentence(Pieces pieces, Item item) =>
+        item.End - item.Start > 1 && pieces.Mark(item.End - 1) == '.' && pieces.Chars(item.End - 2) is "May" or "June" or "July" or "March" or "April" or { Length: > 5 };
 
     private static int Looked(Item item) => item.Match!.To - item.Match.From;
 

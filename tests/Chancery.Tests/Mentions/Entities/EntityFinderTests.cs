@@ -54,7 +54,7 @@ public sealed class EntityFinderTests
     public void An_office_is_whoever_held_it_on_the_day(string notation, string text, string day, string name)
     {
         var document = Documents.Parse(notation);
-        var mentions = Finder.Find(new Report { Id = "x", Text = document.Text, Published = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }, document, Names.Tag(document), []);
+        var mentions = Finder.Find(new Report { Id = "x", Text = document.Text, Published = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }, document, Names.Tag(document), [], []);
         mentions.Single(m => m.Span.In(document.Text) == text).Name.ShouldBe(name);
     }
 
@@ -83,13 +83,13 @@ public sealed class EntityFinderTests
     public void Any_text_is_read(string text)
     {
         var document = Documents.Plain(text);
-        Finder.Find(new Report { Id = "x", Text = text }, document, Names.Tag(document), []).IsDefault.ShouldBeFalse();
+        Finder.Find(new Report { Id = "x", Text = text }, document, Names.Tag(document), [], []).IsDefault.ShouldBeFalse();
     }
 
     private static ImmutableArray<EntityMention> Find(string notation)
     {
         var document = Documents.Parse(notation);
-        return Finder.Find(new Report { Id = "x", Text = document.Text }, document, Names.Tag(document), []);
+        return Finder.Find(new Report { Id = "x", Text = document.Text }, document, Names.Tag(document), [], []);
     }
 
     private static string Text(string notation, EntityMention mention) => mention.Span.In(Documents.Parse(notation).Text);

@@ -83,7 +83,7 @@ internal sealed class TimeLexicon
     private static bool IsAdverb(Pieces pieces, int at) =>
         !pieces.SameSentence(at, at + 1) || pieces.Document[pieces.Token(at + 1)].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num);
 
-    /// <summary>Months and days that are also common words ('May', 'March', 'Sun'): only with a capital, where the tagger sees no verb or auxiliary.</summary>
+    /// <summary>Months and days that are also common words ('May', 'March', 'Sun'): only with a capital, behind the number of a day or where the tagger sees no verb or auxiliary.</summary>
     private static bool IsName(Pieces pieces, int at) =>
-        pieces.IsCapital(at) && pieces.Document[pieces.Token(at)].Upos is not (Upos.Aux or Upos.Verb or Upos.Sconj or Upos.Adv);
+        pieces.IsCapital(at) && (at > 0 && pieces.IsDigits(at - 1) && pieces.Length(at - 1) <= 2 && pieces.SameSentence(at - 1, at) || pieces.Document[pieces.Token(at)].Upos is not (Upos.Aux or Upos.Verb or Upos.Sconj or Upos.Adv));
 }
