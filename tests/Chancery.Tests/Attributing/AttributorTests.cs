@@ -72,7 +72,7 @@ public class AttributorTests
     public void A_title_or_a_label_of_nobody_speaks_for_no_one(string text) => Example.Read(text).Attributions.Relations.ShouldBeEmpty();
 
     [Theory]
-    [InlineData("The Winter Olympics will begin in May.", "The Winter Olympics|Winter Olympics", ClaimStatus.Occurred)]
+    [InlineData("Two people died in the crash of Malaysia Airlines Flight 17.", "Malaysia Airlines Flight 17", ClaimStatus.Occurred)]
     [InlineData("The plane was due to fly to Oslo.", "due", ClaimStatus.Occurred)]
     [InlineData("Prices reached a one-year high.", "high", ClaimStatus.Occurred)]
     [InlineData("The crew was able to land.", "land", ClaimStatus.Occurred)]
@@ -80,7 +80,7 @@ public class AttributorTests
     [InlineData("Critics attacked the canceled deal to lease tankers.", "lease", ClaimStatus.NotOccurred)]
     [InlineData("Will the army leave the town?", "leave", ClaimStatus.Possible)]
     public void What_denotes_an_event_or_a_state_is_a_predicate(string text, string words, ClaimStatus status) =>
-        Example.Read(text).Attributions.Predicates.ShouldContain(p => words.Split('|', StringSplitOptions.None).Contains(p.Span.In(text)) && p.Status == status);
+        Example.Read(text).Attributions.Predicates.ShouldContain(p => p.Span.In(text) == words && p.Status == status);
 
     [Theory]
     [InlineData("\"Everything here is one quotation. It never says who speaks. It just goes on.\"")]
