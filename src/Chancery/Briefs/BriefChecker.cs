@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Chancery.Linguistics;
 
 namespace Chancery.Briefs;
@@ -13,6 +14,9 @@ namespace Chancery.Briefs;
 public sealed class BriefChecker
 {
     private const int Stem = 5;
+
+    /// <summary>Characters of a sentence that can be checked; more are no sentence.</summary>
+    private const int Longest = 2000;
 
     private static readonly string[] Hedges = ["may", "might", "could", "would", "is to", "are to", "was to", "were to", "plan", "expect", "possible", "call", "demand", "urge", "ask", "will", "whether", "if ", "intend", "hope", "want", "prepare", "should"];
 
@@ -39,6 +43,19 @@ public sealed class BriefChecker
     {
         ArgumentNullException.ThrowIfNull(sentence);
         if (sentence.Sources.IsDefaultOrEmpty) return ["nothing is cited"];
+        if (sentence.Text.Length > Longest) return [$"it is longer than {Longest} characters"];
+        try
+        {
+            return Check(sentence);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return ["it cannot be checked"];
+        }
+    }
+
+    private ImmutableArray<string> Check(BriefSentence sentence)
+    {
         var cited = new Cited(sentence);
         var faults = ImmutableArray.CreateBuilder<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);

@@ -18,17 +18,21 @@ internal sealed class BriefScope
         }
     }
 
-    internal bool Holds(Event happening) => HoldsDay(happening) && (_about.Count == 0 || happening.Claims.Any(c => Names(c.Claim)));
+    internal bool Holds(Event happening) => HoldsDay(happening) && happening.Claims.Any(c => Holds(c.Claim));
+
+    /// <summary>How many of those asked for take part in what a claim tells.</summary>
+    internal int Matched(EventClaim claim) => _about.Count(a => claim.Actors.Any(p => Is(p, a)) || claim.Recipients.Any(p => Is(p, a)));
+
+    /// <summary>True where what a claim tells is of somebody asked for.</summary>
+    internal bool Holds(EventClaim claim) => _about.Count == 0 || Matched(claim) > 0;
 
     internal bool Holds(FiledReading reading) =>
         (_request.Since is not { } since || reading.Report.Published is not { } day || day >= since)
-        && (_about.Count == 0 || reading.Claims.Any(Names));
+        && (_about.Count == 0 || reading.Claims.Any(Holds));
 
     private bool HoldsDay(Event happening) =>
         _request.Since is not { } since || happening.Claims.Any(c => c.Reading.Report.Published is not { } day || day >= since);
 
-    private bool Names(EventClaim claim) => claim.Actors.Any(Names) || claim.Recipients.Any(Names);
-
-    private bool Names(Participant participant) => _about.Any(a =>
-        a.Country is not null ? participant.Country == a.Country : participant.Name.Contains(a.Name, StringComparison.OrdinalIgnoreCase));
+    private static bool Is(Participant participant, (string Name, string? Country) about) =>
+        about.Country is not null ? participant.Country == about.Country : participant.Name.Contains(about.Name, StringComparison.OrdinalIgnoreCase);
 }

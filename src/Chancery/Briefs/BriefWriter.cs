@@ -11,6 +11,9 @@ public sealed class BriefWriter
     /// <summary>Characters of a headline.</summary>
     private const int Headline = 125;
 
+    /// <summary>Characters of a series that is told within a paragraph.</summary>
+    private const int Longest = 240;
+
     /// <summary>Days before the last happening that count as the latest.</summary>
     private const int Latest = 30;
 
@@ -40,7 +43,7 @@ public sealed class BriefWriter
         var scope = new BriefScope(request, _registry);
         var byReport = readings.ToDictionary(r => r.Report.Id, StringComparer.Ordinal);
         var sentences = new EventSentences(_telling, new(request.MinConfidence), byReport.GetValueOrDefault);
-        Event[] events = [.. record.Events.Where(e => scope.Holds(e) && IsWorthTelling(e) && sentences.Teller(e) is not null)];
+        Event[] events = [.. record.Events.Where(e => scope.Holds(e) && IsWorthTelling(e) && sentences.Teller(e) is { } teller && scope.Holds(teller.Claim))];
         FiledReading[] told = [.. readings.Where(scope.Holds)];
         var figures = FigureSentences.Series(record.Figures.Where(f => scope.Holds(f.Reading))).ToArray();
         if (request.ChangedSince is { } since)
@@ -50,28 +53,30 @@ public sealed class BriefWriter
             told = [.. told.Where(r => Changes.IsNew(r, since))];
         }
         var today = request.Today ?? readings.Select(r => r.Report.Published).Max() ?? DateOnly.MaxValue;
+        // What is between two of those asked for comes before what one of them has with others.
+        double Weight(Event e) => _weights.Of(e, today) + 2 * Math.Max(0, scope.Matched(e.Best.Claim) - 1);
         // A denial is told with what it denies, and an act told by two words is told once.
         var disputed = events.Where(e => e.Standing == Standing.Contested).SelectMany(e => e.Claims).Select(c => (c.Reading.Report.Id, c.Claim.Sentence)).ToHashSet();
         events = [.. events.Where(e => e.Best.Claim.Frame.Name != "deny" || !disputed.Contains((e.Best.Reading.Report.Id, e.Best.Claim.Sentence)))];
-        Event[] done = [.. WithoutRepeats(sentences, events.Where(e => !Expectation.IsExpected(e.Status)), today).OrderBy(Weights.Day).ThenBy(e => e.Best.Reading.Report.Id, StringComparer.Ordinal).ThenBy(e => e.Best.Claim.Trigger.Start)];
+        Event[] done = [.. WithoutRepeats(sentences, events.Where(e => !Expectation.IsExpected(e.Status)), Weight).OrderBy(Weights.Day).ThenBy(e => e.Best.Reading.Report.Id, StringComparer.Ordinal).ThenBy(e => e.Best.Claim.Trigger.Start)];
         Expectation[] expected = [.. events.Select(e => Expectation.Of(e, today)).OfType<Expectation>()];
         var byId = record.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var sections = ImmutableArray.CreateBuilder<BriefSection>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var foremost = done.OrderByDescending(e => _weights.Of(e, today)).Take(request.Limit).ToHashSet();
+        var foremost = done.OrderByDescending(e => Weight(e)).Take(request.Limit).ToHashSet();
         Add("Timeline", sentences.Happened(done.Where(foremost.Contains), isProse: false), done.Length - foremost.Count);
-        Add("Figures", figures.Select(s => FigureSentences.Of(s, record.Figures, _telling.Voices)));
-        Add("Disputed", done.Where(e => e.Standing == Standing.Contested).OrderByDescending(e => _weights.Of(e, today)).Select(sentences.Disputed));
-        Add("Expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Contradicted or Outcome.Lapsed && IsAwaited(e.Event.Best.Claim)).OrderByDescending(e => _weights.Of(e.Event, today)).Select(sentences.Expected));
+        Add("Figures", figures.Select(s => FigureSentences.Of(s, record, _telling.Voices)));
+        Add("Disputed", done.Where(e => e.Standing == Standing.Contested).OrderByDescending(e => Weight(e)).Select(sentences.Disputed));
+        Add("Expected", expected.Where(e => e.Outcome is Outcome.Open or Outcome.Contradicted or Outcome.Lapsed && IsAwaited(e.Event.Best.Claim)).OrderByDescending(e => Weight(e.Event)).Select(sentences.Expected));
         Add("What became of expectations", expected.Where(e => e.Event.SettledBy is not null).Select(e => sentences.Became(e, byId[e.Event.SettledBy!.Event])));
         var counting = record.Events.SelectMany(e => e.Claims).Select(c => c.Claim.Id).ToHashSet(StringComparer.Ordinal);
         FiledReading[] byDay = [.. readings.OrderBy(r => r.Report.Published ?? DateOnly.MaxValue).ThenBy(r => r.Report.Id, StringComparer.Ordinal)];
         var (open, answered) = new UnknownSentences(_telling, (reading, unknown) => AskedWords.Of(reading, unknown)?.Answer(byDay, c => counting.Contains(c.Id))).Of(told);
         Add("Unknown", open);
         Add("Answered since", answered);
-        Event[] leading = Leading(done, today);
+        Event[] leading = Leading(done, Weight);
         if (Situation(sections, sentences, leading) is { } situation) sections.Insert(0, situation);
-        if (SourceSentences.Of(sections, record.Lineages) is { Sentences.Length: > 0 } sources) sections.Add(sources);
+        if (SourceSentences.Of(sections, record.Lineages, 2 * request.Limit) is { Sentences.Length: > 0 } sources) sections.Add(sources);
         return new(Title(leading, sentences, told.Any(r => r.Report.Published is not null)) ?? Scope(request, told), sections.ToImmutable())
         {
             Scope = Scope(request, told),
@@ -86,12 +91,12 @@ public sealed class BriefWriter
     }
 
     /// <summary>What matters most, by day: the weightiest of the latest days, then the weightiest of all, each kind of act between the same countries once, with what the same sentence goes on with.</summary>
-    private Event[] Leading(Event[] done, DateOnly today)
+    private Event[] Leading(Event[] done, Func<Event, double> weight)
     {
         var last = done.Select(Weights.Day).Where(d => d != DateOnly.MaxValue).DefaultIfEmpty(DateOnly.MaxValue).Max();
         var leading = new List<Event>();
-        var latest = done.Where(e => Weights.Day(e) is var day && day != DateOnly.MaxValue && day >= last.AddDays(-Latest)).OrderByDescending(e => _weights.Of(e, today)).Take(1);
-        foreach (var e in latest.Concat(done.OrderByDescending(e => _weights.Of(e, today))))
+        var latest = done.Where(e => Weights.Day(e) is var day && day != DateOnly.MaxValue && day >= last.AddDays(-Latest)).OrderByDescending(e => weight(e)).Take(1);
+        foreach (var e in latest.Concat(done.OrderByDescending(e => weight(e))))
         {
             if (leading.Count == Foremost) break;
             if (!leading.Any(l => Affair(l) == Affair(e))) leading.Add(e);
@@ -103,7 +108,7 @@ public sealed class BriefWriter
     /// <summary>A paragraph of what matters most: what happened, what the numbers are, what is awaited and what nobody says.</summary>
     private BriefSection? Situation(IReadOnlyCollection<BriefSection> sections, EventSentences sentences, Event[] leading)
     {
-        BriefSentence?[] told = [.. sentences.Happened(leading, isProse: true), First("Figures") is { } figures ? figures with { Text = FigureSentences.Given + figures.Text } : null, First("Expected"), First("Unknown")];
+        BriefSentence?[] told = [.. sentences.Happened(leading, isProse: true), First("Figures") is { Text.Length: <= Longest } figures ? figures with { Text = FigureSentences.Given + figures.Text } : null, First("Expected"), First("Unknown")];
         BriefSentence[] kept = [.. told.OfType<BriefSentence>().Where(s => _checker.Faults(s).IsEmpty)];
         return kept.Length < 3 ? null : new("The situation", [.. kept], 0) { IsParagraph = true };
 
@@ -127,14 +132,14 @@ public sealed class BriefWriter
     /// Without what says nothing more: of one sort of act between the same countries that one report tells of, and of which only the sort is known,
     /// one; and none of those in a sentence that is told in its own words.
     /// </summary>
-    private IEnumerable<Event> WithoutRepeats(EventSentences sentences, IEnumerable<Event> events, DateOnly today)
+    private IEnumerable<Event> WithoutRepeats(EventSentences sentences, IEnumerable<Event> events, Func<Event, double> weight)
     {
         var all = events.Select(e => (Event: e, Told: sentences.Teller(e)!)).ToArray();
         var told = all.Where(e => _telling.IsOwn(e.Told.Claim)).Select(e => (e.Told.Reading.Report.Id, e.Told.Claim.Sentence)).ToHashSet();
         return all
             .Where(e => e.Event.Claims.Length > 1 && e.Event.Independent > 1 || _telling.IsOwn(e.Told.Claim) || !told.Contains((e.Told.Reading.Report.Id, e.Told.Claim.Sentence)))
             .GroupBy(e => e.Event.Claims.Length == 1 && !_telling.IsOwn(e.Told.Claim) ? (e.Told.Reading.Report.Id, Affair(e.Event)) : (e.Event.Id, ""))
-            .Select(g => g.MaxBy(e => _weights.Of(e.Event, today)).Event);
+            .Select(g => g.MaxBy(e => weight(e.Event)).Event);
     }
 
     private static (string Report, int Sentence) Place(Event e) => (e.Best.Reading.Report.Id, e.Best.Claim.Sentence);

@@ -6,15 +6,20 @@ internal static class FigureSentences
     /// <summary>Opens a series within a paragraph.</summary>
     internal const string Given = "Figures given: ";
 
+    /// <summary>Numbers told of one series: the latest.</summary>
+    private const int Most = 8;
+
     /// <summary>Tells a series.</summary>
     /// <param name="series">Its entries.</param>
-    /// <param name="all">All figures at hand, to cite what a rewrite was taken from.</param>
+    /// <param name="record">The record, to cite what a rewrite was taken from and to know copies by.</param>
     /// <param name="voices">Who says something, as a sentence names them.</param>
-    internal static BriefSentence Of(FigureEntry[] series, IReadOnlyCollection<FigureEntry> all, Voices voices)
+    internal static BriefSentence Of(FigureEntry[] series, FusedRecord record, Voices voices)
     {
         var sources = series.Select(e => e.Drift?.Report).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var told = Sentence(series, voices);
-        return told with { Sources = [.. told.Sources.Concat(all.Where(e => sources.Contains(e.Reading.Report.Id) && series.Any(s => s.Figure.Gist.Act == e.Figure.Gist.Act)).Select(Cite)).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))] };
+        var reports = series.Select(e => e.Reading.Report.Id).ToHashSet(StringComparer.Ordinal);
+        var dispatches = record.Lineages.Where(l => reports.Contains(l.Report)).ToDictionary(l => l.Report, l => l.Dispatch, StringComparer.Ordinal);
+        var told = Sentence(series, dispatches, voices);
+        return told with { Sources = [.. told.Sources.Concat(record.Figures.Where(e => sources.Contains(e.Reading.Report.Id) && series.Any(s => s.Figure.Gist.Act == e.Figure.Gist.Act)).Select(Cite)).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))] };
     }
 
     /// <summary>The series a reader would want, those most told of first; a number that neither a noun nor an act says anything of would tell nothing.</summary>
@@ -42,16 +47,19 @@ internal static class FigureSentences
 
     private static bool IsTelling(string of) => of.Length > 0 && char.IsLetter(of[0]) && of is not ("gone" or "number" or "president" or "group" or "people");
 
-    private static BriefSentence Sentence(FigureEntry[] series, Voices voices)
+    private static BriefSentence Sentence(FigureEntry[] series, Dictionary<string, string> dispatches, Voices voices)
     {
         var title = Title(series);
         // A copy tells nothing new: each number of each source once.
         var told = new List<FigureEntry>();
         foreach (var entry in series)
-            if (!told.Any(t => FigureWords.Number(t.Figure.Mention.Quantity) == FigureWords.Number(entry.Figure.Mention.Quantity) && (Source(t) == Source(entry) || Gist.IsSameVoice(t.Figure.Gist.Voice, entry.Figure.Gist.Voice) && entry.Figure.Gist.Voice is not null))) told.Add(entry);
-        var numbers = told.Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, series)})");
-        var text = $"{char.ToUpperInvariant(title[0])}{title[1..]}: {string.Join("; ", numbers)}.";
-        return new(text, [.. series.Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))]);
+            if (!told.Any(t => FigureWords.Number(t.Figure.Mention.Quantity) == FigureWords.Number(entry.Figure.Mention.Quantity) && IsSame(t, entry))) told.Add(entry);
+        var numbers = told.TakeLast(Most).Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, series)})");
+        var text = $"{char.ToUpperInvariant(title[0])}{title[1..]}: {(told.Count > Most ? "earlier numbers are left out; " : "")}{string.Join("; ", numbers)}.";
+        return new(text, [.. (told.Count > Most ? told.TakeLast(Most) : series).Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))]);
+
+        bool IsSame(FigureEntry one, FigureEntry other) => Source(one) == Source(other) || one.Figure.Gist.Voice is { } voice && other.Figure.Gist.Voice is not null && Gist.IsSameVoice(voice, other.Figure.Gist.Voice)
+            || one.Figure.Attribution.IsEmpty && other.Figure.Attribution.IsEmpty && dispatches.TryGetValue(one.Reading.Report.Id, out var dispatch) && dispatches.GetValueOrDefault(other.Reading.Report.Id) == dispatch;
     }
 
     internal static Citation Cite(FigureEntry entry)

@@ -9,6 +9,9 @@ internal sealed partial class OwnWords(Articles articles, Voices voices, IReadOn
     /// <summary>Words from which on a clause is cut where one that can be spared begins.</summary>
     private const int Long = 20;
 
+    /// <summary>Characters of a statement that is looked at.</summary>
+    private const int Longest = 600;
+
     /// <summary>A clause of more words is not told.</summary>
     private const int Most = 40;
 
@@ -21,7 +24,7 @@ internal sealed partial class OwnWords(Articles articles, Voices voices, IReadOn
     /// <summary>The statement as a clause without a full stop; null where it does not tell well alone.</summary>
     internal string? Of(EventClaim claim)
     {
-        if (claim.Statement is not { Length: > 0 } statement) return null;
+        if (claim.Statement is not { Length: > 0 and <= Longest } statement) return null;
         statement = Owned().Replace(statement, m => m.Groups["name"].Value);
         statement = Range().Replace(statement, m => $"from {m.Groups["first"].Value} to {m.Groups["last"].Value}");
         statement = Also().Replace(statement, " ", 1);

@@ -5,13 +5,14 @@ namespace Chancery.Briefs;
 /// <summary>Tells what reports a brief rests on: who published each and when, what it was taken from.</summary>
 internal static class SourceSentences
 {
-    /// <summary>The reports that the sections cite, by day.</summary>
-    internal static BriefSection Of(IEnumerable<BriefSection> sections, IEnumerable<Lineage> lineages)
+    /// <summary>The reports that the sections cite, by day; of more than so many those that most sentences rest on.</summary>
+    internal static BriefSection Of(IEnumerable<BriefSection> sections, IEnumerable<Lineage> lineages, int most)
     {
         var kinds = lineages.ToDictionary(l => l.Report, StringComparer.Ordinal);
-        var cited = sections.SelectMany(s => s.Sentences).SelectMany(s => s.Sources).DistinctBy(c => c.Reading.Report.Id).OrderBy(c => c.Reading.Report.Published ?? DateOnly.MaxValue).ThenBy(c => c.Reading.Report.Id, StringComparer.Ordinal).ToArray();
+        var all = sections.SelectMany(s => s.Sentences).SelectMany(s => s.Sources.DistinctBy(c => c.Reading.Report.Id)).GroupBy(c => c.Reading.Report.Id, StringComparer.Ordinal).ToArray();
+        var cited = all.OrderByDescending(g => g.Count()).Take(most).Select(g => g.First()).OrderBy(c => c.Reading.Report.Published ?? DateOnly.MaxValue).ThenBy(c => c.Reading.Report.Id, StringComparer.Ordinal).ToArray();
         var byId = cited.ToDictionary(c => c.Reading.Report.Id, c => c.Reading, StringComparer.Ordinal);
-        return new("Sources", [.. cited.Select(c => new BriefSentence(Line(c.Reading, kinds.GetValueOrDefault(c.Reading.Report.Id), byId.GetValueOrDefault), [c]))], 0);
+        return new("Sources", [.. cited.Select(c => new BriefSentence(Line(c.Reading, kinds.GetValueOrDefault(c.Reading.Report.Id), byId.GetValueOrDefault), [c]))], Math.Max(0, all.Length - most));
     }
 
     private static string Line(FiledReading reading, Lineage? lineage, Func<string, FiledReading?> cited)

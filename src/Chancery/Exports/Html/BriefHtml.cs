@@ -24,7 +24,7 @@ public static class BriefHtml
         foreach (var section in brief.Sections)
         {
             output.WriteLine($"<h2>{Escape(section.Heading)}</h2>");
-            var told = section.Sentences.Select(s => Text(s) + string.Concat(s.Sources.Select(Number).Distinct().Order().Select(n => $"<sup><a href=\"#n{N(n)}\">{N(n)}</a></sup>")));
+            var told = section.Sentences.Select(s => Text(s) + $"<sup>{string.Join(' ', s.Sources.Select(Number).Distinct().Order().Select(n => $"<a href=\"#n{N(n)}\">{N(n)}</a>"))}</sup>");
             if (section.IsParagraph) output.WriteLine($"<p>{string.Join(' ', told)}</p>");
             else output.WriteLine($"<ul>{string.Concat(told.Select(s => $"<li>{s}</li>"))}</ul>");
             if (section.Omitted > 0) output.WriteLine($"<p>… and {N(section.Omitted)} more in the record</p>");

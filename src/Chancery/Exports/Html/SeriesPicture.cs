@@ -15,7 +15,7 @@ internal static class SeriesPicture
         if (most <= 0) return;
         var replaced = series.Entries.Select(e => e.Supersedes).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var height = series.Entries.Length * Row + 8;
-        output.WriteLine($"<figure><figcaption>{BriefHtml.Escape(series.Title)}</figcaption><svg role=\"img\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" xmlns=\"http://www.w3.org/2000/svg\">");
+        output.WriteLine($"<figure><figcaption>{BriefHtml.Escape(char.ToUpperInvariant(series.Title[0]) + series.Title[1..])}</figcaption><svg role=\"img\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" xmlns=\"http://www.w3.org/2000/svg\">");
         for (var i = 0; i < series.Entries.Length; i++)
         {
             var entry = series.Entries[i];
