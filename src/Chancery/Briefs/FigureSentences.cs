@@ -54,9 +54,11 @@ internal static class FigureSentences
         var told = new List<FigureEntry>();
         foreach (var entry in series)
             if (!told.Any(t => FigureWords.Number(t.Figure.Mention.Quantity) == FigureWords.Number(entry.Figure.Mention.Quantity) && IsSame(t, entry))) told.Add(entry);
-        var numbers = told.TakeLast(Most).Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, series)})");
+        // what is left out is not referred to
+        FigureEntry[] shown = told.Count > Most ? [.. told.TakeLast(Most)] : series;
+        var numbers = told.TakeLast(Most).Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, shown, voices)})");
         var text = $"{char.ToUpperInvariant(title[0])}{title[1..]}: {(told.Count > Most ? "earlier numbers are left out; " : "")}{string.Join("; ", numbers)}.";
-        return new(text, [.. (told.Count > Most ? told.TakeLast(Most) : series).Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))]);
+        return new(text, [.. shown.Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))]);
 
         bool IsSame(FigureEntry one, FigureEntry other) => Source(one) == Source(other) || one.Figure.Gist.Voice is { } voice && other.Figure.Gist.Voice is not null && Gist.IsSameVoice(voice, other.Figure.Gist.Voice)
             || one.Figure.Attribution.IsEmpty && other.Figure.Attribution.IsEmpty && dispatches.TryGetValue(one.Reading.Report.Id, out var dispatch) && dispatches.GetValueOrDefault(other.Reading.Report.Id) == dispatch;
@@ -82,9 +84,9 @@ internal static class FigureSentences
 
     private static string Day(FigureEntry entry) => entry.AsOf is { } day ? ", " + Days.Of(day) : "";
 
-    private static string Remark(FigureEntry entry, FigureEntry[] series)
+    private static string Remark(FigureEntry entry, FigureEntry[] series, Voices voices)
     {
-        if (entry.Drift is { } drift) return drift.Field == "source" ? $"; the report it was taken from says {drift.From}" : $"; the report it was taken from has {drift.From}";
+        if (entry.Drift is { } drift) return drift.Field == "source" ? $"; the report it was taken from says {voices.Within(drift.From)}" : $"; the report it was taken from has {drift.From}";
         if (entry.Supersedes is { } id && Array.Find(series, e => e.Id == id) is { } replaced) return $"; replaces {FigureWords.Number(replaced.Figure.Mention.Quantity)}";
         string[] against = [.. entry.Contradicts.Select(c => Array.Find(series, e => e.Id == c)).OfType<FigureEntry>().Select(e => FigureWords.Number(e.Figure.Mention.Quantity)).Distinct(StringComparer.Ordinal)];
         return against.Length > 0 ? "; contradicts " + string.Join(" and ", against) : "";
