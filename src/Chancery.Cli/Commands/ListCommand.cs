@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Chancery.Cli.Listing;
 using Chancery.Cli.Terminal;
-using Chancery.Fusion;
 using Chancery.Feeds;
+using Chancery.Fusion;
 using Chancery.Ontologies;
 using Chancery.Records;
 
