@@ -98,7 +98,7 @@ def main():
         count = collections.Counter()
         for path, reading in zip(paths, map(json.loads, run.stdout.splitlines())):
             name = os.path.basename(path)[:-4]
-            if (name < '07') != (group == 'seen'): continue
+            if ('07' <= name < '13') != (group == 'unseen'): continue
             golds = statements(path[:-4] + '.tsv', reading['text'])
             pairs, missed, added = pair(golds, reading['claims'], reading['sentences'])
             listed = any(name.startswith(start) for start in options.errors)

@@ -1,4 +1,5 @@
 using System.Collections;
+using Chancery.Linguistics.Tokenizing;
 
 namespace Chancery.Linguistics;
 
@@ -120,6 +121,19 @@ public readonly record struct Sentence(Document Document, int Index)
 
     /// <summary>From the first word's first unit to the last word's last.</summary>
     public TextSpan Span => new(Document[First].Span.Start, Document[End - 1].Span.End);
+
+    /// <summary>Index of the first word behind the dateline that opens the sentence, or that it is ('SEOUL (AP) —'): <see cref="First"/> where there is none.</summary>
+    public int BodyStart => OpensLine ? Dateline.EndOf(Document.Text, Document.Tagged.Words.Starts, Document.Tagged.Words.Ends, First) : First;
+
+    private bool OpensLine
+    {
+        get
+        {
+            var at = Document[First].Span.Start - 1;
+            while (at >= 0 && char.IsWhiteSpace(Document.Text[at]) && Document.Text[at] is not ('\n' or '\r')) at--;
+            return at < 0 || Document.Text[at] is '\n' or '\r';
+        }
+    }
 
     /// <summary>The words.</summary>
     public TokenRange Tokens => new(Document, First, End);

@@ -10,19 +10,23 @@ internal static class Dateline
     private const int Reach = 16;
 
     /// <summary>First word behind the dateline that begins at a word; that word itself where none does.</summary>
-    internal static int EndOf(ReadOnlySpan<char> text, WordList words, int first)
+    /// <param name="text">The text.</param>
+    /// <param name="starts">Where its words start.</param>
+    /// <param name="ends">Where its words end.</param>
+    /// <param name="first">The word; nothing of the text's line stands before it.</param>
+    internal static int EndOf(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, int first)
     {
-        var capitals = IsTownInCapitals(text[words.Starts[first]..words.Ends[first]]);
+        var capitals = IsTownInCapitals(text[starts[first]..ends[first]]);
         var bracketed = false;
-        var limit = Math.Min(words.Count, first + Reach);
+        var limit = Math.Min(starts.Length, first + Reach);
         for (var i = first; i < limit; i++)
         {
-            if (i > first && words.Gaps[i] == Gap.Break) return first;
-            var word = text[words.Starts[i]..words.Ends[i]];
+            if (i > first && starts[i] > ends[i - 1] && text[ends[i - 1]..starts[i]].IndexOfAny('\n', '\r') >= 0) return first;
+            var word = text[starts[i]..ends[i]];
             if (IsDash(word))
             {
-                // The dash stands free, something goes before it, and a sentence follows.
-                var isFree = i > first && words.Gaps[i] != Gap.None && i + 1 < words.Count && words.Gaps[i + 1] == Gap.Space;
+                // The dash stands free, or right behind the agency's bracket; something goes before it, and a sentence follows.
+                var isFree = i > first && i + 1 < starts.Length && starts[i + 1] > ends[i] && (starts[i] > ends[i - 1] || text[starts[i] - 1] == ')');
                 return isFree && (bracketed || (capitals && i - first <= 6)) ? i + 1 : first;
             }
             if (word is ")") bracketed = true;
@@ -32,7 +36,7 @@ internal static class Dateline
         return first;
     }
 
-    private static bool IsDash(ReadOnlySpan<char> word) => word is "—" or "–" or "--" or "-" or "―";
+    private static bool IsDash(ReadOnlySpan<char> word) => word is "—" or "–" or "--" or "-" or "―" or "_";
 
     private static bool IsTownInCapitals(ReadOnlySpan<char> word)
     {

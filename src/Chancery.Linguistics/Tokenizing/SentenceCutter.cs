@@ -12,7 +12,8 @@ internal sealed class SentenceCutter(TokenizerTables tables)
         var first = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (i == first && (i == 0 || words.Gaps[i] == Gap.Break) && Math.Max(Dateline.EndOf(text, words, first), SpeakerLabel.EndOf(text, words, first)) is var end && end > first)
+            if (i == first && (i == 0 || words.Gaps[i] == Gap.Break)
+                && Math.Max(Dateline.EndOf(text, words.Starts.AsSpan(0, words.Count), words.Ends.AsSpan(0, words.Count), first), SpeakerLabel.EndOf(text, words, first)) is var end && end > first)
             {
                 sentenceEnds.Add(end);
                 (i, first) = (end - 1, end);

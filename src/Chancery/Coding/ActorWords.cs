@@ -9,6 +9,7 @@ internal sealed class ActorWords
     private static readonly string[] ActingClasses = ["people", "armed", "police", "officials", "org", "protesters", "workers", "troops", "refugees", "diplomat", "rebels", "civilians", "prisoner"];
     private static readonly string[] InertClasses = ["talks", "deal", "plan", "law", "resolution", "rule", "ties", "sanctions", "decision", "act", "violence", "aid", "relief", "money", "displeasure", "will"];
     private readonly FrameLexicon _lexicon;
+    private readonly NounFields _fields;
     private readonly EntityMention?[] _byHead;
     private readonly EntityMention?[] _covering;
     private readonly PlaceMention?[] _placeAt;
@@ -18,9 +19,9 @@ internal sealed class ActorWords
     private readonly Dictionary<int, List<EntityMention>> _bySentence = [];
     private readonly Document _document;
 
-    internal ActorWords(Document document, MentionSet mentions, FrameLexicon lexicon)
+    internal ActorWords(Document document, MentionSet mentions, FrameLexicon lexicon, NounFields fields)
     {
-        _lexicon = lexicon;
+        (_lexicon, _fields) = (lexicon, fields);
         _document = document;
         _byHead = new EntityMention?[document.Count];
         _covering = new EntityMention?[document.Count];
@@ -110,6 +111,9 @@ internal sealed class ActorWords
         foreach (var name in InertClasses) if (_lexicon.IsOf(name, word)) return true;
         return false;
     }
+
+    /// <summary>True for a noun that means no one and nothing that could act: an effect, a program, a surveillance.</summary>
+    internal bool IsAbstract(Token word) => word.Upos == Upos.Noun && MentionAt(word) is null && _fields.Of(word.Lemma) == NounField.Abstract;
 
     /// <summary>True for those who are somebody's, and no countrymen: allies, neighbors, rivals.</summary>
     internal bool IsRelational(Token word) => _lexicon.IsOf("relational", word);

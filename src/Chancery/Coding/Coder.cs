@@ -20,6 +20,7 @@ internal sealed class Coder
     private readonly FigureFinder _figures;
     private readonly GistFinder _gists;
     private readonly ConfidenceModel _confidence;
+    private readonly NounFields _fields;
 
     internal Coder(LanguagePack pack)
     {
@@ -34,11 +35,12 @@ internal sealed class Coder
         _figures = new(pack, Language);
         _gists = new(pack, Language);
         _confidence = new(pack);
+        _fields = new(pack);
     }
 
     internal EventClaims Code(Report report, Document document, MentionSet mentions, Attributions attributions)
     {
-        var actors = new ActorWords(document, mentions, _lexicon);
+        var actors = new ActorWords(document, mentions, _lexicon, _fields);
         var index = new AttributionIndex(document, attributions.Relations);
         var finder = new HitFinder(_lexicon, new(_lexicon, actors), actors);
         var roles = new RoleFiller(_lexicon, finder, new(document, actors, _lexicon), actors, index);

@@ -10,8 +10,12 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
     /// <summary>Share of a report's countries that one must have for the report to be about its home affairs.</summary>
     private const double Dominant = 0.75;
 
+    /// <summary>Share that one must have for strangers named in a report to be its people.</summary>
+    private const double Most = 0.5;
+
     private readonly string? _home = Home(mentions, Dominant);
     private readonly string? _main = Home(mentions, 0);
+    private readonly string? _mostly = Home(mentions, Most);
 
     /// <summary>Acts that happen to those who are where they happen.</summary>
     private static readonly string[] OnTheSpot = ["protest", "coerce", "attack", "mobilize", "repress", "sanction", "lift-blockade", "disarm", "ease-restrictions", "rescue", "investigate", "indict", "convict"];
@@ -37,18 +41,18 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
         }
         if (Is(hit, Abroad)) return;
         // abroad, an army's victims are not its own people: at home only where the report is mostly of that country
-        if (hit.Actors is [{ Country: { } home }, ..] && (_main is null || _main == home)) hit.Recipients = At(hit.Recipients, home);
-        else if (hit.Recipients is [{ Country: { } host }, ..] && isOnTheSpot) hit.Actors = At(hit.Actors, host);
+        if (hit.Actors is [{ Country: { } home }, ..] && (_main is null || _main == home)) hit.Recipients = At(hit.Recipients, home, _main is null || _mostly == home);
+        else if (hit.Recipients is [{ Country: { } host } there, ..] && isOnTheSpot && !IsPeople(there)) hit.Actors = At(hit.Actors, host);
     }
 
     /// <summary>Those described, not named, and persons the registry does not know are put at home.</summary>
-    private ImmutableArray<Participant> At(ImmutableArray<Participant> participants, string country)
+    private ImmutableArray<Participant> At(ImmutableArray<Participant> participants, string country, bool andNamed = true)
     {
         if (participants.All(p => p.Country is not null)) return participants;
-        return [.. participants.Select(p => p.Country is null && MayBeLocal(p) ? p with { Country = country } : p)];
+        return [.. participants.Select(p => p.Country is null && MayBeLocal(p, andNamed) ? p with { Country = country } : p)];
     }
 
-    private bool MayBeLocal(Participant participant)
+    private bool MayBeLocal(Participant participant, bool andNamed)
     {
         var isPerson = false;
         if (document.TokensIn(participant.Span) is { Count: > 0 } phrase && actors.IsRelational(phrase[phrase.Count - 1])) return false;
@@ -56,6 +60,7 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
         {
             var mention = actors.MentionAt(word);
             if (mention is { Kind: MentionKind.Name, Type: not (EntityType.Person or EntityType.Norp) }) return false;
+            if (!andNamed && mention is { Kind: MentionKind.Name, Type: EntityType.Person }) return false;
             isPerson |= mention?.Type is EntityType.Person or EntityType.Norp;
             // 'the governments', 'other countries': several are not one's own
             if (word.Xpos == "NNS" && word.Lemma is "government" or "country" or "nation" or "state" or "leader" or "minister") return false;
@@ -79,6 +84,10 @@ internal sealed class HomeFinder(FrameTable frames, ActorWords actors, Document 
         var most = counts.MaxBy(pair => pair.Value);
         return most.Value >= share * all ? most.Key : null;
     }
+
+    /// <summary>'questioned five Iraqis': whose people they are is not where they are questioned.</summary>
+    private bool IsPeople(Participant participant) =>
+        document.TokensIn(participant.Span) is { Count: > 0 } phrase && actors.MentionAt(phrase[phrase.Count - 1]) is { Type: EntityType.Norp };
 
     private bool Is(Hit hit, string[] roots)
     {

@@ -15,6 +15,10 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     /// <summary>Of these an act's doers own it: 'the drone attack on the port killed three' tells of nobody's doing but the attackers'.</summary>
     private static readonly string[] DoerPrepositions = ["of", "by", "from", "with", "between"];
 
+    /// <summary>'people, including 12 Americans', 'soldiers against Israel': whom these bring in does not own the noun.</summary>
+    private static readonly string[] Apart =
+        ["to", "toward", "towards", "into", "against", "after", "before", "despite", "over", "about", "via", "include", "including", "like", "such as", "as", "than", "unlike", "except", "besides"];
+
     /// <summary>The participants a phrase names, coordinated ones apart; none where nobody stands behind it.</summary>
     /// <param name="head">Head word of the phrase.</param>
     /// <param name="to">Takes the participants.</param>
@@ -59,7 +63,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     /// <summary>The phrase itself, whoever it may stand for.</summary>
     internal void AddAsIs(Token word, ImmutableArray<Participant>.Builder to)
     {
-        if (!actors.IsTime(word) && !actors.IsInert(word)) Put(new(Phrase(word), Phrase(word).In(document.Text), null, [], null), to);
+        if (!actors.IsTime(word) && !actors.IsInert(word) && !actors.IsAbstract(word)) Put(new(Phrase(word), Phrase(word).In(document.Text), null, [], null), to);
     }
 
     private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth, bool areDoers)
@@ -214,8 +218,8 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
                 continue;
             }
             if (child.Relation.Universal() is not (Deprel.Nmod or Deprel.Appos or Deprel.Flat)) continue;
-            // 'a trip by Kim to Russia', where the tree ties 'to Russia' to Kim: where somebody goes is not where he belongs
-            if (Clause.Preposition(child) is "to" or "toward" or "towards" or "into" or "against" or "after" or "before" or "despite" or "over" or "about" or "via") continue;
+            // 'a trip by Kim to Russia', where the tree ties 'to Russia' to Kim: where somebody goes is not where he belongs; nor do a few tell whose the others are
+            if (Clause.Preposition(child) is { } preposition && Apart.Contains(preposition) && !(preposition == "to" && IsAide(word, child))) continue;
             if (actors.MentionAt(child) is { Country: not null } mention) return mention;
             if (Qualifiers(child) is [var first, ..]) return first;
             if (Owner(child, depth - 1) is { } deeper) return deeper;
@@ -223,15 +227,21 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         return null;
     }
 
+    /// <summary>'two aides to the president': whose aides they are.</summary>
+    private bool IsAide(Token word, Token whose) => word.Lemma is "aide" or "adviser" or "advisor" or "assistant" or "deputy" or "secretary" && actors.MentionAt(whose)?.Type == EntityType.Person;
+
     private Participant Of(EntityMention mention, Token word)
     {
         var country = mention.Country ?? actors.PlaceAt(word)?.Place?.Country ?? (Qualifiers(word) is [var first, ..] ? first : Owner(word, Depth))?.Country;
         // 'the Albanians of southern Serbia', 'ethnic Turks in Bulgaria': a people is counted where it lives
         if (mention.Type == EntityType.Norp && word.Index == mention.Head && word.Upos is Upos.Noun or Upos.Propn && word.Has(Deprel.Nmod) && Owner(word, 1) is { Type: EntityType.Place } home) country = home.Country;
         else if (mention.Type == EntityType.Norp && word.Child(Deprel.Amod)?.Lemma == "ethnic") country = null;
-        // 'a Russian missile': who is meant is Russia
-        var name = mention is { Type: EntityType.Norp, Actor: { } state } && document[mention.Head].Upos == Upos.Adj ? state.Name : mention.Name;
-        return new(mention.Span, name, country, mention.Sectors, mention.Actor?.Id);
+        // 'a Russian missile': who is meant is Russia; 'a Russian', 'five Russians' are people of it
+        if (mention is not { Type: EntityType.Norp, Actor: { } state }) return new(mention.Span, mention.Name, country, mention.Sectors, mention.Actor?.Id);
+        var noun = document[mention.Head];
+        if (noun.Upos == Upos.Adj && noun.Relation is Deprel.Amod or Deprel.Compound or Deprel.Nmod) return new(mention.Span, state.Name, country, mention.Sectors, state.Id);
+        return noun.Xpos is not ("NNS" or "NNPS") && noun.Child(Deprel.Det) is { Lemma: "a" or "an" } article ? new(new(article.Span.Start, mention.Span.End), $"{article.Lemma} {mention.Name}", country, mention.Sectors, null)
+            : new(mention.Span, mention.Name, country, mention.Sectors, noun.Has(Deprel.Nummod) ? null : state.Id);
     }
 
     private ImmutableArray<string> Sectors(EntityMention? mention, Token word)
@@ -255,7 +265,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
 
     private static void Put(Participant participant, ImmutableArray<Participant>.Builder to)
     {
-        foreach (var other in to) if (other.Span == participant.Span || other.ActorId is not null && other.ActorId == participant.ActorId) return;
+        foreach (var other in to) if (other.IsSame(participant)) return;
         to.Add(participant);
     }
 }

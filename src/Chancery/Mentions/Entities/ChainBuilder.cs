@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Linguistics;
 using Chancery.Mentions.Turns;
 
 namespace Chancery.Mentions.Entities;
@@ -15,14 +16,29 @@ internal sealed class ChainBuilder(NominalLinks nominals, PronounLinks pronouns,
             chains.MoveTo(draft);
             while (at < turns.Length && turns[at].SaidEnd <= draft.First) at++;
             var turn = at < turns.Length && turns[at].Says(draft.First) ? turns[at] : null;
-            if (draft.Kind == MentionKind.Nominal) draft.Members = groups.Of(draft, chains.Recent);
-            chains.Add(draft, draft.Kind switch
+            if (draft.Kind == MentionKind.Nominal)
+            {
+                TakeOwner(draft, covered);
+                draft.Members = groups.Of(draft, chains);
+            }
+            var found = draft.Kind switch
             {
                 MentionKind.Name => NameLinks.Find(draft, chains.Names),
-                MentionKind.Nominal => (draft.Actor is null ? null : chains.Names.Same(draft)) ?? nominals.Find(draft, covered, chains.Recent),
+                MentionKind.Nominal => (draft.Actor is null ? null : chains.Names.Same(draft)) ?? nominals.Find(draft, covered, chains),
                 _ => pronouns.Find(draft, covered, chains.Recent, turn),
-            });
+            };
+            // 'the police' whom nothing ties to anybody are those of the place
+            if (found is null && draft.Sectors is ["COP", ..] && NominalLinks.IsDefinite(draft)) draft.Country ??= draft.Ground;
+            chains.Add(draft, found);
         }
         return chains.All;
+    }
+
+    /// <summary>'its troops' are of the country that 'it' is of: the pronoun, which stands first, has been joined already.</summary>
+    private static void TakeOwner(EntityDraft nominal, EntityDraft?[] covered)
+    {
+        if (covered[nominal.First] is not { Kind: MentionKind.Pronoun, Chain: { } owner } pronoun || pronoun.Document[pronoun.Head].Relation != Deprel.NmodPoss) return;
+        nominal.Owner = owner;
+        if (!nominal.Sectors.IsEmpty) nominal.Country ??= owner.Country;
     }
 }

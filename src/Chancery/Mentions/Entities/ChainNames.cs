@@ -16,6 +16,9 @@ internal sealed class ChainNames
     /// <summary>The name that ends right before a word; null where none does.</summary>
     internal EntityDraft? EndingAt(int word) => _byEnd.GetValueOrDefault(word);
 
+    /// <summary>The chain of a state, by its ISO 3166-1 alpha-3 code; null where none of its names stands in the text yet.</summary>
+    internal EntityChain? State(string country) => _byActor.GetValueOrDefault((false, "state/" + country)) ?? _byActor.GetValueOrDefault((true, "state/" + country));
+
     /// <summary>The latest chain with a name of the same actor or the same words; null where there is none.</summary>
     internal EntityChain? Same(EntityDraft name)
     {

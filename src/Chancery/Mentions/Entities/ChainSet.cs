@@ -20,12 +20,15 @@ internal sealed class ChainSet
 
     internal ChainNames Names { get; } = new();
 
+    /// <summary>The persons named who hold an office or rank, however long ago they were mentioned.</summary>
+    internal List<EntityChain> Titled { get; } = [];
+
     /// <summary>Goes on to the sentence of a mention.</summary>
     internal void MoveTo(EntityDraft mention)
     {
         if (mention.Sentence == _sentence) return;
         _sentence = mention.Sentence;
-        Recent.RemoveAll(chain => _sentence - chain.Last.Sentence > Sentences);
+        Recent.RemoveAll(chain => _sentence - chain.Latest.Sentence > Sentences);
     }
 
     /// <summary>Takes up a mention: into the chain found, else into one of its own.</summary>
@@ -35,14 +38,32 @@ internal sealed class ChainSet
         if (found is null) All.Add(chain);
         else chain.Join(mention);
         if (mention.Kind == MentionKind.Name) Names.Add(mention, chain);
+        if (chain is { HasName: true, Type: EntityType.Person, Titles.IsEmpty: false } && !chain.IsTitled) AddTitled(chain);
+        Keep(chain);
+        foreach (var member in mention.Members)
+        {
+            member.Latest = mention;
+            Keep(member);
+        }
+    }
+
+    private void Keep(EntityChain chain)
+    {
         var at = Recent.BinarySearch(chain, ByIndex);
         if (at >= 0) return;
         if (Recent.Count == Most)
         {
-            Recent.Remove(Recent.MinBy(other => other.Last.First)!);
+            Recent.Remove(Recent.MinBy(other => other.Latest.First)!);
             at = Recent.BinarySearch(chain, ByIndex);
         }
         Recent.Insert(~at, chain);
+    }
+
+    private void AddTitled(EntityChain chain)
+    {
+        chain.IsTitled = true;
+        if (Titled.Count == Most) Titled.RemoveAt(0);
+        Titled.Add(chain);
     }
 
     private static readonly Comparer<EntityChain> ByIndex = Comparer<EntityChain>.Create((a, b) => a.Index.CompareTo(b.Index));

@@ -15,9 +15,11 @@ internal sealed class Describer(AgentWords agents)
     /// <param name="day">Day of the report: offices are read on it.</param>
     internal void Describe(EntityDraft draft, EntityDraft?[] covered, ActorMatch?[] known, DateOnly? day)
     {
+        if (draft.Actor is { Type: EntityType.Org } body && Namesake(draft, body, covered) is { } country) (draft.Actor, draft.Use, draft.Country) = (null, null, country);
         if (draft.Actor is { } actor) FromActor(draft, actor, day);
         if (draft.Kind == MentionKind.Pronoun || draft.Type is EntityType.Norp or EntityType.Place && draft.Kind == MentionKind.Name) return;
         var document = draft.Document;
+        if (draft is { Kind: MentionKind.Name, Actor: null } && known[draft.First] is { Best.Use: NameUse.Adjective } adjective && adjective.End < draft.End) draft.Country ??= CountryOf(adjective);
         draft.Country ??= CountryBefore(document, PhraseStart(draft), draft.Kind == MentionKind.Name ? draft.End : draft.Head, draft, covered, known)
             ?? CountryBehind(draft, covered, known);
         if (draft.Sectors.IsEmpty) draft.Sectors = draft.Kind == MentionKind.Name && draft.Type == EntityType.Org ? SectorsOfName(draft) : SectorsBefore(draft);
@@ -38,6 +40,15 @@ internal sealed class Describer(AgentWords agents)
         if (!held.IsEmpty) return held;
         if (!person.Sectors.IsEmpty) return person.Sectors;
         return person.Offices.IsEmpty ? [] : [person.Offices[^1].Sector];
+    }
+
+    /// <summary>'the Egyptian Islamic Jihad': of another country than the body the registry knows by the words alone, and so another body; its country.</summary>
+    private static string? Namesake(EntityDraft name, Actor body, EntityDraft?[] covered)
+    {
+        if (name.First == 0 || body.Country is not { Length: 3 } known || known is "IGO" or "NGO" || covered[name.First - 1] is not { Type: EntityType.Norp, Actor.Country: { } country } || country == known) return null;
+        var document = name.Document;
+        // 'Egyptian Hamas envoys': the adjective is theirs
+        return name.End < document[name.Head].Sentence.End && document[name.End] is { Upos: Upos.Noun or Upos.Propn, Lemma: not ("group" or "organization" or "movement" or "branch" or "faction" or "cell") } ? null : country;
     }
 
     /// <summary>The first word of the run of titles and adjectives in front of a mention.</summary>

@@ -13,7 +13,7 @@ internal sealed class EntityChain
 
     internal EntityChain(EntityDraft first)
     {
-        (Best, Gender, Number) = (first, first.Gender, first.Number);
+        (Best, Latest, Gender, Number) = (first, first, first.Gender, first.Number);
         Take(first);
     }
 
@@ -26,6 +26,9 @@ internal sealed class EntityChain
 
     internal EntityDraft Last => Mentions[^1];
 
+    /// <summary>Where it was spoken of last, be it among others: 'the two presidents'.</summary>
+    internal EntityDraft Latest { get; set; }
+
     internal Actor? Actor { get; private set; }
 
     /// <summary>The fullest name, else the first description, else the pronoun.</summary>
@@ -34,6 +37,25 @@ internal sealed class EntityChain
     internal EntityType Type => Best.Type;
     internal bool HasName => Best.Kind == MentionKind.Name;
     internal string? Country => _countries[(int)MentionKind.Name] ?? _countries[(int)MentionKind.Nominal] ?? _countries[(int)MentionKind.Pronoun];
+    /// <summary>True once it is kept among those who hold an office.</summary>
+    internal bool IsTitled { get; set; }
+
+    /// <summary>Offices and ranks that its names and descriptions give a person.</summary>
+    internal ImmutableArray<string> Titles { get; private set; } = [];
+
+    /// <summary>True for a state, whatever of its names stands for it.</summary>
+    internal bool IsState => Actor is { } actor && actor.Id.StartsWith("state/", StringComparison.Ordinal);
+
+    /// <summary>The registry's name of persons and bodies; of a state the fullest name in the text, in full where it was short or shouted, its capital only where it is called nothing else.</summary>
+    internal string Name
+    {
+        get
+        {
+            if (Actor is { } actor && (actor.Type != EntityType.Place || Best.Use == NameUse.Name && IsShort(Best.Chars))) return actor.Name;
+            return Best is { Kind: MentionKind.Nominal, Owner: { HasName: true } owner } && owner != this ? $"{owner.Name}'s {Best.TextBehindFirst}" : Best.Text;
+        }
+    }
+
     internal ImmutableArray<string> Sectors => _ofNames.IsEmpty ? _ofNominals : _ofNames;
 
     /// <summary>Adds the mention that comes next in the text.</summary>
@@ -48,10 +70,21 @@ internal sealed class EntityChain
     {
         mention.Chain = this;
         Mentions.Add(mention);
+        Latest = mention;
         if (mention.Use is not (NameUse.Adjective or NameUse.People)) Actor ??= mention.Actor;
-        if (mention.Kind < Best.Kind || (mention.Kind == MentionKind.Name && Best.Kind == MentionKind.Name && mention.Span.Length > Best.Span.Length)) Best = mention;
+        if (mention.Kind < Best.Kind || mention.Kind == MentionKind.Name && Best.Kind == MentionKind.Name && IsFuller(mention, Best)) Best = mention;
+        foreach (var title in mention.Titles) if (!Titles.Contains(title)) Titles = Titles.Add(title);
         _countries[(int)mention.Kind] ??= mention.Country;
         if (mention.Kind == MentionKind.Name && _ofNames.IsEmpty) _ofNames = mention.Sectors;
         else if (mention.Kind == MentionKind.Nominal && _ofNominals.IsEmpty) _ofNominals = mention.Sectors;
     }
+
+    private static bool IsFuller(EntityDraft name, EntityDraft best) =>
+        StandsForState(name) != StandsForState(best) ? StandsForState(best) : name.Span.Length > best.Span.Length;
+
+    /// <summary>'Cairo said', 'the Kremlin denied': a name that is first of all another's.</summary>
+    private static bool StandsForState(EntityDraft name) => name.Use is NameUse.Capital or NameUse.Metonym;
+
+    /// <summary>'U.S.', 'UAE', 'KENYA'.</summary>
+    private static bool IsShort(ReadOnlySpan<char> name) => name.IndexOfAnyInRange('a', 'z') < 0;
 }

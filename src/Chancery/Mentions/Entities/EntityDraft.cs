@@ -45,6 +45,10 @@ internal sealed class EntityDraft(Document document, int first, int end, Mention
 
     internal string? Country { get; set; }
     internal ImmutableArray<string> Sectors { get; set; } = [];
+
+    /// <summary>Offices and ranks the words give a person: those in front of his name, or the one a description is.</summary>
+    internal ImmutableArray<string> Titles { get; set; } = [];
+
     internal Genders Gender { get; set; } = Genders.Unknown;
     internal Numbers Number { get; set; } = Numbers.Unknown;
 
@@ -57,8 +61,20 @@ internal sealed class EntityDraft(Document document, int first, int end, Mention
     /// <summary>For 'both sides', 'they': those meant, where they are separate entities.</summary>
     internal ImmutableArray<EntityChain> Members { get; set; } = [];
 
+    /// <summary>For a title in front of a name, 'Secretary of State Webb': the name.</summary>
+    internal EntityDraft? Bearer { get; set; }
+
+    /// <summary>The one state on whose ground the sentence's places lie, where the words are of those who act at home; null where there is none or several.</summary>
+    internal string? Ground { get; set; }
+
+    /// <summary>For 'its troops': whose they are; null where the words name no owner by pronoun.</summary>
+    internal EntityChain? Owner { get; set; }
+
     internal TextSpan Span => new TokenRange(Document, First, End).Span;
     internal string Text => Span.In(Document.Text);
+    /// <summary>The words less the first: 'troops' of 'its troops'.</summary>
+    internal string TextBehindFirst => First + 1 < End ? new TokenRange(Document, First + 1, End).Span.In(Document.Text) : Text;
+
     internal ReadOnlySpan<char> Chars => Span.Of(Document.Text);
     internal int Sentence => Document[Head].SentenceIndex;
 

@@ -16,6 +16,7 @@ internal sealed class EntityFinder
     private readonly PronounFinder _pronouns;
     private readonly Describer _describer;
     private readonly StateAgents _agents;
+    private readonly TitleWords _titles;
     private readonly OrgHeads _heads;
     private readonly ChainBuilder _chains;
     private readonly NameTagger _tagger;
@@ -25,14 +26,15 @@ internal sealed class EntityFinder
         var agents = new AgentWords(pack);
         var nouns = new EntityNouns(pack);
         _tagger = new(pack);
-        _names = new(registry);
+        _names = new(registry, _tagger);
         _namesakes = new(nouns, _tagger);
         _nominals = new(agents, nouns);
         _pronouns = new(pack);
         _describer = new(agents);
         _agents = new(pack, registry);
+        _titles = new(pack, agents);
         _heads = new(pack);
-        _chains = new(new(nouns), new(_pronouns), new(nouns));
+        _chains = new(new(nouns, _titles), new(_pronouns), new(nouns, _titles));
     }
 
     internal ImmutableArray<EntityMention> Find(Report report, Document document, IReadOnlyList<NameSpan> names, ImmutableArray<PlaceMention> places, ImmutableArray<Turn> turns)
@@ -41,6 +43,7 @@ internal sealed class EntityFinder
         var known = new ActorMatch?[document.Count];
         var covered = new EntityDraft?[document.Count];
         var drafts = _names.Find(document, names, known);
+        DropDatelines(document, drafts, known);
         _namesakes.Resolve(document, drafts, known);
         Locate(drafts, places);
         foreach (var name in drafts)
@@ -53,8 +56,11 @@ internal sealed class EntityFinder
         _pronouns.Find(document, covered, drafts);
         for (var i = described; i < drafts.Count; i++) Cover(covered, drafts[i]);
         Describe(drafts, covered, known, report.Published);
+        drafts.Sort(InOrder);
+        StandAt(drafts, document, places);
+        var chains = _chains.Build(drafts, covered, turns);
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        return Assemble(drafts, _chains.Build(drafts, covered, turns));
+        return Assemble(drafts, chains);
     }
 
     /// <summary>The chains of mentions that are given, as words <c>[First, End)</c>: for measuring the chains apart from the finding.</summary>
@@ -75,7 +81,7 @@ internal sealed class EntityFinder
         foreach (var draft in drafts) if (draft.Kind == MentionKind.Name) Cover(covered, draft);
         foreach (var draft in drafts) if (draft.Kind != MentionKind.Name) covered[draft.Head] ??= draft;
         Describe(drafts, covered, known, report.Published);
-        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        drafts.Sort(InOrder);
         var chains = _chains.Build(drafts, covered, []);
         return drafts.ToDictionary(d => d.Given ?? (d.First, d.End), d => chains.IndexOf(d.Chain));
     }
@@ -108,9 +114,31 @@ internal sealed class EntityFinder
             if (NominalLinks.IsLiteralCapital(draft)) (draft.Actor, draft.Country) = (null, draft.Actor?.Country);
             if (draft.Kind == MentionKind.Nominal) draft.Actor ??= (day is { } on ? _agents.Holder(draft, covered, on) : null) ?? _agents.Body(draft, covered);
             _describer.Describe(draft, covered, known, day);
+            if (draft.Kind == MentionKind.Nominal && draft.Type == EntityType.Person) draft.Bearer = _titles.BearerOf(draft, covered);
+            if (draft.Type == EntityType.Person) draft.Titles = TitlesOf(draft, day);
         }
         _heads.Give(drafts);
         HomeCountry.Give(drafts);
+    }
+
+    /// <summary>From left to right, the longer first; yet 'its' before 'its troops', as whose they are tells who they are, and a name before its title.</summary>
+    private static int InOrder(EntityDraft a, EntityDraft b) =>
+        a.Bearer == b ? 1 : b.Bearer == a ? -1 :
+        Place(a) != Place(b) ? Place(a).CompareTo(Place(b)) :
+        a.First != b.First ? a.First.CompareTo(b.First) : a.Kind == MentionKind.Pronoun != (b.Kind == MentionKind.Pronoun) ? (a.Kind == MentionKind.Pronoun ? -1 : 1) : b.End.CompareTo(a.End);
+
+    private static int Place(EntityDraft draft) => draft.Bearer?.First ?? draft.First;
+
+    /// <summary>A dateline names where a dispatch was written, nobody it speaks of.</summary>
+    private static void DropDatelines(Document document, List<EntityDraft> names, ActorMatch?[] known)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var end = sentence.BodyStart;
+            if (end == sentence.First) continue;
+            names.RemoveAll(name => name.First >= sentence.First && name.First < end);
+            known.AsSpan(sentence.First, end - sentence.First).Clear();
+        }
     }
 
     /// <summary>A place that is no actor of the registry belongs to the state it lies in.</summary>
@@ -123,6 +151,27 @@ internal sealed class EntityFinder
             if (name.Actor is not null || name.Type is not (EntityType.Place or EntityType.Norp)) continue;
             if (at < places.Length && places[at].Span.Overlaps(name.Span) && places[at] is { Place.Country: { } country, Role: not PlaceRole.InName }) name.Country = country;
         }
+    }
+
+    private ImmutableArray<string> TitlesOf(EntityDraft draft, DateOnly? day) => draft.Kind switch
+    {
+        MentionKind.Name => [.. _titles.Of(draft), .. draft.Actor is { } person ? _agents.OfficesOf(person, day) : []],
+        MentionKind.Nominal => _titles.Is(draft) is { } title ? [title] : [],
+        _ => [],
+    };
+
+    /// <summary>Tells on whose ground the police, officials and courts of a sentence stand.</summary>
+    private static void StandAt(List<EntityDraft> drafts, Document document, ImmutableArray<PlaceMention> places)
+    {
+        var grounds = new Dictionary<int, string?>();
+        foreach (var place in places)
+        {
+            if (place is not { Role: PlaceRole.Literal, Place.Country: { } country, Head: >= 0 }) continue;
+            var sentence = document[place.Head].SentenceIndex;
+            grounds[sentence] = grounds.TryGetValue(sentence, out var other) && other != country ? null : country;
+        }
+        foreach (var draft in drafts)
+            if (draft is { Kind: MentionKind.Nominal, Sectors: ["COP" or "GOV" or "JUD" or "LEG", ..] }) draft.Ground = grounds.GetValueOrDefault(draft.Sentence);
     }
 
     /// <summary>A description covers its head alone: the names inside it keep their words.</summary>
@@ -159,7 +208,7 @@ internal sealed class EntityFinder
             var adjective = draft.Type == EntityType.Norp;
             mentions.Add(new(draft.Span, draft.Head, draft.Kind, draft.Kind == MentionKind.Pronoun ? chain.Type : draft.Type)
             {
-                Name = chain.Actor is { Type: not EntityType.Place } actor && !adjective ? actor.Name : chain.Best.Kind == MentionKind.Pronoun ? draft.Text : chain.Best.Text,
+                Name = chain.Best.Kind == MentionKind.Pronoun ? draft.Text : adjective ? chain.Best.Text : chain.Name,
                 Actor = draft.Actor ?? (adjective ? null : chain.Actor),
                 Country = draft.Country ?? chain.Country,
                 Sectors = draft.Sectors.IsEmpty && !adjective ? chain.Sectors : draft.Sectors,

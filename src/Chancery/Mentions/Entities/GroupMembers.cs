@@ -3,33 +3,52 @@ using System.Collections.Immutable;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Tells who is meant by 'the two nations', 'both sides', 'the three leaders': the entities of that kind named last.</summary>
-internal sealed class GroupMembers(EntityNouns nouns)
+internal sealed class GroupMembers(EntityNouns nouns, TitleWords titles)
 {
     private const int Sentences = 3;
 
-    internal ImmutableArray<EntityChain> Of(EntityDraft nominal, List<EntityChain> chains)
+    internal ImmutableArray<EntityChain> Of(EntityDraft nominal, ChainSet chains)
     {
         if (nominal.Number == Numbers.One || nouns.EndingAt(nominal.Document, nominal.Head) is not { Value.HasMembers: true } noun || CountOf(nominal) is not { } count) return [];
+        if (noun.Value.Type == EntityType.Person && titles.TakenUpBy(nominal) is { IsEmpty: false } held) return Holders(held, count, chains);
+        if (noun.Value.Type == EntityType.Place) return States(nominal, count, chains);
         var lemma = nominal.Document[nominal.Head].Lemma;
         var any = lemma is "side" or "party" or "camp";
         var found = new List<EntityChain>();
-        foreach (var chain in chains.OrderByDescending(c => c.Last.First))
+        foreach (var chain in chains.Recent.OrderByDescending(c => c.Latest.First).ThenByDescending(c => c.Index))
         {
-            if (found.Count == count || nominal.Sentence - chain.Last.Sentence > Sentences) break;
+            if (found.Count == count || nominal.Sentence - chain.Latest.Sentence > Sentences) break;
             if (chain.Number == Numbers.Many || !chain.HasName || chain.Country is null && any) continue;
-            var state = chain.Actor is { } actor && actor.Id.StartsWith("state/", StringComparison.Ordinal);
-            var fits = any ? state || chain.Type == EntityType.Org : noun.Value.Type switch
+            var fits = any ? chain.IsState || chain.Type == EntityType.Org : noun.Value.Type switch
             {
-                EntityType.Place => state,
                 EntityType.Person => chain.Type == EntityType.Person,
                 var type => chain.Type == type,
             };
             if (fits && !found.Exists(f => any && f.Country == chain.Country)) found.Add(chain);
         }
-        if (found.Count != count) return [];
-        found.Reverse();
-        return [.. found];
+        return found.Count == count ? InOrder(found) : [];
     }
+
+    /// <summary>'the two presidents': of those who hold such an office the ones mentioned last, however long ago.</summary>
+    private static ImmutableArray<EntityChain> Holders(ImmutableArray<string> held, int count, ChainSet chains)
+    {
+        var holders = chains.Titled.Where(chain => chain.Titles.Any(title => held.Contains(title))).OrderByDescending(chain => chain.Latest.First).ThenByDescending(chain => chain.Index).Take(count).ToList();
+        return holders.Count == count ? InOrder(holders) : [];
+    }
+
+    /// <summary>'the two countries': the states spoken of last, by their own names or in those who are theirs.</summary>
+    private static ImmutableArray<EntityChain> States(EntityDraft nominal, int count, ChainSet chains)
+    {
+        var found = new List<EntityChain>();
+        foreach (var chain in chains.Recent.OrderByDescending(c => c.Latest.First).ThenByDescending(c => c.Index))
+        {
+            if (found.Count == count || nominal.Sentence - chain.Latest.Sentence > Sentences) break;
+            if (chain.Country is { Length: 3 } country && chains.Names.State(country) is { } state && !found.Contains(state)) found.Add(state);
+        }
+        return found.Count == count ? InOrder(found) : [];
+    }
+
+    private static ImmutableArray<EntityChain> InOrder(IEnumerable<EntityChain> found) => [.. found.Reverse()];
 
     private static int? CountOf(EntityDraft nominal)
     {

@@ -5,7 +5,7 @@ using Chancery.Registry;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Joins the names a statistical tagger found with those the registry knows; where they cross, the longer one stands.</summary>
-internal sealed class NameFinder(ActorRegistry registry)
+internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger)
 {
     private readonly record struct Span(int First, int End, NameSpan? Tagged, ActorMatch? Known)
     {
@@ -65,7 +65,7 @@ internal sealed class NameFinder(ActorRegistry registry)
         }
     }
 
-    private static List<EntityDraft> Merge(Document document, List<Span> spans)
+    private List<EntityDraft> Merge(Document document, List<Span> spans)
     {
         var kept = new List<Span>(spans.Count);
         foreach (var span in spans)
@@ -85,7 +85,7 @@ internal sealed class NameFinder(ActorRegistry registry)
     private static bool IsPersonAtEnd(Span whole, Span part) =>
         whole.Known is null && part.End == whole.End && part.Known is { Best: { Actor.Type: EntityType.Person, Use: NameUse.Name } };
 
-    private static EntityDraft? Draft(Document document, Span span)
+    private EntityDraft? Draft(Document document, Span span)
     {
         if (span.Known is not { } known) return new(document, span.First, span.End, MentionKind.Name, (EntityType)span.Tagged!.Value.Type);
         if (span.Tagged is null && !StandsAlone(document, span, known)) return null;
@@ -96,13 +96,13 @@ internal sealed class NameFinder(ActorRegistry registry)
     }
 
     /// <summary>What the tagger did not see as a name is one if the registry's form is not a plain word that happens to open a sentence.</summary>
-    private static bool StandsAlone(Document document, Span span, ActorMatch known)
+    private bool StandsAlone(Document document, Span span, ActorMatch known)
     {
         if (span.Length > 1) return true;
         var token = document[span.First];
         return known.Best.Use switch
         {
-            NameUse.Surname => token.Upos == Upos.Propn && span.First > token.Sentence.First,
+            NameUse.Surname => token.Upos == Upos.Propn && (span.First > token.Sentence.First || !tagger.IsOrdinary(token.Chars)),
             NameUse.Body => span.First > token.Sentence.First,
             _ => token.Upos is Upos.Propn or Upos.Adj or Upos.Noun || span.First > token.Sentence.First,
         };

@@ -4,21 +4,37 @@ using Chancery.Registry;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Finds the chain that a description belongs to: by apposition or copula, else by its head word where it is definite.</summary>
-internal sealed class NominalLinks(EntityNouns nouns)
+internal sealed class NominalLinks(EntityNouns nouns, TitleWords titles)
 {
     /// <summary>So many mentions of a chain a description is compared with.</summary>
     private const int Reach = 64;
 
-    internal EntityChain? Find(EntityDraft nominal, EntityDraft?[] covered, List<EntityChain> chains)
+    internal EntityChain? Find(EntityDraft nominal, EntityDraft?[] covered, ChainSet set)
     {
-        if (ByTree(nominal, covered) is { } tied) return tied.Chain;
+        if ((nominal.Bearer ?? ByTree(nominal, covered)) is { } tied) return tied.Chain;
         if (nominal.Members.Length > 0) return null;
+        if (ByTitle(nominal, covered, set.Titled) is { } holder) return holder;
+        var chains = set.Recent;
         for (var i = chains.Count - 1; i >= 0; i--)
             if (IsRepeated(nominal, chains[i])) return chains[i];
         if (!IsDefinite(nominal)) return null;
         for (var i = chains.Count - 1; i >= 0; i--)
             if (SharesHead(nominal, chains[i])) return chains[i];
         return nominal.Number == Numbers.Many ? null : ByKind(nominal, chains);
+    }
+
+    /// <summary>'the king' is the king named last, however long ago; 'the Jordanian king' one of that country.</summary>
+    private EntityChain? ByTitle(EntityDraft nominal, EntityDraft?[] covered, List<EntityChain> titled)
+    {
+        if (nominal.Number == Numbers.Many || nominal.Type != EntityType.Person || !IsDefinite(nominal) || !titles.IsBare(nominal, covered)) return null;
+        // 'the president of the bank'
+        var document = nominal.Document;
+        if (nominal.Country is null && (nominal.Owner is not null || nominal.Head + 1 < document.Count && document[nominal.Head + 1].Chars is "of" or "for")) return null;
+        var taken = titles.TakenUpBy(nominal);
+        EntityChain? found = null;
+        foreach (var chain in titled)
+            if ((nominal.Country is null || chain.Country == nominal.Country) && chain.Titles.Any(title => taken.Contains(title)) && (found is null || chain.Latest.First > found.Latest.First)) found = chain;
+        return found;
     }
 
     /// <summary>The same words again, unless they are indefinite or a class of people: 'experts' are others each time.</summary>
@@ -63,6 +79,8 @@ internal sealed class NominalLinks(EntityNouns nouns)
         {
             var other = chain.Mentions[i];
             if (other.Kind == MentionKind.Pronoun || other.Type == EntityType.Norp) continue;
+            // 'the police' in Istanbul are not the Serbian police mentioned before
+            if (nominal is { Country: null, Ground: { } ground } && chain.Country is { } theirs && ground != theirs) continue;
             if ((other.Number & nominal.Number) == 0 || nominal.Country is { } country && chain.Country is { } known && country != known) continue;
             var isTitle = other.Kind == MentionKind.Name && other.Type == EntityType.Person;
             var at = isTitle ? other.First - 1 : other.Head;
@@ -94,7 +112,7 @@ internal sealed class NominalLinks(EntityNouns nouns)
         foreach (var chain in chains)
         {
             if (!chain.HasName || nominal.Sentence - chain.Last.Sentence > 1 || (chain.Number & nominal.Number) == 0) continue;
-            var state = chain.Actor is { } actor && actor.Id.StartsWith("state/", StringComparison.Ordinal);
+            var state = chain.IsState;
             var fits = nominal.Document[nominal.Head].Lemma switch
             {
                 "country" or "nation" or "state" or "republic" or "kingdom" => state,

@@ -14,6 +14,7 @@ internal sealed class StateAgents
     private const string Path = "languages/en/offices.tsv";
 
     private readonly PhraseTable<ImmutableArray<string>> _titles = new();
+    private readonly Dictionary<string, string> _wordsOf = new(StringComparer.Ordinal);
     private readonly ActorRegistry _registry;
 
     internal StateAgents(LanguagePack pack, ActorRegistry registry)
@@ -21,8 +22,18 @@ internal sealed class StateAgents
         _registry = registry;
         if (!pack.Has(Path)) return;
         foreach (var row in pack.Read(Path, "words", "titles", "example").Rows)
+        {
             foreach (var words in row.Parts("words")) _titles.Add(words, [.. row.Parts("titles")]);
+            foreach (var title in row.Parts("titles")) _wordsOf.TryAdd(title, row.Parts("words").First());
+        }
     }
+
+    /// <summary>What the offices a person holds on a day are called in running text, in lower case; without a day those not known to have been left.</summary>
+    internal ImmutableArray<string> OfficesOf(Actor person, DateOnly? day) =>
+        [.. person.Offices.Where(o => day is { } on ? o.HeldOn(on) : o.To is null).Select(o => _wordsOf.GetValueOrDefault(o.Title) ?? FirstWords(o.Title)).Distinct()];
+
+    /// <summary>'minister' of 'Minister of Trade', 'leader' of 'Leader of Hamas'.</summary>
+    private static string FirstWords(string title) => (title.IndexOf(" of ", StringComparison.Ordinal) is var at and > 0 ? title[..at] : title).ToLowerInvariant();
 
     /// <summary>The holder on the day; null where the words name no office of a state, or somebody who held it before or is to hold it.</summary>
     internal Actor? Holder(EntityDraft nominal, EntityDraft?[] covered, DateOnly day)
