@@ -25,7 +25,7 @@ public class CodingBenchmarks
             var report = new Report { Id = $"report-{i}", Text = text, Published = new(2025, 3, 21) };
             var document = _documents.Read(text);
             var found = mentions.Find(report, document);
-            return (report, document, found, attributor.Attribute(report, document, found));
+            return (report, document, found, attributor.Attribute(document, found));
         })];
     }
 

@@ -40,7 +40,7 @@ internal static class CorefCommand
             var given = finder.Link(report, gold.Document, tagger.Tag(gold.Document), gold.Mentions.Keys);
             Score("gold mentions, gold trees", gold, given);
             Score("gold mentions, own trees", gold, finder.Link(report, parsed, tagger.Tag(parsed), gold.Mentions.Keys));
-            Score("own mentions, own trees", gold, Words(parsed, finder.Find(report, parsed, tagger.Tag(parsed), [])));
+            Score("own mentions, own trees", gold, Words(parsed, finder.Find(report, parsed, tagger.Tag(parsed), [], [])));
             if (show) Show(gold, given);
         }
         foreach (var (setting, score) in scores) Console.WriteLine($"{setting}: {score}");
