@@ -97,7 +97,7 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
             var time = mentions.Times[i];
             if (time.Span.Start < at || time.Span.End > stop || Day(time) is not { } day) continue;
             text.Append(document.Text.AsSpan(at, time.Span.Start - at));
-            if (!EndsWithOn(text)) text.Append("on ");
+            if (!IsTied(time)) text.Append("on ");
             text.Append(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
             at = time.Span.End;
         }
@@ -140,10 +140,10 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
     private DateOnly? Day(TimeMention time) =>
         time.Timex is { Type: TimexType.Date, From: { } from, To: { } to } && from == to && !time.Span.In(document.Text).Contains(from.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? from : null;
 
-    private static bool EndsWithOn(StringBuilder text)
+    /// <summary>'from July 11', 'by Friday', 'between Monday and Friday': the day has its preposition.</summary>
+    private bool IsTied(TimeMention time)
     {
-        var end = text.Length;
-        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
-        return end >= 2 && (text[end - 1] is 'n') && text[end - 2] is 'o' or 'O' && (end == 2 || char.IsWhiteSpace(text[end - 3]));
+        var first = document.TokensIn(time.Span).First;
+        return first > 0 && document[first - 1] is { Upos: Upos.Adp or Upos.Sconj or Upos.Cconj };
     }
 }
