@@ -12,6 +12,13 @@ if (args is ["grow", var record, var times])
     Grow.Run(record, int.Parse(times, CultureInfo.InvariantCulture));
     return 0;
 }
-if (args is ["ask", var url, var seconds]) return await Readers.Run(new(url), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
-Console.Error.WriteLine("usage: reports COUNT [SEED] > FILE.jsonl | grow RECORD TIMES | ask http://127.0.0.1:5080 SECONDS");
+if (args is ["each", var alone]) return await Readers.Alone(new(alone));
+if (args is ["ask", var url, var seconds, .. var how])
+{
+    var (readers, looking) = how switch { [] => ("50", "500"), [var some] => (some, "500"), [var some, var pause, ..] => (some, pause) };
+    return await Readers.Together(new(url), TimeSpan.FromSeconds(Whole(seconds)), Whole(readers), TimeSpan.FromMilliseconds(Whole(looking)));
+}
+Console.Error.WriteLine("usage: reports COUNT [SEED] > FILE.jsonl | grow RECORD TIMES | each http://127.0.0.1:5080 | ask http://127.0.0.1:5080 SECONDS [READERS [LOOKING_MS]]");
 return 2;
+
+static int Whole(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -1,48 +1,87 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Chancery.Load;
 
-/// <summary>Fifty readers of a running server on this machine, each asking for one thing after another; tells how long they waited.</summary>
+/// <summary>Readers of a running server on this machine, each asking for one thing after another; tells how long they waited.</summary>
 internal static class Readers
 {
-    private const int Count = 50;
-
     /// <summary>What the 95th percentile must not pass, in milliseconds.</summary>
     private const double Bound = 100;
 
-    /// <summary>How long a reader looks at an answer before asking for the next.</summary>
-    private static readonly TimeSpan Looking = TimeSpan.FromMilliseconds(500);
-
-    internal static async Task<int> Run(Uri server, TimeSpan time)
+    /// <summary>So many readers at once.</summary>
+    /// <param name="server">Where it listens.</param>
+    /// <param name="time">How long they read.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="looking">How long a reader looks at an answer before asking for the next, half as long to half as long again; zero for never.</param>
+    internal static async Task<int> Together(Uri server, TimeSpan time, int count, TimeSpan looking)
     {
-        if (!server.IsLoopback) throw new ArgumentException("only a server on this machine may be asked");
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Count }) { BaseAddress = server, Timeout = TimeSpan.FromSeconds(30) };
-        var paths = await Paths(http);
+        using var librarian = Reader(server, 0);
+        var paths = await Paths(librarian);
         var waits = new ConcurrentBag<(string Kind, double Milliseconds)>();
         var failures = 0;
         var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        await Task.WhenAll(Enumerable.Range(0, Count).Select(async reader =>
+        await Task.WhenAll(Enumerable.Range(1, count).Select(async number =>
         {
-            var random = new Random(reader);
-            await Task.Delay(random.Next((int)Looking.TotalMilliseconds));
+            using var reader = Reader(server, number);
+            var random = new Random(number);
+            await Task.Delay(looking * random.NextDouble());
             while (Stopwatch.GetTimestamp() < until)
             {
                 var (kind, path) = paths[random.Next(paths.Count)];
-                var start = Stopwatch.GetTimestamp();
-                using var answer = await http.GetAsync(path);
-                await answer.Content.ReadAsByteArrayAsync();
-                waits.Add((kind, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
-                if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref failures);
-                await Task.Delay(Looking * (0.5 + random.NextDouble()));
+                var (wait, isSound) = await Ask(reader, path);
+                waits.Add((kind, wait));
+                if (!isSound) Interlocked.Increment(ref failures);
+                if (looking > TimeSpan.Zero) await Task.Delay(looking * (0.5 + random.NextDouble()));
             }
         }));
         foreach (var kind in waits.GroupBy(w => w.Kind).OrderBy(k => k.Key, StringComparer.Ordinal)) Tell(kind.Key, kind.Select(w => w.Milliseconds));
         var p95 = Tell("all", waits.Select(w => w.Milliseconds));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{waits.Count / time.TotalSeconds:0} answers a second, {failures} failed"));
         return failures == 0 && p95 <= Bound ? 0 : 1;
+    }
+
+    /// <summary>One reader, who asks for everything once after another: what each kind of answer costs.</summary>
+    internal static async Task<int> Alone(Uri server)
+    {
+        using var reader = Reader(server, 1);
+        foreach (var kind in (await Paths(reader)).GroupBy(p => p.Kind))
+        {
+            var waits = new List<double>();
+            foreach (var (_, path) in kind) waits.Add((await Ask(reader, path)).Milliseconds);
+            Tell(kind.Key, waits);
+        }
+        return 0;
+    }
+
+    private static async Task<(double Milliseconds, bool IsSound)> Ask(HttpClient reader, string path)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await reader.GetAsync(path);
+        await answer.Content.ReadAsByteArrayAsync();
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, answer.IsSuccessStatusCode);
+    }
+
+    /// <summary>A reader with an address of its own, since the server counts the requests of each.</summary>
+    private static HttpClient Reader(Uri server, int number)
+    {
+        if (!server.IsLoopback) throw new ArgumentException("only a server on this machine may be asked");
+        var address = new IPAddress([127, 0, 1, (byte)(number + 1)]);
+        return new(new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancel) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(address, 0));
+                await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        { BaseAddress = server, Timeout = TimeSpan.FromMinutes(2) };
     }
 
     /// <summary>What readers look at, with names that the record knows.</summary>

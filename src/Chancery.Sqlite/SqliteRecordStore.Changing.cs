@@ -102,6 +102,8 @@ public sealed partial class SqliteRecordStore
             _fuser.Reconsider(claims.Select(_state.Find).OfType<Testimony>());
             return;
         }
+        // a report changes with what its claims are taken to say, even where it counts for nothing
+        foreach (var claim in claims) Value("UPDATE report SET changed = $changed WHERE seq IN (SELECT report FROM claim WHERE id = $id)", ("$changed", _sequence), ("$id", claim));
         // what a claim counts for changes: its events, and the series its figures belong to
         foreach (var report in reports) _fuser.Remove(report);
         _state.Refresh();

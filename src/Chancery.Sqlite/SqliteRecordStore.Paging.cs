@@ -7,8 +7,8 @@ namespace Chancery.Sqlite;
 /// <summary>Lists by page: every one is walked along an index from where the last page ended.</summary>
 public sealed partial class SqliteRecordStore
 {
-    /// <summary>Claims that are not sorted any more for a page of them.</summary>
-    private const int Many = 20_000;
+    /// <summary>Claims or reports that are not sorted any more for a page of them: to sort so many takes as long as to walk the list until the page is full.</summary>
+    private const int Many = 5_000;
 
     /// <inheritdoc/>
     public Task<RecordStamp> StampAsync(CancellationToken cancel = default) => Task.FromResult(Guarded(() => Whole("BEGIN", () => new RecordStamp(
@@ -45,7 +45,7 @@ public sealed partial class SqliteRecordStore
         var order = query.LatestFirst ? "DESC" : "ASC";
         return Task.FromResult(Guarded(() =>
         {
-            var sql = ReportSql.Of(query, Driver(query.Claims));
+            var sql = ReportSql.Of(query, Driver(query.Claims), IsCommon(query));
             After(sql, $"({day}, r.id)", page, query.LatestFirst);
             var rows = Found(
                 $"SELECT {day}, r.id, coalesce(r.dispatch, r.id), r.derived_from, coalesce(r.kind, 'Original'), r.retraction FROM report r WHERE {sql.Where} ORDER BY {day} {order}, r.id {order} LIMIT {page.Size + 1}",
@@ -124,13 +124,14 @@ public sealed partial class SqliteRecordStore
         return Task.FromResult(Guarded(() =>
         {
             var found = ImmutableArray.CreateBuilder<OpenQuestion>();
+            var areFew = Value("SELECT count(*) FROM (SELECT 1 FROM unknown LIMIT $many)", ("$many", Many)) is < (long)Many;
             for (var after = Cursor.Parse(page.After); ;)
             {
-                var sql = ReportSql.Of(query.Reports ?? new(), Driver(query.Reports?.Claims));
+                var sql = ReportSql.Of(query.Reports ?? new(), Driver(query.Reports?.Claims), isCommon: true);
                 sql.And("r.retraction IS NULL");
                 if (after is { } place) sql.And($"({day}, r.id) >= ({sql.Value(place.Major)}, {sql.Value(place.Name)}) AND ({day}, r.id, u.start) > ({sql.Value(place.Major)}, {sql.Value(place.Name)}, {sql.Value(place.Index)})");
                 var rows = Found(
-                    $"SELECT {day}, r.id, u.start, u.ordinal FROM report r CROSS JOIN unknown u ON u.report = r.seq WHERE {sql.Where} ORDER BY {day}, r.id, u.start, u.ordinal LIMIT {page.Size + 1}",
+                    $"SELECT {day}, r.id, u.start, u.ordinal FROM {(areFew ? "unknown u CROSS JOIN report r" : "report r CROSS JOIN unknown u")} ON u.report = r.seq WHERE {sql.Where} ORDER BY {day}, r.id, u.start, u.ordinal LIMIT {page.Size + 1}",
                     sql.Values, row => (At: new Cursor(row.GetString(0), row.GetString(1), row.GetInt32(2)), Ordinal: row.GetInt32(3)));
                 foreach (var (at, ordinal) in rows)
                 {
@@ -168,12 +169,18 @@ public sealed partial class SqliteRecordStore
         var sql = query.Claims is null ? new ClaimSql()
             : driver is null ? new ClaimSql(query.Claims, driver, "EXISTS (SELECT 1 FROM claim c CROSS JOIN report r ON r.seq = c.report WHERE c.event = e.id AND ", ")")
             : new ClaimSql(query.Claims, driver, "e.id IN (SELECT c.event FROM claim c CROSS JOIN report r ON r.seq = c.report WHERE c.event IS NOT NULL AND ", ")");
+        Add(sql, query);
+        return sql;
+    }
+
+    /// <summary>Adds what is asked of events themselves.</summary>
+    private static void Add(ClaimSql sql, EventQuery query)
+    {
         if (query.Standing is { } standing) sql.And($"e.standing = {sql.Value(standing.ToString())}");
         if (query.IsExpected is { } expected) sql.And($"+e.status {(expected ? "" : "NOT ")}IN ('Planned', 'Possible', 'Demanded', 'Conditional')");
         if (query.MinIndependent > 0) sql.And($"e.independent >= {sql.Value(query.MinIndependent)}");
         if (query.Id is { } id) sql.And(sql.Prefix("e.id", id));
         if (query.ChangedSince is { } since) sql.And($"e.changed > {sql.Value(since)}");
-        return sql;
     }
 
     /// <summary>Figures of whose claim something is asked pass by it. One without a claim has no actor, kind or status; the rest is seen by looking at it.</summary>
@@ -207,6 +214,14 @@ public sealed partial class SqliteRecordStore
             if (fewest == 0) break;
         }
         return driver;
+    }
+
+    /// <summary>True where the words that are asked of reports stand in so many that the list is better walked.</summary>
+    private bool IsCommon(ReportQuery query)
+    {
+        if (!ReportSql.HasWords(query)) return false;
+        var sql = new ClaimSql();
+        return Found($"SELECT count(*) FROM (SELECT 1 FROM report_words WHERE report_words MATCH {sql.Match(query.Text!)} LIMIT {Many})", sql.Values, row => row.GetInt32(0))[0] == Many;
     }
 
     private static void After(ClaimSql sql, string key, PageRequest page, bool latestFirst)

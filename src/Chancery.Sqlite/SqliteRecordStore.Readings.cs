@@ -21,6 +21,9 @@ public sealed partial class SqliteRecordStore
     private readonly RecordReader _reader = new();
     private readonly Dictionary<string, FiledReading> _lately = new(StringComparer.Ordinal);
 
+    /// <summary>Number of the last change that the readings kept have seen.</summary>
+    private long _latelySeen;
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<FiledReading> ReadingsAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -47,6 +50,15 @@ public sealed partial class SqliteRecordStore
         if (_lately.TryGetValue(report, out var reading)) return reading;
         if (_lately.Count >= Lately) _lately.Clear();
         return _lately[report] = Readings($"SELECT {ReadingColumns} FROM report WHERE id = $id", ("$id", report)).Single();
+    }
+
+    /// <summary>Lets go of the readings that another connection has changed: while much is filed, what is looked at most stays at hand.</summary>
+    private void LetGoOfChanged()
+    {
+        var last = (long)Value("SELECT sequence FROM stamp")!;
+        if (_lately.Count > 0)
+            foreach (var report in Rows("SELECT id FROM report WHERE changed > $seen", row => row.GetString(0), ("$seen", _latelySeen))) _lately.Remove(report);
+        _latelySeen = last;
     }
 
     /// <summary>A reading as it was read, without what people corrected.</summary>

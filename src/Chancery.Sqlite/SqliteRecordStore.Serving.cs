@@ -35,7 +35,8 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <summary>Moves what was written ahead into the file itself, as far as nobody is in the way.</summary>
-    public void Settle() => Guarded(() => Value("PRAGMA wal_checkpoint(PASSIVE)"));
+    /// <returns>True where nothing waits any more.</returns>
+    public bool Settle() => Guarded(() => Rows("PRAGMA wal_checkpoint(PASSIVE)", row => row.GetInt64(0) == 0 && row.GetInt64(1) == row.GetInt64(2)) is [true]);
 
     private const int HasMovedCode = 20; // SQLITE_FCNTL_HAS_MOVED
 

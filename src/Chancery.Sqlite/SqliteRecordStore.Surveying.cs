@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -19,21 +20,26 @@ public sealed partial class SqliteRecordStore
     public Task<int?> CountAsync(ClaimQuery query, int most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(Guarded(() => Count("claim c CROSS JOIN report r ON r.seq = c.report", new(query, Driver(query)), most)));
+        return Task.FromResult(Guarded(() => Count(ClaimSql.Distinct(query, Source(query), "c.seq"), most)));
     }
 
     /// <inheritdoc/>
     public Task<int?> CountAsync(EventQuery query, int most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(Guarded(() => Count("event e", EventSql(query, Driver(query.Claims)), most)));
+        return Task.FromResult(Guarded(() => Count(Ids(query), most)));
     }
 
     /// <inheritdoc/>
     public Task<int?> CountAsync(ReportQuery query, int most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(Guarded(() => Count("report r", ReportSql.Of(query, Driver(query.Claims)), most)));
+        return Task.FromResult(Guarded(() =>
+        {
+            if (query.Claims is { } claims) return Count(ClaimSql.Distinct(claims, Source(claims), "r.seq", "", sql => ReportSql.Add(sql, query, isCommon: true)), most);
+            var sql = ReportSql.Of(query, null, isCommon: false);
+            return Count($"SELECT 1 FROM report r WHERE {sql.Where}", sql.Values, most);
+        }));
     }
 
     /// <inheritdoc/>
@@ -42,8 +48,8 @@ public sealed partial class SqliteRecordStore
         ArgumentNullException.ThrowIfNull(query);
         return Task.FromResult<IReadOnlyList<string>>(Guarded(() =>
         {
-            var sql = EventSql(query, Driver(query.Claims));
-            return Found($"SELECT e.id FROM event e WHERE {sql.Where}", sql.Values, row => row.GetString(0));
+            var sql = Ids(query);
+            return Found(sql.Where, sql.Values, row => row.GetString(0));
         }));
     }
 
@@ -99,13 +105,31 @@ public sealed partial class SqliteRecordStore
         var claim = Rows(
             "SELECT c.body FROM report r JOIN claim c ON c.report = r.seq WHERE r.id = $report AND c.ordinal = $ordinal", row => _reader.Claim(row.GetSpan(0)),
             ("$report", best.Report), ("$ordinal", best.Index)).FirstOrDefault();
-        return claim is null ? null : new(row.Id, row.Day, row.Status, row.Standing, row.Independent, row.Claims.Length, _state.Rulings.Corrected(claim));
+        if (claim is null) return null;
+        var told = _state.Rulings.Corrected(claim);
+        ImmutableArray<string> claims = row.Claims.Length == 1 ? [told.Id] : [.. Rows("SELECT id FROM claim WHERE event = $event", one => one.GetString(0), ("$event", row.Id))];
+        return new(row.Id, row.Day, row.Status, row.Standing, row.Independent, claims, told);
     }
 
-    private int? Count(string from, ClaimSql sql, int most)
+    /// <summary>A statement that finds the ids of events, each once.</summary>
+    private ClaimSql Ids(EventQuery query)
+    {
+        if (query.Claims is not { } claims)
+            return EventSql(query, null).Behind("SELECT e.id FROM event e WHERE ");
+        return query with { Claims = null, LatestFirst = false } == new EventQuery()
+            ? ClaimSql.Distinct(claims, Source(claims), "c.event", "", sql => sql.And("c.event IS NOT NULL"))
+            : ClaimSql.Distinct(claims, Source(claims), "e.id", "CROSS JOIN event e ON e.id = c.event", sql => Add(sql, query));
+    }
+
+    /// <summary>The filter whose claims are gone through where no order is asked for; where all pass many, the one that tells most of a question.</summary>
+    private ClaimFilter? Source(ClaimQuery query) => Driver(query) ?? ClaimSql.Filters(query).Select(f => (ClaimFilter?)f).FirstOrDefault();
+
+    private int? Count(ClaimSql sql, int most) => Count(sql.Where, sql.Values, most);
+
+    private int? Count(string found, ReadOnlySpan<(string, object?)> values, int most)
     {
         var limit = (most + 1).ToString(CultureInfo.InvariantCulture);
-        var count = Found($"SELECT count(*) FROM (SELECT 1 FROM {from} WHERE {sql.Where} LIMIT {limit})", sql.Values, row => row.GetInt32(0))[0];
+        var count = Found($"SELECT count(*) FROM ({found} LIMIT {limit})", values, row => row.GetInt32(0))[0];
         return count > most ? null : count;
     }
 }

@@ -146,7 +146,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
                 {
                     _dataVersion = version;
                     _state.Forget();
-                    _lately.Clear();
+                    LetGoOfChanged();
                 }
                 return work();
             }

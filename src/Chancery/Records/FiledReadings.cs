@@ -18,7 +18,7 @@ public static class FiledReadings
     }
 
     internal static EventOutline Outline(this Event happening, DateOnly? day) =>
-        new(happening.Id, day, happening.Status, happening.Standing, happening.Independent, happening.Claims.Length, happening.Best.Claim);
+        new(happening.Id, day, happening.Status, happening.Standing, happening.Independent, [.. happening.Claims.Select(c => c.Claim.Id)], happening.Best.Claim);
 
     /// <summary>What tells one report from another: text, title, publisher, day and address; not the name it was given.</summary>
     internal static byte[] Identity(this Report report)

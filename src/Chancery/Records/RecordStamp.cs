@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Records;
 
 /// <summary>How a record stands at a moment.</summary>
@@ -20,9 +22,9 @@ public readonly record struct RecordHead(long Sequence, string Mark, DateOnly? L
 /// <param name="Status">Whether it happened.</param>
 /// <param name="Standing">How the record stands on it.</param>
 /// <param name="Independent">Independent origins.</param>
-/// <param name="Claims">Number of claims.</param>
+/// <param name="Claims">Ids of the claims that tell it.</param>
 /// <param name="Best">The claim that tells it best.</param>
-public sealed record EventOutline(string Id, DateOnly? Day, ClaimStatus Status, Standing Standing, int Independent, int Claims, EventClaim Best);
+public sealed record EventOutline(string Id, DateOnly? Day, ClaimStatus Status, Standing Standing, int Independent, ImmutableArray<string> Claims, EventClaim Best);
 
 /// <summary>Figures that can be compared, as one line.</summary>
 /// <param name="Name">Name of the series.</param>
