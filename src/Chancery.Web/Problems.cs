@@ -30,7 +30,11 @@ internal static class Problems
     }
 
     /// <summary>An answer to be returned from an endpoint.</summary>
-    internal static IResult Result(int status, string code, string detail) => new Answer(status, code, detail);
+    /// <param name="status">Of HTTP.</param>
+    /// <param name="code">Its name.</param>
+    /// <param name="detail">A sentence.</param>
+    /// <param name="retryAfter">Seconds after which it may be asked again; null where that would not help.</param>
+    internal static IResult Result(int status, string code, string detail, int? retryAfter = null) => new Answer(status, code, detail, retryAfter);
 
     internal static IResult NotFound(string what, string id) => Result(StatusCodes.Status404NotFound, "unknown-id", $"The record has no {what} '{Short(id)}'.");
 
@@ -39,9 +43,13 @@ internal static class Problems
     /// <summary>A caller's words, not longer than a reader wants them back.</summary>
     internal static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
 
-    private sealed class Answer(int status, string code, string detail) : IResult
+    private sealed class Answer(int status, string code, string detail, int? retryAfter) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => Write(httpContext, status, code, detail);
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (retryAfter is { } seconds) httpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Write(httpContext, status, code, detail);
+        }
     }
 }
 

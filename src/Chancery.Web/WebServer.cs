@@ -68,6 +68,7 @@ public static class WebServer
         builder.Services.AddSingleton(new Knowledge(options.Pack));
         builder.Services.AddSingleton<Annotations>();
         builder.Services.AddSingleton<LiveRecord>();
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveRecord>());
         Description.Add(builder.Services);
         McpServer.Add(builder.Services).WithHttpTransport(transport => transport.Stateless = true);

@@ -21,5 +21,10 @@ public sealed record CountryTie(string From, string To, int Events, double? Scor
 /// <param name="Score">Mean score of its events; null where none has one.</param>
 /// <param name="Usual">Events that a week had on average before; 0 for the first.</param>
 /// <param name="UsualScore">Mean score before; null where none had one.</param>
-/// <param name="IsUnusual">True where so many events would come by chance in one week of twenty at most, or the mean moved by three points and two standard errors and more.</param>
-public sealed record TieWeek(DateOnly Monday, ImmutableArray<string> Events, double? Score, double Usual, double? UsualScore, bool IsUnusual);
+/// <param name="IsMore">True where so many events would come by chance in one week of twenty at most.</param>
+/// <param name="IsTurn">True where the mean moved by three points and two standard errors and more.</param>
+public sealed record TieWeek(DateOnly Monday, ImmutableArray<string> Events, double? Score, double Usual, double? UsualScore, bool IsMore, bool IsTurn)
+{
+    /// <summary>True where the week was unlike those before it, in how much happened or in how friendly it was.</summary>
+    public bool IsUnusual => IsMore || IsTurn;
+}

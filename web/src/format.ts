@@ -33,9 +33,9 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`
 }
 
-/** 'Very many claims' where nobody counted them. */
+/** 'More than 1,000 claims' where they were not counted to their end. */
 export function countOf(value: number | null | undefined, one: string, many = `${one}s`): string {
-  return typeof value === 'number' ? count(value, one, many) : `Very many ${many}`
+  return typeof value === 'number' ? count(value, one, many) : `More than 1,000 ${many}`
 }
 
 /** '1,000–3,000', 'at least 1,000', 'up to 3,000', 'about 300'. */

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Exports.Json;
 using Chancery.Web.Live;
@@ -33,10 +34,10 @@ internal static class ActorsApi
         })).Describe("getActor", "Actors", "One actor, by its key: offices and aliases as the registry knows them, and the latest of what it did and had done to it.").Gives("ActorDetail").Fails(404);
     }
 
-    private static async Task<List<Event>> Latest(View view, IEnumerable<Happening> happenings)
+    private static async Task<List<Event>> Latest(View view, ImmutableArray<Happening> happenings)
     {
         var events = new List<Event>();
-        foreach (var happening in happenings.OrderByDescending(h => h.Day).Take(Shown))
+        foreach (var happening in happenings.Reverse().Take(Shown))
             if (await view.Store.EventAsync(happening.Id) is { } some) events.Add(some);
         return events;
     }

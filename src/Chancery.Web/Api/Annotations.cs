@@ -13,13 +13,12 @@ internal sealed class Annotations(Knowledge knowledge) : IDisposable
 {
     private const Layers Marks = Layers.Entities | Layers.Times | Layers.Places | Layers.Quantities | Layers.Attributions | Layers.Claims | Layers.Figures | Layers.Unknowns;
 
-    private const int Kept = 64;
-
-    /// <summary>Longer ones are not kept, in bytes.</summary>
-    private const int LongestKept = 1024 * 1024;
+    /// <summary>All are let go of above so many bytes.</summary>
+    private const long Kept = 32 * 1024 * 1024;
 
     private readonly SemaphoreSlim _reading = new(2, 2);
     private readonly ConcurrentDictionary<Report, byte[]> _last = [];
+    private long _bytes;
 
     internal async Task<IResult> Of(Report report, string tag, CancellationToken cancel)
     {
@@ -34,11 +33,12 @@ internal sealed class Annotations(Knowledge knowledge) : IDisposable
             {
                 _reading.Release();
             }
-            if (json.Length <= LongestKept)
+            if (Interlocked.Add(ref _bytes, json.Length) > Kept)
             {
-                if (_last.Count >= Kept) _last.Clear();
-                _last[report] = json;
+                _last.Clear();
+                Interlocked.Exchange(ref _bytes, json.Length);
             }
+            _last[report] = json;
         }
         return new Reply(tag, writer => writer.WriteRawValue(json, skipInputValidation: true));
     }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Chancery.Records;
 using Chancery.Web.Live;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chancery.Web.Api;
 
@@ -10,26 +12,42 @@ namespace Chancery.Web.Api;
 internal static class Answering
 {
     /// <summary>From the record.</summary>
-    internal static async Task<IResult> From(LiveRecord live, HttpContext context, Func<View, Task<IResult>> answer)
+    internal static Task<IResult> From(LiveRecord live, HttpContext context, Func<View, Task<IResult>> answer) => Kept(context, async () =>
     {
-        using var view = await live.ViewAsync(context.RequestAborted);
-        return Reply.IsKnown(context.Request, view.Tag) ? Unchanged(view.Tag) : await answer(view);
-    }
+        using var view = await live.ViewAsync(CancellationToken.None);
+        return Reply.IsKnown(context.Request, view.Tag) ? new Unchanged(view.Tag) : Whole(await answer(view));
+    });
 
     /// <summary>From what is counted over the record.</summary>
-    internal static async Task<IResult> FromBook(LiveRecord live, HttpContext context, Func<RecordBook, IResult> answer)
-    {
-        var book = await live.BookAsync(context.RequestAborted);
-        return Reply.IsKnown(context.Request, book.Tag) ? Unchanged(book.Tag) : answer(book);
-    }
+    internal static Task<IResult> FromBook(LiveRecord live, HttpContext context, Func<RecordBook, IResult> answer) => Kept(context, async () =>
+        await live.BookAsync(CancellationToken.None) is not { } book ? Counting(live)
+        : Reply.IsKnown(context.Request, book.Tag) ? new Unchanged(book.Tag) : answer(book));
 
     /// <summary>From the record and what is counted over it, whichever is older.</summary>
-    internal static async Task<IResult> From(LiveRecord live, HttpContext context, Func<View, RecordBook, string, Task<IResult>> answer)
+    internal static Task<IResult> From(LiveRecord live, HttpContext context, Func<View, RecordBook, string, Task<IResult>> answer) => Kept(context, async () =>
     {
-        var book = await live.BookAsync(context.RequestAborted);
-        using var view = await live.ViewAsync(context.RequestAborted);
+        if (await live.BookAsync(CancellationToken.None) is not { } book) return Counting(live);
+        using var view = await live.ViewAsync(CancellationToken.None);
         var tag = $"{view.Tag}-{book.Head.Sequence}";
-        return Reply.IsKnown(context.Request, tag) ? Unchanged(tag) : await answer(view, book, tag);
+        return Reply.IsKnown(context.Request, tag) ? new Unchanged(tag) : Whole(await answer(view, book, tag));
+    });
+
+    /// <summary>What is said while the record is counted for the first time since the server started.</summary>
+    private static IResult Counting(LiveRecord live) => Problems.Result(StatusCodes.Status503ServiceUnavailable, "counting", string.Create(
+        CultureInfo.InvariantCulture, $"The events of the record are being counted, as once after every start: {live.Progress.Done:N0} of {live.Progress.All:N0} so far. Ask again in a moment."), retryAfter: 1);
+
+    /// <summary>An answer that was made already, or is made now. Nobody's leaving stops it: others may wait for the same.</summary>
+    private static Task<IResult> Kept(HttpContext context, Func<Task<IResult>> make)
+    {
+        var request = context.Request;
+        return context.RequestServices.GetRequiredService<KeptAnswers>().Of($"{request.Path}{request.QueryString}", request.Headers.IfNoneMatch.Count > 0, make);
+    }
+
+    /// <summary>The answer with its body made while what it is made of is held.</summary>
+    private static IResult Whole(IResult result)
+    {
+        (result as Reply)?.Render();
+        return result;
     }
 
     /// <summary>A list of the store: a page of it, or all of it as lines.</summary>
@@ -61,8 +79,6 @@ internal static class Answering
             if (await tell(item) is { } some) told.Add(some);
         return paging.Reply(tag, new Page<TTold>([.. told], part.Next), items.Count, write);
     }
-
-    private static Reply Unchanged(string tag) => new Reply(tag, _ => { });
 
     private static async Task<Page<T>> Ask<T>(Paging paging, Func<Task<Page<T>>> ask)
     {

@@ -49,6 +49,10 @@ internal static class Asking
 
     internal static Value Dispatch { get; } = new("dispatch", "Name of the dispatch it tells.");
 
+    internal static Value Place { get; } = new("place", "GeoNames id: only events at that place, as /places lists them.", JsonSchemaType.Integer);
+
+    internal static Value Box { get; } = new("box", "West,south,east,north in degrees: only events inside; from west over the date line where west is greater.");
+
     internal static Value Claim { get; } = new("claim", "Id of a claim the decision is about.");
 
     internal static Value About { get; } = new("about", "Names of actors or countries, with commas between them: any of them.");
@@ -85,5 +89,7 @@ internal static class Asking
         new("standing", "How the record stands on it.", JsonSchemaType.String, [.. Enum.GetValues<Standing>().Select(s => s.Name())]),
         new("minIndependent", "Least number of independent origins.", JsonSchemaType.Integer),
         ChangedSince,
+        Place,
+        Box,
     ];
 }

@@ -13,7 +13,7 @@ internal static class BriefsApi
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/brief", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
     {
         var request = new BriefRequest { About = Query.Names(Query.Text(context.Request, "about")), Since = Query.Day(context.Request, "since"), Limit = Query.Whole(context.Request, "limit", 1, 200) ?? 20, MinConfidence = Query.Text(context.Request, "minConfidence") is null ? null : Query.Share(context.Request, "minConfidence") };
-        var (readings, fused) = await BriefMaterial.GatherAsync(view.Store, [.. request.About.Select(a => Query.Party(a, knowledge.Registry)!)], request.Since, context.RequestAborted);
+        var (readings, fused) = await BriefMaterial.GatherAsync(view.Store, Query.Parties(Query.Text(context.Request, "about"), knowledge), request.Since, context.RequestAborted);
         var brief = knowledge.Briefs.Write(readings, fused, request);
         return new Reply(view.Tag, json =>
         {

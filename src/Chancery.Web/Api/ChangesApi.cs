@@ -44,9 +44,10 @@ internal static class ChangesApi
     }).Describe("listen", "Changes", "Server-sent events: one now, and one whenever the record changes, with its sequence number, how much it holds and the ids of the first events that changed. 'Last-Event-ID' takes up where a listener left off.")
         .GivesEvents();
 
-    private static async Task<(long Sequence, string Line)> Line(LiveRecord live, long? told, CancellationToken cancel)
+    private static async Task<(long? Sequence, string Line)> Line(LiveRecord live, long? told, CancellationToken cancel)
     {
-        var stamp = (await live.BookAsync(cancel)).Stamp;
+        if (await live.BookAsync(cancel) is not { } book) return (told, ": counting\n\n");
+        var stamp = book.Stamp;
         if (stamp.Sequence == told) return (stamp.Sequence, ": still here\n\n");
         IReadOnlyList<string> changed = [];
         if (told is { } since)

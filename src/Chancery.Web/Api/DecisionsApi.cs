@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Exports;
-using Chancery.Exports.Json;
 using Chancery.Records;
 using Chancery.Web.Live;
 using Chancery.Web.Security;
@@ -15,14 +14,14 @@ namespace Chancery.Web.Api;
 /// <remarks>As JSON Lines the list is training data: what was read, and what somebody who looked at the sentence says.</remarks>
 internal static class DecisionsApi
 {
-    internal static void MapReading(IEndpointRouteBuilder api) => api.MapGet("/decisions", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
+    internal static void MapReading(IEndpointRouteBuilder api) => api.MapGet("/decisions", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
     {
         var claim = Query.Text(context.Request, "claim");
-        Decision[] decisions = [.. (await view.Store.DecisionsAsync()).Where(d => claim is null || d.Claims.Contains(claim) || d.From.Contains(claim)).Reverse()];
         var rows = new Rows(knowledge);
-        if (Lines<Told>.Wanted(context.Request)) return new Lines<Told>(Walk(live, decisions), (json, told) => Write(json, told, rows));
-        return await Answering.Told(Paging.Of(context.Request, view.Head.Mark), view.Tag, decisions, d => $"{d.Number}", async d => (Told?)await Tell(view.Store, d), (json, told) => Write(json, told, rows));
-    })).Describe("listDecisions", "Decisions", "What people decided, the latest first, each with the claims it is about: as JSON Lines, training data.").Takes([Asking.Claim, .. Asking.Paging]).GivesPage("Decision");
+        if (Lines<Told>.Wanted(context.Request)) return Task.FromResult<IResult>(new Lines<Told>(Walk(live, claim), (json, told) => Write(json, told, rows)));
+        return Answering.From(live, context, async view => await Answering.Told(
+            Paging.Of(context.Request, view.Head.Mark), view.Tag, await About(view, claim), d => $"{d.Number}", async d => (Told?)await Tell(view.Store, d), (json, told) => Write(json, told, rows)));
+    }).Describe("listDecisions", "Decisions", "What people decided, the latest first, each with the claims it is about: as JSON Lines, training data.").Takes([Asking.Claim, .. Asking.Paging]).GivesPage("Decision");
 
     internal static void MapDeciding(IEndpointRouteBuilder api)
     {
@@ -36,12 +35,16 @@ internal static class DecisionsApi
             try
             {
                 var store = live.Store;
-                foreach (var claim in asked.Decision.Claims.Concat(asked.Decision.From))
-                    if (await Claim(store, claim) is null) return Problems.NotFound("claim", claim);
+                string? was = null;
+                foreach (var id in asked.Decision.Claims.Concat(asked.Decision.From))
+                {
+                    if (await Claim(store, id) is not { } claim) return Problems.NotFound("claim", id);
+                    if (asked.Decision.Field is { } field) was ??= Decisions.Value(claim.Claim, field);
+                }
                 // whoever decides on what somebody else has decided in the meantime must look again
                 var later = (await store.DecisionsAsync(cancel)).LastOrDefault(d => d.Number > asked.Seen && d.Claims.Concat(d.From).Intersect(asked.Decision.Claims, StringComparer.Ordinal).Any());
                 if (later is not null) return Problems.Result(StatusCodes.Status409Conflict, "decided-meanwhile", $"{later.By} has decided on this since: {later.Kind.Name()}, number {later.Number}. Look again, then decide.");
-                var kept = await store.DecideAsync(asked.Decision with { By = caller == Caller.Local && asked.By is { } name ? name : caller.Name, At = DateTimeOffset.UtcNow }, CancellationToken.None);
+                var kept = await store.DecideAsync(asked.Decision with { Was = was, By = caller == Caller.Local && asked.By is { } name ? name : caller.Name, At = DateTimeOffset.UtcNow }, CancellationToken.None);
                 Measures.Decided.Add(1, new KeyValuePair<string, object?>("kind", kept.Kind.Name()));
                 var told = await Tell(store, kept);
                 live.Nudge();
@@ -62,8 +65,14 @@ internal static class DecisionsApi
         }).Describe("withdrawDecision", "Decisions", "Takes a decision back: it stays in the list and has no force.").Fails(404);
     }
 
-    private static async IAsyncEnumerable<Told> Walk(LiveRecord live, Decision[] decisions)
+    /// <summary>What was decided about a claim, or at all; the latest first.</summary>
+    private static async Task<Decision[]> About(View view, string? claim) =>
+        [.. (await view.Store.DecisionsAsync()).Where(d => claim is null || d.Claims.Contains(claim) || d.From.Contains(claim)).Reverse()];
+
+    private static async IAsyncEnumerable<Told> Walk(LiveRecord live, string? claim)
     {
+        Decision[] decisions;
+        using (var view = await live.ViewAsync(CancellationToken.None)) decisions = await About(view, claim);
         foreach (var decision in decisions)
         {
             Told told;
@@ -74,50 +83,23 @@ internal static class DecisionsApi
 
     private static async Task<Told> Tell(IRecordStore store, Decision decision)
     {
-        return new(decision, await Claims(decision.Claims), await Claims(decision.From));
-
-        async Task<List<FiledClaim>> Claims(ImmutableArray<string> ids)
-        {
-            var claims = new List<FiledClaim>(ids.Length);
-            foreach (var id in ids)
-                if (await Claim(store, id) is { } claim) claims.Add(claim);
-            return claims;
-        }
+        var claims = new Dictionary<string, FiledClaim>(StringComparer.Ordinal);
+        foreach (var id in decision.Claims.Concat(decision.From))
+            if (await Claim(store, id) is { } claim) claims[id] = claim;
+        return new(decision, claims);
     }
 
     private static async Task<FiledClaim?> Claim(IRecordStore store, string id) =>
         (await store.ClaimsAsync(new() { Id = id }, new PageRequest(10))).Items.FirstOrDefault(c => c.Claim.Id == id);
 
-    private static void Write(Utf8JsonWriter json, Told told, Rows rows)
-    {
-        var decision = told.Decision;
-        json.WriteStartObject();
-        json.WriteNumber("number", decision.Number);
-        json.WriteText("kind", decision.Kind.Name());
-        json.WriteText("field", decision.Field);
-        json.WriteText("value", decision.Value);
-        json.WriteText("by", decision.By);
-        json.WriteText("at", decision.At.ToString("O"));
-        json.WriteText("reason", decision.Reason);
-        json.WriteBoolean("withdrawn", decision.IsWithdrawn);
-        Claims("claims", told.Claims);
-        Claims("from", told.From);
-        json.WriteEndObject();
-
-        void Claims(string name, List<FiledClaim> claims)
-        {
-            json.WriteStartArray(name);
-            foreach (var filed in claims) rows.Claim(json, filed);
-            json.WriteEndArray();
-        }
-    }
+    private static void Write(Utf8JsonWriter json, Told told, Rows rows) => rows.Decision(json, told.Decision, told.Claims);
 
     /// <summary>A decision with the claims it is about.</summary>
-    private sealed record Told(Decision Decision, List<FiledClaim> Claims, List<FiledClaim> From);
+    private sealed record Told(Decision Decision, IReadOnlyDictionary<string, FiledClaim> Claims);
 }
 
 /// <summary>A decision as it is sent, checked.</summary>
-/// <param name="Decision">Without who and when.</param>
+/// <param name="Decision">Not yet with who and when.</param>
 /// <param name="By">Who sends it, by their own word: counts only where no keys tell who it is.</param>
 /// <param name="Seen">Number of the last decision the sender knew of.</param>
 internal sealed record DecisionBody(Decision Decision, string? By, long Seen)
@@ -126,29 +108,17 @@ internal sealed record DecisionBody(Decision Decision, string? By, long Seen)
 
     private const int MostClaims = 1000;
 
-    private static readonly string[] Fields = ["status", "actor", "recipient", "from", "to"];
-
     /// <exception cref="BadRequest">It is none.</exception>
     internal static DecisionBody Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object) throw new BadRequest("bad-body", Expected);
         var kind = Enum.GetValues<DecisionKind>().Cast<DecisionKind?>().FirstOrDefault(k => k!.Value.Name() == Text(body, "kind")) ?? throw new BadRequest("bad-body", Expected);
         var (claims, from, field, value) = (Ids(body, "claims"), Ids(body, "from"), Text(body, "field"), Text(body, "value"));
-        if (claims.IsEmpty) throw new BadRequest("bad-body", Expected);
-        if (kind == DecisionKind.Split && from.IsEmpty) throw new BadRequest("bad-body", "split: expected the claims it is split from in 'from'");
-        if (kind == DecisionKind.Join && claims.Length < 2) throw new BadRequest("bad-body", "join: expected two claims or more");
-        if (kind == DecisionKind.Correct && (field is null || value is null || !IsValue(field, value)))
-            throw new BadRequest("bad-body", $"correct: expected a 'field', one of {string.Join(", ", Fields)}, and a 'value': a status such as planned, a name, or a day such as 2025-03-21");
+        var decision = new Decision { Kind = kind, Claims = claims, From = from, Field = field, Value = value, Reason = Text(body, "reason") ?? "", By = Caller.Local.Name, At = default };
+        if (Decisions.Fault(decision) is { } fault) throw new BadRequest("bad-body", fault);
         var seen = body.TryGetProperty("seen", out var number) && number.TryGetInt64(out var last) ? last : long.MaxValue;
-        return new(new() { Kind = kind, Claims = claims, From = from, Field = field, Value = value, Reason = Text(body, "reason") ?? "", By = "", At = default }, Text(body, "by"), seen);
+        return new(decision, Text(body, "by"), seen);
     }
-
-    private static bool IsValue(string field, string value) => field switch
-    {
-        "status" => Enum.GetValues<ClaimStatus>().Any(s => s.Name() == value),
-        "from" or "to" => DateOnly.TryParseExact(value, "yyyy-MM-dd", out _),
-        _ => Fields.Contains(field) && !string.IsNullOrWhiteSpace(value),
-    };
 
     private static string? Text(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= 500 } text ? text : null;

@@ -16,6 +16,7 @@ internal static class EventsApi
         api.MapGet("/events", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
             var query = Asked(context.Request, knowledge);
+            if (Area.Of(context.Request) is { } area) return There(area, query, live, context, knowledge);
             return Answering.List(live, context, (view, page) => view.Store.EventsAsync(query, page), view => Count(live, view, query), new Rows(knowledge).Event);
         }).Describe("listEvents", "Events", "Events of which a claim matches, by day.").Takes([.. Asking.Events, Asking.Order, .. Asking.Paging]).GivesPage("Event");
 
@@ -48,11 +49,11 @@ internal static class EventsApi
 
         api.MapGet("/timeline", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
-            var query = Asked(context.Request, knowledge);
+            var (query, area) = (Asked(context.Request, knowledge), Area.Of(context.Request));
             return Answering.From(live, context, async (view, book, tag) =>
             {
-                var days = new SortedDictionary<DateOnly, int[]>();
-                foreach (var happening in await Matching(view, book, query))
+                var days = new Dictionary<DateOnly, int[]>();
+                foreach (var happening in await Matching(view, book, query, area))
                 {
                     if (happening.Day is not { } day) continue;
                     if (!days.TryGetValue(day, out var counts)) days.Add(day, counts = new int[5]);
@@ -62,7 +63,7 @@ internal static class EventsApi
                 {
                     json.WriteStartObject();
                     json.WriteStartArray("days");
-                    foreach (var (day, counts) in days)
+                    foreach (var (day, counts) in days.OrderBy(d => d.Key))
                     {
                         json.WriteStartObject();
                         json.WriteText("day", day.ToString("O"));
@@ -93,10 +94,24 @@ internal static class EventsApi
     }
 
     /// <summary>The events that match, in few words; all of them where everything is asked for.</summary>
-    internal static async Task<IEnumerable<Happening>> Matching(View view, RecordBook book, EventQuery query) => query with { LatestFirst = false } == new EventQuery()
-        ? book.Events
-        : (await view.Store.EventIdsAsync(query)).Select(book.Find).OfType<Happening>();
+    internal static async Task<IEnumerable<Happening>> Matching(View view, RecordBook book, EventQuery query, Area? area)
+    {
+        if (IsAll(query)) return area?.In(book) ?? book.Events;
+        var matching = (await view.Store.EventIdsAsync(query)).Select(book.Find).OfType<Happening>();
+        return area is null ? matching : matching.Where(h => h.Place is not null && area.Holds(h.Place));
+    }
+
+    /// <summary>A list of the events in an area: where they lie is known from the counts.</summary>
+    private static Task<IResult> There(Area area, EventQuery query, LiveRecord live, HttpContext context, Knowledge knowledge) => Answering.From(live, context, async (view, book, tag) =>
+    {
+        var events = (await Matching(view, book, query, area)).Order(Happening.Order);
+        return await Answering.Told(
+            Paging.Of(context.Request, view.Head.Mark), tag, [.. query.LatestFirst ? events.Reverse() : events], h => h.Id, h => view.Store.EventAsync(h.Id), new Rows(knowledge).Event);
+    });
+
+    /// <summary>True where nothing is asked of them.</summary>
+    internal static bool IsAll(EventQuery query) => query with { LatestFirst = false } == new EventQuery();
 
     private static async Task<int?> Count(LiveRecord live, View view, EventQuery query) =>
-        await view.Store.CountAsync(query, Paging.Countable) ?? (query with { LatestFirst = false } == new EventQuery() ? live.Book?.Stamp.Events : null);
+        await view.Store.CountAsync(query, Paging.Countable) ?? (IsAll(query) ? live.Book?.Stamp.Events : null);
 }

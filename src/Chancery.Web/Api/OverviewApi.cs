@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Exports.Json;
+using Chancery.Records;
 using Chancery.Web.Live;
-using Chancery.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,48 +14,63 @@ internal static class OverviewApi
 {
     private const int Shown = 8;
 
-    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/overview", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async (view, book, tag) =>
+    /// <summary>Events looked at for those that are shown.</summary>
+    private const int Looked = 10 * Shown;
+
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/overview", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
     {
-        var caller = context.Features.Get<Caller>();
         var since = Query.Day(context.Request, "since");
-        var latest = book.Events.Reverse().Where(e => e.Day is not null && !e.IsInner);
+        // what needs no counting is told while it lasts
+        var book = await live.BookAsync(CancellationToken.None);
+        var stamp = book?.Stamp ?? await view.Store.StampAsync();
         var (news, contested, expected) = (
-            await Tell(view, latest.Where(e => since is null || e.Day >= since)),
-            await Tell(view, latest.Where(e => e.Standing == Standing.Contested)),
-            await Tell(view, latest.Where(e => Expectation.IsExpected(e.Status) && e.Standing != Standing.Superseded), e => Expectation.Of(e, ExpectationsApi.AsOf(view))?.Outcome == Outcome.Open));
-        var drifts = await Drifts(view, book);
+            await Latest(view, book, new(), h => since is null || h.Day >= since, e => true),
+            await Latest(view, book, new() { Standing = Standing.Contested }, h => h.Standing == Standing.Contested, e => true),
+            await Latest(view, book, new() { IsExpected = true }, h => Expectation.IsExpected(h.Status) && h.Standing != Standing.Superseded, e => Expectation.Of(e, ExpectationsApi.AsOf(view))?.Outcome == Outcome.Open));
+        var drifts = book is null ? [] : await Drifts(view, book);
         var first = (await view.Store.ReportsAsync(new(), new(1))).Items.FirstOrDefault()?.Reading.Report.Published;
         var rows = new Rows(knowledge);
-        return new Reply($"{tag}-{caller?.Name}", json =>
+        return new Reply($"{view.Tag}-{book?.Head.Sequence ?? -1}", json =>
         {
             json.WriteStartObject();
-            json.WriteText("caller", caller?.Name);
-            json.WriteText("role", caller?.Role.ToString().ToLowerInvariant());
             json.WriteNumber("sequence", view.Head.Sequence);
-            json.WriteNumber("reports", book.Stamp.Reports);
-            json.WriteNumber("dispatches", book.Stamp.Dispatches);
-            json.WriteNumber("claims", book.Stamp.Claims);
-            json.WriteNumber("events", book.Stamp.Events);
-            json.WriteNumber("figures", book.Series.Sum(s => s.Count));
-            json.WriteNumber("actors", book.Actors.All.Length);
+            json.WriteNumber("reports", stamp.Reports);
+            json.WriteNumber("dispatches", stamp.Dispatches);
+            json.WriteNumber("claims", stamp.Claims);
+            json.WriteNumber("events", stamp.Events);
+            Number("figures", book?.Series.Sum(s => s.Count));
+            Number("actors", book?.Actors.Count);
             json.WriteText("first", first?.ToString("O"));
             json.WriteText("last", view.Head.LastDay?.ToString("O"));
+            Number("counted", book is null ? live.Progress.Done : null);
             Write(json, "latest", news, rows.Event);
             Write(json, "contested", contested, rows.Event);
             Write(json, "expected", expected, rows.Event);
             Write(json, "drifts", drifts, Rows.Figure);
-            Write(json, "busiest", book.Actors.All.Take(12), Rows.Actor);
+            Write(json, "busiest", book?.Actors.All.Take(12) ?? [], Rows.Actor);
             json.WriteEndObject();
-        });
-    })).Describe("getOverview", "Overview", "The record at a glance: how much it holds, and the latest events, disputes, expectations and drifting figures.").Takes([Asking.Since]).Gives("Overview");
 
-    private static async Task<List<Event>> Tell(View view, IEnumerable<Happening> happenings, Func<Event, bool>? isWanted = null)
+            void Number(string name, int? number)
+            {
+                if (number is { } known) json.WriteNumber(name, known);
+                else json.WriteNull(name);
+            }
+        });
+    })).Describe("getOverview", "Overview", "The record at a glance: how much it holds, and the latest events, disputes, expectations and drifting figures. While a large record is counted after a start, 'counted' says how many events have been, and what hangs on it is null or empty.").Takes([Asking.Since]).Gives("Overview");
+
+    /// <summary>The latest events of a kind: by the counts, or while they are not made by the list, which begins with those without a day.</summary>
+    private static async Task<List<Event>> Latest(View view, RecordBook? book, EventQuery query, Func<Happening, bool> isOfKind, Func<Event, bool> isWanted)
     {
         var events = new List<Event>(Shown);
-        foreach (var happening in happenings.Take(10 * Shown))
+        if (book is null)
+        {
+            var page = await view.Store.EventsAsync(query with { LatestFirst = true }, new(Looked));
+            return [.. page.Items.Where(e => e.Time is not null && (e.Best.Claim.Within is null || e.Claims.Length > 1) && isWanted(e)).Take(Shown)];
+        }
+        foreach (var happening in Backwards(book.Events).Where(h => h.Day is not null && !h.IsInner && isOfKind(h)).Take(Looked))
         {
             if (events.Count == Shown) break;
-            if (await view.Store.EventAsync(happening.Id) is { } some && (isWanted is null || isWanted(some))) events.Add(some);
+            if (await view.Store.EventAsync(happening.Id) is { } some && isWanted(some)) events.Add(some);
         }
         return events;
     }
@@ -66,6 +82,11 @@ internal static class OverviewApi
         foreach (var series in book.Series.Where(s => s.Drifts > 0).OrderByDescending(s => s.Last).Take(Shown))
             drifts.AddRange((await view.Store.FiguresAsync(new() { Series = series.Name }, new())).Items.Where(f => f.Drift is not null));
         return [.. drifts.OrderByDescending(f => f.AsOf).Take(Shown)];
+    }
+
+    private static IEnumerable<Happening> Backwards(ImmutableArray<Happening> events)
+    {
+        for (var i = events.Length - 1; i >= 0; i--) yield return events[i];
     }
 
     private static void Write<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

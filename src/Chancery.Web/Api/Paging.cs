@@ -18,7 +18,7 @@ internal sealed class Paging
     internal const int Most = 500;
 
     /// <summary>Lists that are longer are not counted to their end.</summary>
-    internal const int Countable = 10_000;
+    internal const int Countable = 1_000;
 
     private const int SealBytes = 8;
 

@@ -11,13 +11,15 @@ internal static class PlacesApi
 {
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet("/places", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
     {
-        var query = EventsApi.Asked(context.Request, knowledge);
+        var (query, area) = (EventsApi.Asked(context.Request, knowledge), Area.Of(context.Request));
         return Answering.From(live, context, async (view, book, tag) =>
         {
-            IGrouping<Place, Happening>[] places =
+            (Place Key, IReadOnlyCollection<Happening> Events)[] places =
             [
-                .. (await EventsApi.Matching(view, book, query)).Where(e => e.Place is not null).GroupBy(e => e.Place!)
-                    .OrderByDescending(p => p.Count()).ThenBy(p => p.Key.Name, StringComparer.Ordinal).ThenBy(p => p.Key.GeoNameId),
+                .. (EventsApi.IsAll(query)
+                        ? book.Places.Where(p => area is null || area.Holds(p.Key)).Select(p => (p.Key, (IReadOnlyCollection<Happening>)p.Value))
+                        : (await EventsApi.Matching(view, book, query, area)).Where(e => e.Place is not null).GroupBy(e => e.Place!).Select(p => (p.Key, (IReadOnlyCollection<Happening>)[.. p])))
+                    .OrderByDescending(p => p.Item2.Count).ThenBy(p => p.Key.Name, StringComparer.Ordinal).ThenBy(p => p.Key.GeoNameId),
             ];
             return Paging.Of(context.Request, view.Head.Mark).Reply(tag, places, p => $"{p.Key.GeoNameId} {p.Key.Name}", (json, place) =>
             {
@@ -27,11 +29,11 @@ internal static class PlacesApi
                 json.WriteNumber("lon", place.Key.Longitude);
                 json.WriteText("country", place.Key.Country);
                 json.WriteNumber("geonameId", place.Key.GeoNameId);
-                json.WriteNumber("events", place.Count());
+                json.WriteNumber("events", place.Events.Count);
                 json.WriteStartArray("quadClasses");
-                for (var quad = 1; quad <= 5; quad++) json.WriteNumberValue(place.Count(e => e.QuadClass == quad % 5));
+                for (var quad = 1; quad <= 5; quad++) json.WriteNumberValue(place.Events.Count(e => e.QuadClass == quad % 5));
                 json.WriteEndArray();
-                json.WriteText("last", place.Max(e => e.Day)?.ToString("O"));
+                json.WriteText("last", place.Events.Max(e => e.Day)?.ToString("O"));
                 json.WriteEndObject();
             });
         });

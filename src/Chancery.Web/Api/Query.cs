@@ -1,8 +1,7 @@
 using System.Globalization;
 using Chancery.Exports;
-using Chancery.Ontologies;
 using Chancery.Records;
-using Chancery.Registry;
+using Chancery.Watching;
 using Microsoft.AspNetCore.Http;
 
 namespace Chancery.Web.Api;
@@ -14,20 +13,38 @@ internal static class Query
     private const int Longest = 500;
 
     /// <exception cref="BadRequest">A value is none of its kind.</exception>
-    internal static ClaimQuery Claims(HttpRequest request, Knowledge knowledge) => new()
+    internal static ClaimQuery Claims(HttpRequest request, Knowledge knowledge) => Asked(
+        new()
+        {
+            Actor = Text(request, "actor"),
+            Recipient = Text(request, "recipient"),
+            Type = Text(request, "type"),
+            Since = Day(request, "since"),
+            Until = Day(request, "until"),
+            Status = OneOf<ClaimStatus>(request, "status", s => s.Name()),
+            Source = Text(request, "source"),
+            Text = Text(request, "text"),
+            MinConfidence = Share(request, "minConfidence"),
+        },
+        Text(request, "party"), knowledge) with
+        { Report = Text(request, "report") };
+
+    /// <summary>A question as the record is asked it, with those who must all take part.</summary>
+    /// <exception cref="BadRequest">No ontology and no frame has its type.</exception>
+    internal static ClaimQuery Asked(Question question, string? parties, Knowledge knowledge)
     {
-        Actor = Party(Text(request, "actor"), knowledge.Registry),
-        Recipient = Party(Text(request, "recipient"), knowledge.Registry),
-        Parties = Text(request, "party") is { } parties ? [.. Names(parties).Select(p => Party(p, knowledge.Registry)!)] : [],
-        Kind = Kind(Text(request, "type"), knowledge.Codes),
-        Since = Day(request, "since"),
-        Until = Day(request, "until"),
-        Status = OneOf<ClaimStatus>(request, "status", s => s.Name()),
-        Source = Text(request, "source"),
-        Text = Text(request, "text"),
-        MinConfidence = Share(request, "minConfidence"),
-        Report = Text(request, "report"),
-    };
+        try
+        {
+            return question.ToQuery(() => knowledge.Registry, knowledge.Codes) with { Parties = Parties(parties, knowledge) };
+        }
+        catch (FormatException problem)
+        {
+            throw new BadRequest("bad-value", $"type {Problems.Short(problem.Message)}");
+        }
+    }
+
+    /// <summary>Several who take part, with commas between their names.</summary>
+    internal static PartyFilter[] Parties(string? names, Knowledge knowledge) => [.. Names(names).Select(name => Question.Party(name, () => knowledge.Registry)!)];
 
     /// <summary>A number from 0 to 1; 0 where none is given.</summary>
     internal static double Share(HttpRequest request, string name) =>
@@ -84,23 +101,5 @@ internal static class Query
         foreach (var value in Enum.GetValues<T>())
             if (spelling(value) == text) return value;
         throw new BadRequest("bad-value", $"{name} '{Problems.Short(text)}': expected one of {string.Join(", ", Enum.GetValues<T>().Select(spelling))}");
-    }
-
-    /// <summary>A name as it is written, and the actor or the country it is known to stand for; an id of the registry names just that actor.</summary>
-    internal static PartyFilter? Party(string? name, ActorRegistry registry)
-    {
-        if (string.IsNullOrWhiteSpace(name)) return null;
-        if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new(name, Country: name);
-        if (name.Contains('/', StringComparison.Ordinal) && registry.Find(name) is { } known) return new(known.Name, null, known.Id);
-        var actor = registry.Named(name) is [var first, ..] ? first : null;
-        var country = actor?.Id.StartsWith("state/", StringComparison.Ordinal) == true ? actor.Country : null;
-        return new(name, country, actor?.Id);
-    }
-
-    internal static FrameFilter? Kind(string? type, Codebook codes)
-    {
-        if (string.IsNullOrEmpty(type)) return null;
-        var kind = codes.Filter(type);
-        return kind.IsEmpty ? throw new BadRequest("bad-value", $"type '{Problems.Short(type)}': neither PLOVER nor CAMEO nor a frame has that name") : kind;
     }
 }

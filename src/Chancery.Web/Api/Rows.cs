@@ -9,7 +9,12 @@ namespace Chancery.Web.Api;
 /// <summary>Rows of the record as the API gives them: the contract's fields, and behind them what a page needs to tell them.</summary>
 internal sealed class Rows(Knowledge knowledge)
 {
-    internal void Claim(Utf8JsonWriter json, FiledClaim filed) => ListingJson.WriteClaim(json, filed, knowledge.Codes, more =>
+    internal void Claim(Utf8JsonWriter json, FiledClaim filed) => ListingJson.WriteClaim(json, filed, knowledge.Codes, more => ClaimFields(more, filed));
+
+    internal void Decision(Utf8JsonWriter json, Decision decision, IReadOnlyDictionary<string, FiledClaim> claims) =>
+        ListingJson.WriteDecision(json, decision, claims.GetValueOrDefault, knowledge.Codes, ClaimFields);
+
+    private void ClaimFields(Utf8JsonWriter more, FiledClaim filed)
     {
         more.WriteText("telling", knowledge.Telling.Clause(filed.Claim));
         more.WriteText("words", filed.Sentence());
@@ -17,7 +22,7 @@ internal sealed class Rows(Knowledge knowledge)
         Fields(more, filed.Reading).WriteDay("published", filed.Reading.Report.Published);
         more.WriteText("event", filed.Event);
         more.WriteText("rule", filed.Claim.Rule);
-    });
+    }
 
     internal void Event(Utf8JsonWriter json, Event happening) => ListingJson.WriteEvent(json, happening, knowledge.Codes, more =>
     {
@@ -72,8 +77,8 @@ internal sealed class Rows(Knowledge knowledge)
         json.WriteStartArray("sectors");
         foreach (var sector in entry.Sectors) json.WriteTextValue(sector);
         json.WriteEndArray();
-        json.WriteNumber("does", entry.Did.Count);
-        json.WriteNumber("receives", entry.Received.Count);
+        json.WriteNumber("does", entry.Did.Length);
+        json.WriteNumber("receives", entry.Received.Length);
     }
 
     internal static string Around(FiledReading reading, TextSpan span)

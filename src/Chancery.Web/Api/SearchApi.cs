@@ -23,14 +23,14 @@ internal static class SearchApi
         var asked = Query.Claims(context.Request, knowledge);
         var query = asked with { Text = string.Join(' ', ((string?[])[words, asked.Text]).OfType<string>()) is { Length: > 0 } both ? both : null, LatestFirst = true };
         var limit = Query.Whole(context.Request, "limit", 1, Faceted) ?? Paging.Usual;
-        return Answering.From(live, context, async (view, book, tag) =>
+        return Answering.From(live, context, async view =>
         {
             var total = await view.Store.CountAsync(query, Paging.Countable);
             var found = await view.Store.ClaimsAsync(query, new PageRequest(Faceted));
             var reports = words is null ? [] : (await view.Store.ReportsAsync(new() { Text = words, LatestFirst = true }, new(OthersShown))).Items;
-            ActorEntry[] actors = words is null ? [] : [.. book.Actors.All.Where(a => a.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Take(OthersShown)];
+            ActorEntry[] actors = words is null ? [] : [.. (live.Book?.Actors.All ?? []).Where(a => a.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Take(OthersShown)];
             var rows = new Rows(knowledge);
-            return new Reply(tag, json =>
+            return new Reply(view.Tag, json =>
             {
                 json.WriteStartObject();
                 if (total is { } count) json.WriteNumber("total", count);

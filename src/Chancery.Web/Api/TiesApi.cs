@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Chancery.Web.Api;
 
-/// <summary>Ties between actors and pairs of countries: what went each way, and which pairs depart from their own past.</summary>
+/// <summary>Ties between actors and pairs of countries: what went each way, and what departs from a pair's own past.</summary>
 internal static class TiesApi
 {
-    /// <summary>Events shown of a pair that departs.</summary>
+    /// <summary>Events shown of an unusual week.</summary>
     private const int Shown = 5;
 
     internal static void Map(IEndpointRouteBuilder api)
@@ -26,36 +26,37 @@ internal static class TiesApi
         {
             var (a, b) = (Query.Text(context.Request, "a"), Query.Text(context.Request, "b"));
             if (a is null || b is null) throw new BadRequest("missing-value", "a and b: expected the keys of two actors, or the codes of two countries");
-            var between = book.Dyads.Find(a, b)?.Events ?? book.Actors.Ties.Where(t => t.From == a && t.To == b || t.From == b && t.To == a).SelectMany(t => t.Events).DistinctBy(e => e.Id);
-            return Answering.Told(Paging.Of(context.Request, view.Head.Mark), tag, [.. between.OrderBy(e => e.Day)], e => e.Id, e => view.Store.EventAsync(e.Id), new Rows(knowledge).Event);
-        })).Describe("listPair", "Ties", "What happened between two actors, whichever of them did it, by day.").Takes([Asking.A, Asking.B, .. Asking.Paging]).GivesPage("Event").Fails(400);
+            Happening[] between = [.. book.Countries.Between(a, b)];
+            if (between.Length == 0) between = [.. book.Actors.Between(a, b)];
+            return Answering.Told(Paging.Of(context.Request, view.Head.Mark), tag, between, e => e.Id, e => view.Store.EventAsync(e.Id), new Rows(knowledge).Event);
+        })).Describe("listPair", "Ties", "What happened between two actors, or two countries, whichever of them did it, by day.").Takes([Asking.A, Asking.B, .. Asking.Paging]).GivesPage("Event").Fails(400);
 
         api.MapGet("/dyads", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.FromBook(live, context, book =>
-            Paging.Of(context.Request, book.Head.Mark).Reply(book.Tag, book.Dyads.All, d => $"{d.A}-{d.B}", (json, dyad) =>
+            Paging.Of(context.Request, book.Head.Mark).Reply(book.Tag, book.Countries.Dyads, d => $"{d.A}-{d.B}", (json, dyad) =>
             {
                 json.WriteStartObject();
-                Countries(json, dyad, knowledge);
-                json.WriteNumber("events", dyad.Events.Count);
-                json.WriteText("last", dyad.Events.Max(e => e.Day)?.ToString("O"));
+                Country(json, "a", dyad.A, knowledge);
+                Country(json, "b", dyad.B, knowledge);
+                json.WriteNumber("events", dyad.Events);
+                json.WriteText("last", dyad.Last?.ToString("O"));
                 json.WriteEndObject();
-            }))).Describe("listDyads", "Ties", "Pairs of countries, those that most events make first.").Takes(Asking.Paging).GivesPage("Dyad");
+            }))).Describe("listDyads", "Ties", "Pairs of countries with what went between them either way, those of most events first. What was planned, possible or denied makes no tie.").Takes(Asking.Paging).GivesPage("Dyad");
 
         api.MapGet("/unusual", (HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, (view, book, tag) =>
         {
-            Departure[] unusual = view.Head.LastDay is { } last
-                ? [.. book.Dyads.All.Select(d => Departure.Of(d, last)).OfType<Departure>().OrderBy(d => d.Chance)]
-                : [];
+            (CountryTie Tie, TieWeek Week)[] unusual = view.Head.LastDay is { } last ? [.. book.Countries.Unusual(last)] : [];
             var rows = new Rows(knowledge);
-            return Answering.Told(Paging.Of(context.Request, view.Head.Mark), tag, unusual, d => $"{d.Dyad.A}-{d.Dyad.B}", d => Told(view, d), (json, told) => Write(json, told.Departure, told.Events, rows, knowledge));
-        })).Describe("listUnusual", "Ties", "Pairs of countries whose last 30 days are unlike their own past, in how much happens or in how friendly it is.").Takes(Asking.Paging).GivesPage("Unusual");
+            return Answering.Told(
+                Paging.Of(context.Request, view.Head.Mark), tag, unusual, u => $"{u.Tie.From}-{u.Tie.To}", u => Tell(view, u.Tie, u.Week), (json, told) => Write(json, told, rows, knowledge));
+        })).Describe("listUnusual", "Ties", $"What went from one country to another in a week of the last {CountryBook.Recent / 7} that was unlike the weeks before it, in how much happened or in how friendly it was.").Takes(Asking.Paging).GivesPage("Unusual");
     }
 
-    private static async Task<DepartureTold?> Told(View view, Departure departure)
+    private static async Task<UnusualTie?> Tell(View view, CountryTie tie, TieWeek week)
     {
         var events = new List<Event>();
-        foreach (var happening in departure.Recent.OrderByDescending(e => e.Day).Take(Shown))
-            if (await view.Store.EventAsync(happening.Id) is { } some) events.Add(some);
-        return new(departure, events);
+        foreach (var id in week.Events.Reverse().Take(Shown))
+            if (await view.Store.EventAsync(id) is { } some) events.Add(some);
+        return new(tie, week, events);
     }
 
     private static void Write(Utf8JsonWriter json, RecordBook book, Tie tie)
@@ -65,36 +66,35 @@ internal static class TiesApi
         json.WriteText("to", tie.To);
         json.WriteText("fromName", book.Actors.Find(tie.From)?.Name);
         json.WriteText("toName", book.Actors.Find(tie.To)?.Name);
-        json.WriteNumber("events", tie.Events.Count);
-        Score(json, "goldstein", tie.Events.Average(e => e.Score));
+        json.WriteNumber("events", tie.Events.Length);
+        Score(json, "score", tie.Events.Average(e => e.Score));
         json.WriteBoolean("mutual", tie.Events.All(e => e.IsMutual));
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Departure departure, List<Event> events, Rows rows, Knowledge knowledge)
+    private static void Write(Utf8JsonWriter json, UnusualTie told, Rows rows, Knowledge knowledge)
     {
+        var (tie, week, events) = told;
         json.WriteStartObject();
-        Countries(json, departure.Dyad, knowledge);
-        json.WriteNumber("days", Departure.Window);
-        json.WriteNumber("recent", departure.Recent.Count);
-        json.WriteNumber("usual", Math.Round(departure.Usual, 2));
-        json.WriteNumber("chance", Math.Round(departure.Chance, 4));
-        Score(json, "goldstein", departure.Score);
-        Score(json, "pastGoldstein", departure.PastScore);
-        json.WriteBoolean("more", departure.IsMore);
-        json.WriteBoolean("turn", departure.IsTurn);
+        Country(json, "from", tie.From, knowledge);
+        Country(json, "to", tie.To, knowledge);
+        json.WriteText("week", week.Monday.ToString("O"));
+        json.WriteNumber("recent", week.Events.Length);
+        json.WriteNumber("usual", Math.Round(week.Usual, 2));
+        Score(json, "score", week.Score);
+        Score(json, "usualScore", week.UsualScore);
+        json.WriteBoolean("more", week.IsMore);
+        json.WriteBoolean("turn", week.IsTurn);
         json.WriteStartArray("events");
         foreach (var happening in events) rows.Event(json, happening);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Countries(Utf8JsonWriter json, Dyad dyad, Knowledge knowledge)
+    private static void Country(Utf8JsonWriter json, string name, string code, Knowledge knowledge)
     {
-        json.WriteText("a", dyad.A);
-        json.WriteText("aName", knowledge.Registry.State(dyad.A)?.Name ?? dyad.A);
-        json.WriteText("b", dyad.B);
-        json.WriteText("bName", knowledge.Registry.State(dyad.B)?.Name ?? dyad.B);
+        json.WriteText(name, code);
+        json.WriteText($"{name}Name", knowledge.Registry.State(code)?.Name ?? code);
     }
 
     private static void Score(Utf8JsonWriter json, string name, double? score)
@@ -103,5 +103,5 @@ internal static class TiesApi
         else json.WriteNull(name);
     }
 
-    private sealed record DepartureTold(Departure Departure, List<Event> Events);
+    private sealed record UnusualTie(CountryTie Tie, TieWeek Week, List<Event> Events);
 }

@@ -2,86 +2,78 @@ using System.Collections.Immutable;
 
 namespace Chancery.Web.Live;
 
-/// <summary>Everybody who takes part in a claim of the record, with what they did and had done to them, and the ties between them.</summary>
-/// <remarks>Immutable once made.</remarks>
+/// <summary>Everybody who takes part in an event of the record, with what they did and had done to them, and the ties between them.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class ActorBook
 {
+    private readonly Shelves<(string From, string To)> _ties;
     private readonly Dictionary<string, ActorEntry> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string From, string To), Tie> _ties = [];
+    private readonly Lazy<ImmutableArray<ActorEntry>> _all;
+    private readonly Lazy<ImmutableArray<Tie>> _allTies;
+
+    /// <param name="did">Events by who did them.</param>
+    /// <param name="received">Events by whom they were done to.</param>
+    /// <param name="ties">Events by <see cref="Pairs"/>.</param>
+    /// <param name="last">The book before: where nothing has changed of an actor, its entry stands.</param>
+    internal ActorBook(Shelves<string> did, Shelves<string> received, Shelves<(string From, string To)> ties, ActorBook? last)
+    {
+        _ties = ties;
+        foreach (var key in did.Piles.Keys.Concat(received.Piles.Keys))
+        {
+            if (_entries.ContainsKey(key)) continue;
+            var (one, other) = (did[key], received[key]);
+            _entries.Add(key, last?.Find(key) is { } known && known.Did == one && known.Received == other ? known : ActorEntry.Of(key, one, other));
+        }
+        _all = new(() => [.. _entries.Values.OrderByDescending(a => a.Did.Length + a.Received.Length).ThenBy(a => a.Name, StringComparer.Ordinal)]);
+        _allTies = new(() =>
+        [
+            .. ties.Piles.Select(t => new Tie(t.Key.From, t.Key.To, t.Value))
+                .OrderByDescending(t => t.Events.Length).ThenBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To, StringComparer.Ordinal),
+        ]);
+    }
+
+    internal int Count => _entries.Count;
 
     /// <summary>The busiest first.</summary>
-    internal ImmutableArray<ActorEntry> All { get; private set; } = [];
+    internal ImmutableArray<ActorEntry> All => _all.Value;
 
     /// <summary>The ties that most events make first.</summary>
-    internal ImmutableArray<Tie> Ties { get; private set; } = [];
+    internal ImmutableArray<Tie> Ties => _allTies.Value;
 
     internal ActorEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
-    internal static ActorBook Of(IEnumerable<Happening> events)
-    {
-        var book = new ActorBook();
-        foreach (var happening in events) book.Add(happening);
-        book.All = [.. book._entries.Values.OrderByDescending(a => a.Did.Count + a.Received.Count).ThenBy(a => a.Name, StringComparer.Ordinal)];
-        book.Ties = [.. book._ties.Values.OrderByDescending(t => t.Events.Count).ThenBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To, StringComparer.Ordinal)];
-        return book;
-    }
+    /// <summary>What happened between two, whichever of them did it, by day.</summary>
+    internal IEnumerable<Happening> Between(string a, string b) => _ties[(a, b)].Concat(_ties[(b, a)]).Distinct().Order(Happening.Order);
 
-    private void Add(Happening happening)
+    /// <summary>Who did it to whom; where everybody does it to everybody, each two once.</summary>
+    internal static IEnumerable<(string From, string To)> Pairs(Happening happening)
     {
-        var (actors, recipients) = (happening.Actors, happening.Recipients);
-        foreach (var actor in actors) Entry(actor).Did.Add(happening);
-        foreach (var recipient in recipients) Entry(recipient).Received.Add(happening);
-        foreach (var actor in actors)
-            foreach (var recipient in recipients) Join(actor.Key, recipient.Key, happening, mutual: false);
-        if (!happening.IsMutual || recipients.Length > 0) return;
-        for (var i = 0; i < actors.Length; i++)
-            for (var j = i + 1; j < actors.Length; j++) Join(actors[i].Key, actors[j].Key, happening, mutual: true);
-    }
-
-    private ActorEntry Entry(ActorName actor)
-    {
-        if (!_entries.TryGetValue(actor.Key, out var entry)) _entries.Add(actor.Key, entry = new(actor.Key, actor.Id));
-        entry.Name = entry.Name.Length > 0 && entry.Name.Length <= actor.Name.Length ? entry.Name : actor.Name;
-        entry.Country ??= actor.Country;
-        foreach (var sector in actor.Sectors) entry.Sectors.Add(sector);
-        return entry;
-    }
-
-    private void Join(string from, string to, Happening happening, bool mutual)
-    {
-        if (from == to) return;
-        if (mutual && string.CompareOrdinal(from, to) > 0) (from, to) = (to, from);
-        if (!_ties.TryGetValue((from, to), out var tie)) _ties.Add((from, to), tie = new(from, to));
-        tie.Events.Add(happening);
+        var pairs = happening.IsMutual && happening.Recipients.IsEmpty
+            ? from a in happening.Actors from b in happening.Actors where string.CompareOrdinal(a.Key, b.Key) < 0 select (a.Key, b.Key)
+            : from a in happening.Actors from b in happening.Recipients where a.Key != b.Key select (a.Key, b.Key);
+        return pairs.Distinct();
     }
 }
 
 /// <summary>Somebody who takes part, with the events.</summary>
-internal sealed class ActorEntry(string key, string? id)
+/// <param name="Key">The name it is kept under.</param>
+/// <param name="Id">Id in the registry; null for those it does not know.</param>
+/// <param name="Name">The shortest name the reports give it.</param>
+/// <param name="Country">ISO 3166-1 alpha-3; null where none is known.</param>
+/// <param name="Sectors">In order.</param>
+/// <param name="Did">By day.</param>
+/// <param name="Received">By day.</param>
+internal sealed record ActorEntry(string Key, string? Id, string Name, string? Country, ImmutableArray<string> Sectors, ImmutableArray<Happening> Did, ImmutableArray<Happening> Received)
 {
-    internal string Key => key;
-
-    /// <summary>Id in the registry; null for those it does not know.</summary>
-    internal string? Id => id;
-
-    /// <summary>The shortest name the reports give it.</summary>
-    internal string Name { get; set; } = "";
-
-    internal string? Country { get; set; }
-
-    internal SortedSet<string> Sectors { get; } = new(StringComparer.Ordinal);
-
-    internal List<Happening> Did { get; } = [];
-
-    internal List<Happening> Received { get; } = [];
+    internal static ActorEntry Of(string key, ImmutableArray<Happening> did, ImmutableArray<Happening> received)
+    {
+        // one object stands for all events that name it alike, so that few are left to look at
+        var names = did.SelectMany(h => h.Actors).Concat(received.SelectMany(h => h.Recipients)).Where(n => n.Key == key).Distinct(ReferenceEqualityComparer.Instance).Cast<ActorName>().ToArray();
+        return new(
+            key, names[0].Id, names.MinBy(n => (n.Name.Length, n.Name))!.Name, names.Select(n => n.Country).FirstOrDefault(c => c is not null),
+            [.. names.SelectMany(n => n.Sectors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], did, received);
+    }
 }
 
 /// <summary>What one did to another.</summary>
-internal sealed class Tie(string from, string to)
-{
-    internal string From => from;
-
-    internal string To => to;
-
-    internal List<Happening> Events { get; } = [];
-}
+internal sealed record Tie(string From, string To, ImmutableArray<Happening> Events);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Chancery.Records;
 
@@ -7,54 +8,77 @@ namespace Chancery.Web.Live;
 /// <remarks>For one user at a time; what it hands out is immutable.</remarks>
 internal sealed class BookKeeper(Knowledge knowledge)
 {
-    private readonly Dictionary<string, Happening> _events = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Happening> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, string?, string), ActorName> _names = [];
     private readonly Dictionary<Place, Place> _places = [];
     private readonly Dictionary<string, FigureSeries> _series = new(StringComparer.Ordinal);
-    private int _reports;
-    private string _mark = "";
-    private long _sequence = -1;
+    private RecordBook? _book;
+
+    /// <summary>Events looked at so far while a record is counted from its beginning, and how many there are; null while it is not.</summary>
+    internal CountingProgress? Progress { get; private set; }
 
     internal async Task<RecordBook> RenewAsync(View view, CancellationToken cancel)
     {
-        var head = view.Head;
         var stamp = await view.Store.StampAsync(cancel);
-        if (head.Mark != _mark || head.Sequence < _sequence || stamp.Reports < _reports)
+        var last = _book;
+        if (last is null || view.Head.Mark != last.Head.Mark || view.Head.Sequence < last.Head.Sequence || stamp.Reports < last.Stamp.Reports)
         {
-            // another record, or one from which something is gone
+            // nothing is known yet, or of another record, or of one from which something is gone
+            last = null;
             _events.Clear();
+            _names.Clear();
             _series.Clear();
-            _sequence = 0;
         }
-        await foreach (var outline in view.Store.OutlinesAsync(Math.Max(_sequence, 0), cancel)) _events[outline.Id] = Of(outline);
-        foreach (var series in await view.Store.SeriesAsync(Math.Max(_sequence, 0), cancel)) _series[series.Name] = series;
+        // where this breaks off, all is counted anew
+        _book = null;
+        var since = last?.Head.Sequence ?? 0;
+        var change = new Alteration();
+        await foreach (var outline in view.Store.OutlinesAsync(since, cancel))
+        {
+            Take(Of(outline), change);
+            if (last is null) Progress = new(_events.Count, stamp.Events);
+            // an event that was joined to another is named after one of the claims that tell this one now
+            foreach (var name in outline.Claims.Select(c => "e" + c).Where(name => last is not null && name != outline.Id && _events.ContainsKey(name)))
+                if (!(await view.Store.EventIdsAsync(new() { Id = name }, cancel)).Contains(name)) Leave(name, change);
+        }
         if (stamp.Events != _events.Count)
         {
-            // some were joined to others, or are gone with their reports
+            // more are gone: with their reports, or by a decision
             var there = (await view.Store.EventIdsAsync(new(), cancel)).ToHashSet(StringComparer.Ordinal);
-            foreach (var gone in _events.Keys.Where(id => !there.Contains(id)).ToArray()) _events.Remove(gone);
+            foreach (var gone in _events.Keys.Where(id => !there.Contains(id)).ToArray()) Leave(gone, change);
         }
-        (_mark, _sequence, _reports) = (head.Mark, head.Sequence, stamp.Reports);
-        return new(
-            view.Tag, head, stamp,
-            [.. _events.Values.OrderBy(e => e.Day ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)],
-            [.. _series.Values.OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal)]);
+        foreach (var series in await view.Store.SeriesAsync(since, cancel)) _series[series.Name] = series;
+        var events = last is null ? [.. _events.Values.Order(Happening.Order)] : change.IsEmpty ? last.Events : change.Applied(last.Events);
+        Progress = null;
+        return _book = new(
+            view, stamp, events, _events,
+            [.. _series.Values.OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal)], last is null ? null : (last, change));
+    }
+
+    private void Take(Happening happening, Alteration change)
+    {
+        if (_events.TryGetValue(happening.Id, out var former)) change.Gone.Add(former);
+        change.Come.Add(_events[happening.Id] = happening);
+    }
+
+    private void Leave(string id, Alteration change)
+    {
+        if (!_events.TryRemove(id, out var gone)) return;
+        // what came with this very change, and went, is in no book
+        if (!change.Come.Remove(gone)) change.Gone.Add(gone);
     }
 
     private Happening Of(EventOutline outline)
     {
         var claim = outline.Best;
-        var plover = knowledge.Codes.Plover.Code(claim);
         return new()
         {
             Id = outline.Id,
             Day = outline.Day,
             Status = outline.Status,
             Standing = outline.Standing,
-            Independent = outline.Independent,
-            IsInner = claim.Within is not null && outline.Claims == 1,
-            QuadClass = plover?.QuadClass ?? 0,
-            Score = knowledge.Codes.Cameo.Code(claim)?.Score,
+            IsInner = claim.Within is not null && outline.Claims.Length == 1,
+            Code = knowledge.Codes.Plover.Code(claim),
             IsMutual = claim.Frame.Reciprocal,
             Actors = Names(claim.Actors),
             Recipients = Names(claim.Recipients),
@@ -78,3 +102,6 @@ internal sealed class BookKeeper(Knowledge knowledge)
         return value;
     }
 }
+
+/// <summary>How far counting has come.</summary>
+internal sealed record CountingProgress(int Done, int All);

@@ -14,6 +14,12 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>The record is looked at once in so long, however long the last look took.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Requests wait so long for the first count; it takes longer where there are very many events.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>Counting takes at most this part of one processor.</summary>
     private const int Share = 8;
 
@@ -22,6 +28,8 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     private readonly TaskCompletionSource _firstBook = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile OpenRecord _open = new(options.Record);
     private volatile RecordBook? _book;
+    private long _moment;
+    private bool _isSettled;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The record could be read when it was last looked at.</summary>
@@ -38,23 +46,33 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     /// <exception cref="RecordException">The record cannot be read.</exception>
     internal Task<View> ViewAsync(CancellationToken cancel) => _open.ViewAsync(cancel);
 
-    /// <summary>Its events counted, as of a moment ago.</summary>
-    /// <exception cref="RecordException">They have not been made and cannot be.</exception>
-    internal async Task<RecordBook> BookAsync(CancellationToken cancel)
+    /// <summary>Its events counted, as of a moment ago; null while they are still counted for the first time.</summary>
+    /// <exception cref="RecordException">They have not been counted and cannot be.</exception>
+    internal async Task<RecordBook?> BookAsync(CancellationToken cancel)
     {
-        while (_book is null && IsSound) await Task.WhenAny(_firstBook.Task, Task.Delay(Pause, cancel)).WaitAsync(cancel);
-        return _book ?? throw new RecordException("the record could not be counted");
+        if (_book is null && IsSound) await Task.WhenAny(_firstBook.Task, Task.Delay(Patience, cancel)).WaitAsync(cancel);
+        return _book ?? (IsSound ? null : throw new RecordException("the record could not be counted"));
     }
 
     /// <summary>The counts, where they have been made.</summary>
     internal RecordBook? Book => _book;
 
+    /// <summary>How far the first count has come.</summary>
+    internal CountingProgress Progress => _keeper.Progress ?? new(0, 0);
+
+    /// <summary>Grows whenever the record was found changed or has been changed here: what was answered before may be asked for anew.</summary>
+    internal long Moment => Interlocked.Read(ref _moment);
+
+    /// <summary>False where another file, or none, has the record's name; that is found out at the next look.</summary>
+    internal bool IsInPlace => !_open.HasMoved;
+
     /// <summary>Ends when the record has changed and what changed has been counted.</summary>
     internal Task ChangedAsync(CancellationToken cancel) => Volatile.Read(ref _changed).Task.WaitAsync(cancel);
 
-    /// <summary>Has the record looked at without waiting for the second to pass.</summary>
+    /// <summary>To be called when the record was changed here: whoever asks from now on sees it, and it is looked at without waiting for the second to pass.</summary>
     internal void Nudge()
     {
+        Interlocked.Increment(ref _moment);
         try
         {
             if (_wake.CurrentCount == 0) _wake.Release();
@@ -95,7 +113,7 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
             {
                 return;
             }
-            var pause = watch.Elapsed * Share > Pause ? watch.Elapsed * Share : Pause;
+            var pause = TimeSpan.FromTicks(Math.Clamp(watch.Elapsed.Ticks * Share, Pause.Ticks, LongestPause.Ticks));
             try
             {
                 await _wake.WaitAsync(pause, stoppingToken);
@@ -116,7 +134,7 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
             if (view.Head != told || _book is null) return await CountAsync(view, cancel);
         }
         // This look itself would stand in the way, as everybody does who holds a view.
-        _open.Writer.Settle();
+        _isSettled = _isSettled || _open.Writer.Settle();
         return told;
     }
 
@@ -125,11 +143,12 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
         using var work = Measures.Work.StartActivity("count");
         var watch = Stopwatch.StartNew();
         var book = await _keeper.RenewAsync(view, cancel);
-        _book = book;
+        (_book, _isSettled) = (book, false);
+        Interlocked.Increment(ref _moment);
         _firstBook.TrySetResult();
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         Measures.Counted.Record(watch.Elapsed.TotalSeconds);
-        log.LogInformation("The record holds {Events} events; what changed was counted in {Elapsed} ms", book.Events.Count, watch.ElapsedMilliseconds);
+        log.LogInformation("The record holds {Events} events; what changed was counted in {Elapsed} ms; GC {Gc} {A} {B} {C}", book.Events.Length, watch.ElapsedMilliseconds, GC.GetTotalPauseDuration().TotalMilliseconds, GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2));
         return view.Head;
     }
 

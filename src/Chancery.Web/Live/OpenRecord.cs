@@ -11,13 +11,16 @@ namespace Chancery.Web.Live;
 /// <remarks>Thread-safe. A connection does one thing at a time, so readers are lent out, to one request each.</remarks>
 internal sealed class OpenRecord : IAsyncDisposable
 {
-    /// <summary>More than processors that could run them would only make them wait for each other.</summary>
-    private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 2, 16);
+    /// <summary>More than there are processors, so that what takes a millisecond need not wait for what takes a hundred; each holds some tens of megabytes.</summary>
+    private static readonly int Readers = Math.Clamp(2 * Environment.ProcessorCount, 6, 16);
 
     private readonly string _path;
     private readonly ConcurrentBag<SqliteRecordStore> _idle = [];
     private readonly SemaphoreSlim _free = new(Readers, Readers);
     private readonly SqliteRecordStore _writer;
+
+    /// <summary>Does nothing but look whether the file is still there: the one that writes may be at work for long.</summary>
+    private readonly SqliteRecordStore _watch;
     private volatile bool _closed;
 
     /// <exception cref="RecordException">The file cannot be opened.</exception>
@@ -25,10 +28,11 @@ internal sealed class OpenRecord : IAsyncDisposable
     {
         _path = path;
         _writer = SqliteRecordStore.Open(path, new(Version(typeof(ReportReader)), Version(typeof(EnglishPack))));
+        _watch = SqliteRecordStore.OpenRead(path);
     }
 
     /// <summary>True where the file has been moved, replaced or removed since.</summary>
-    internal bool HasMoved => _writer.HasMoved;
+    internal bool HasMoved => _watch.HasMoved;
 
     /// <summary>The connection that writes.</summary>
     /// <exception cref="RecordException">The file is not where it was.</exception>
@@ -74,11 +78,12 @@ internal sealed class OpenRecord : IAsyncDisposable
     }
 
     /// <summary>Readers that are lent are closed when they come back.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _closed = true;
         CloseIdle();
-        return _writer.DisposeAsync();
+        await _watch.DisposeAsync();
+        await _writer.DisposeAsync();
     }
 
     private static string Version(Type type) => type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";

@@ -48,19 +48,20 @@ internal sealed class RecordTools(LiveRecord live, Knowledge knowledge)
         [Description("Claims at most, 1 to 100.")] int limit = 20,
         CancellationToken cancel = default) => Ask(view => Claims(
             view,
-            new()
-            {
-                Actor = Query.Party(actor, knowledge.Registry),
-                Recipient = Query.Party(recipient, knowledge.Registry),
-                Parties = Parties(party),
-                Kind = Query.Kind(type, knowledge.Codes),
-                Status = Query.OneOf<ClaimStatus>("status", status, s => s.Name()),
-                Source = source,
-                Since = Day(since),
-                Until = Day(until),
-                MinConfidence = minConfidence,
-                LatestFirst = true,
-            },
+            Query.Asked(
+                new()
+                {
+                    Actor = actor,
+                    Recipient = recipient,
+                    Type = type,
+                    Status = Query.OneOf<ClaimStatus>("status", status, s => s.Name()),
+                    Source = source,
+                    Since = Day(since),
+                    Until = Day(until),
+                    MinConfidence = minConfidence,
+                },
+                party, knowledge) with
+            { LatestFirst = true },
             limit, cancel), cancel);
 
     [McpServerTool(Name = "story", Title = "Tell a story", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
@@ -72,7 +73,7 @@ internal sealed class RecordTools(LiveRecord live, Knowledge knowledge)
         [Description("Events at most, the latest of them, 1 to 100.")] int limit = 20,
         CancellationToken cancel = default) => Ask(async view =>
         {
-            var query = new EventQuery { Claims = new() { Parties = Parties(about), Since = Day(since), Until = Day(until) }, LatestFirst = true };
+            var query = new EventQuery { Claims = new() { Parties = Query.Parties(about, knowledge), Since = Day(since), Until = Day(until) }, LatestFirst = true };
             var page = await view.Store.EventsAsync(query, new(Within(limit)), cancel);
             var total = page.Next is null ? page.Items.Length : (await view.Store.EventIdsAsync(query, cancel)).Count;
             return new ToldStory(total, [.. page.Items.Reverse().Select(_answers.Event)]);
@@ -87,7 +88,7 @@ internal sealed class RecordTools(LiveRecord live, Knowledge knowledge)
         [Description("Figures at most, 1 to 100.")] int limit = 50,
         CancellationToken cancel = default) => Ask(async view =>
         {
-            var query = new FigureQuery { Series = series, Claims = about is null && words is null ? null : new() { Parties = Parties(about), Text = words } };
+            var query = new FigureQuery { Series = series, Claims = about is null && words is null ? null : new() { Parties = Query.Parties(about, knowledge), Text = words } };
             return new ToldFigures([.. (await view.Store.FiguresAsync(query, new(Within(limit)), cancel)).Items.Select(Answers.Figure)]);
         }, cancel);
 
@@ -100,7 +101,7 @@ internal sealed class RecordTools(LiveRecord live, Knowledge knowledge)
         CancellationToken cancel = default) => Ask(async view =>
         {
             var request = new BriefRequest { About = Query.Names(about), Since = Day(since), Limit = Within(limit) };
-            var (readings, fused) = await BriefMaterial.GatherAsync(view.Store, Parties(about), request.Since, cancel);
+            var (readings, fused) = await BriefMaterial.GatherAsync(view.Store, Query.Parties(about, knowledge), request.Since, cancel);
             return Answers.Brief(knowledge.Briefs.Write(readings, fused, request));
         }, cancel);
 
@@ -126,8 +127,6 @@ internal sealed class RecordTools(LiveRecord live, Knowledge knowledge)
             throw new McpException("The record cannot be read at the moment.");
         }
     }
-
-    private PartyFilter[] Parties(string? names) => [.. Query.Names(names).Select(name => Query.Party(name, knowledge.Registry)!)];
 
     private static int Within(int limit) => limit is >= 1 and <= Most ? limit : throw new BadRequest("bad-value", $"limit {limit}: expected a whole number from 1 to {Most}");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Chancery.Fusion;
 
@@ -31,64 +32,74 @@ public static class TieFinder
         var deeds = new Dictionary<(string From, string To), List<Deed>>();
         foreach (var happening in events)
         {
-            if (happening.Status is not (ClaimStatus.Occurred or ClaimStatus.Ongoing)) continue;
             var claim = happening.Best.Claim;
-            if ((happening.Time?.From ?? happening.Time?.To ?? happening.Best.Reading.Report.Published) is not { } day) continue;
+            if (!Makes(happening.Status) || (happening.Time?.From ?? happening.Time?.To ?? happening.Best.Reading.Report.Published) is not { } day) continue;
             var deed = new Deed(happening.Id, day, code(claim));
-            foreach (var pair in Pairs(claim))
+            foreach (var pair in Pairs(claim.Actors.Select(a => a.Country), claim.Recipients.Select(r => r.Country), claim.Frame.Reciprocal))
             {
                 if (!deeds.TryGetValue(pair, out var list)) deeds.Add(pair, list = []);
                 list.Add(deed);
             }
         }
-        return [.. deeds.Select(d => Of(d.Key, d.Value)).OrderByDescending(t => t.Events).ThenBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To, StringComparer.Ordinal)];
+        return [.. deeds.Select(d => Of(d.Key.From, d.Key.To, d.Value)).OrderByDescending(t => t.Events).ThenBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<(string, string)> Pairs(EventClaim claim)
+    /// <summary>True for what has happened or is happening: plans, possibilities and denials make no tie.</summary>
+    internal static bool Makes(ClaimStatus status) => status is ClaimStatus.Occurred or ClaimStatus.Ongoing;
+
+    /// <summary>Between which countries something goes: from those who do it to those it is done to; where everybody does it to everybody, or nobody is named to whom, each two once, by the alphabet.</summary>
+    internal static IEnumerable<(string From, string To)> Pairs(IEnumerable<string?> actors, IEnumerable<string?> recipients, bool isMutual)
     {
-        string[] actors = [.. claim.Actors.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] recipients = [.. claim.Recipients.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal)];
-        if (claim.Frame.Reciprocal || recipients.Length == 0)
-        {
-            for (var i = 0; i < actors.Length; i++)
-                for (var j = 0; j < i; j++) yield return (actors[j], actors[i]);
-            yield break;
-        }
-        foreach (var actor in actors)
-            foreach (var recipient in recipients)
-                if (actor != recipient) yield return (actor, recipient);
+        string[] senders = [.. actors.OfType<string>().Distinct(StringComparer.Ordinal)], to = [.. recipients.OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (!isMutual && to.Length > 0) return from a in senders from b in to where a != b select (a, b);
+        string[] all = [.. senders.Union(to, StringComparer.Ordinal)];
+        return from a in all from b in all where string.CompareOrdinal(a, b) < 0 select (a, b);
     }
 
-    private static CountryTie Of((string From, string To) pair, List<Deed> deeds)
+    /// <summary>The tie that deeds make.</summary>
+    /// <param name="from">Who does them.</param>
+    /// <param name="to">To whom.</param>
+    /// <param name="deeds">One at least, in any order.</param>
+    internal static CountryTie Of(string from, string to, IEnumerable<Deed> deeds)
     {
         var weeks = ImmutableArray.CreateBuilder<TieWeek>();
-        DateOnly? first = null;
-        var before = new List<Deed>();
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (events, scored, sum, squares, first) = (0, 0, 0.0, 0.0, (DateOnly?)null);
         foreach (var week in deeds.GroupBy(d => d.Day.AddDays(-(((int)d.Day.DayOfWeek + 6) % 7))).OrderBy(w => w.Key))
         {
             first ??= week.Key;
             Deed[] now = [.. week];
             var passed = Math.Max((week.Key.DayNumber - first.Value.DayNumber) / 7, 1);
-            var (usual, score, past) = ((double)before.Count / passed, Mean(now), Mean(before));
-            var isMore = now.Length > 1 && AtLeast(now.Length, usual) <= Rare;
-            var isTurn = score is { } one && past is { } other && Math.Abs(one - other) >= Math.Max(Turn, Sure * Error(before, other, now.Length));
-            weeks.Add(new(week.Key, [.. now.Select(d => d.Event)], score, usual, past, before.Count >= Past && (isMore || isTurn)));
-            before.AddRange(now);
+            double? score = now.Average(d => d.Code?.Score), past = scored > 0 ? sum / scored : null;
+            var usual = (double)events / passed;
+            var isKnown = events >= Past;
+            weeks.Add(new(
+                week.Key, [.. now.Select(d => d.Event)], score, usual, past,
+                IsMore: isKnown && now.Length > 1 && AtLeast(now.Length, usual) <= Rare, IsTurn: isKnown && score is { } one && past is { } other && Math.Abs(one - other) >= Math.Max(Turn, Sure * Error(scored, squares - scored * other * other, now.Length))));
+            events += now.Length;
+            foreach (var code in now.Select(d => d.Code).OfType<EventCode>())
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(kinds, code.Type, out _)++;
+                if (code.Score is not { } points) continue;
+                scored++;
+                sum += points;
+                squares += points * points;
+            }
         }
         return new(
-            pair.From, pair.To, deeds.Count, Mean(deeds),
-            [.. deeds.Where(d => d.Code is not null).GroupBy(d => d.Code!.Type, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)],
+            from, to, events, scored > 0 ? sum / scored : null,
+            [.. kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))],
             weeks.ToImmutable());
     }
 
-    private static double? Mean(IEnumerable<Deed> deeds) => deeds.Select(d => d.Code?.Score).Average();
-
     /// <summary>Standard error of the difference between the mean of a week and that of the events before it, whose own spread counts the more the more there are.</summary>
-    private static double Error(List<Deed> before, double mean, int now)
+    /// <param name="before">Events before that have a score.</param>
+    /// <param name="deviation">Sum of the squares by which they deviate from their mean.</param>
+    /// <param name="now">Events of the week.</param>
+    private static double Error(int before, double deviation, int now)
     {
-        double[] scores = [.. before.Select(d => d.Code?.Score).OfType<double>()];
-        var variance = (Spread * Spread * Doubt + scores.Sum(s => (s - mean) * (s - mean))) / (Doubt + scores.Length);
-        return Math.Sqrt(variance * (1.0 / now + 1.0 / scores.Length));
+        var variance = (Spread * Spread * Doubt + Math.Max(deviation, 0)) / (Doubt + before);
+        return Math.Sqrt(variance * (1.0 / now + 1.0 / before));
     }
 
     /// <summary>Chance of so many or more in a week at this mean (Poisson).</summary>
@@ -103,5 +114,7 @@ public static class TieFinder
         return 1 - below;
     }
 
-    private sealed record Deed(string Event, DateOnly Day, EventCode? Code);
 }
+
+/// <summary>An event as a tie counts it.</summary>
+internal readonly record struct Deed(string Event, DateOnly Day, EventCode? Code);

@@ -59,16 +59,17 @@ public record Question
 
     private FrameFilter? Kind(Codebook codes)
     {
-        if (Type is null) return null;
+        if (string.IsNullOrEmpty(Type)) return null;
         var kind = codes.Filter(Type);
         return kind.IsEmpty ? throw new FormatException($"'{Type}': neither PLOVER nor CAMEO nor a frame has that name") : kind;
     }
 
-    /// <summary>A name as it is written, and the actor or the country it is known to stand for.</summary>
-    private static PartyFilter? Party(string? name, Func<ActorRegistry> registry)
+    /// <summary>A name as it is written, and the actor or the country it is known to stand for; an id of the registry names just that actor.</summary>
+    internal static PartyFilter? Party(string? name, Func<ActorRegistry> registry)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
         if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new(name, Country: name);
+        if (name.Contains('/', StringComparison.Ordinal) && registry().Find(name) is { } known) return new(known.Name, null, known.Id);
         var actor = registry().Named(name) is [var first, ..] ? first : null;
         var country = actor?.Id.StartsWith("state/", StringComparison.Ordinal) == true ? actor.Country : null;
         return new(name, country, actor?.Id);

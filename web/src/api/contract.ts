@@ -199,7 +199,7 @@ export interface Tie {
   fromName: string
   toName: string
   events: number
-  goldstein: number | null
+  score: number | null
   mutual: boolean
 }
 
@@ -212,17 +212,18 @@ export interface Dyad {
   last: string | null
 }
 
+/** A week in which what went from one country to another was unlike the weeks before. */
 export interface Unusual {
-  aName: string
-  bName: string
-  a: string
-  b: string
-  days: number
+  from: string
+  fromName: string
+  to: string
+  toName: string
+  /** Its Monday. */
+  week: string
   recent: number
   usual: number
-  chance: number
-  goldstein: number | null
-  pastGoldstein: number | null
+  score: number | null
+  usualScore: number | null
   more: boolean
   turn: boolean
   events: EventRow[]
@@ -261,16 +262,16 @@ export interface Decision {
 }
 
 export interface Overview {
-  caller: string | null
-  role: string | null
   sequence: number
   reports: number
   claims: number
   events: number
-  figures: number
-  actors: number
+  figures: number | null
+  actors: number | null
   first: string | null
   last: string | null
+  /** Events counted so far, while the record is counted after a start; null once it is. */
+  counted: number | null
   latest: EventRow[]
   contested: EventRow[]
   expected: EventRow[]

@@ -3,6 +3,9 @@ import { useVersion } from './changes'
 import { get, Problem } from './client'
 import type { Page } from './contract'
 
+/** Milliseconds after which what is still being counted is asked for again. */
+const patience = 1500
+
 export interface Answer<T> {
   data: T | null
   problem: Problem | null
@@ -19,14 +22,26 @@ export function useApi<T>(url: string | null): Answer<T> {
       return
     }
     const stop = new AbortController()
+    let again: number | undefined
     setAnswer((before) => ({ ...before, loading: true, problem: null, url }))
-    get<T>(url, stop.signal).then(
-      (data) => setAnswer({ data, problem: null, loading: false, url }),
-      (problem: Problem) => {
-        if (!stop.signal.aborted) setAnswer({ data: null, problem, loading: false, url })
-      },
-    )
-    return () => stop.abort()
+    const ask = () =>
+      get<T>(url, stop.signal).then(
+        (data) => {
+          setAnswer({ data, problem: null, loading: false, url })
+          // a part of it is told while the rest is counted
+          if (data && typeof data === 'object' && 'counted' in data && data.counted !== null) again = setTimeout(ask, patience)
+        },
+        (problem: Problem) => {
+          if (stop.signal.aborted) return
+          setAnswer({ data: null, problem, loading: false, url })
+          if (problem.code === 'counting') again = setTimeout(ask, patience)
+        },
+      )
+    void ask()
+    return () => {
+      clearTimeout(again)
+      stop.abort()
+    }
   }, [url, version])
   return answer
 }

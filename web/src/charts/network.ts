@@ -12,9 +12,9 @@ function takeStylesheetName(): void {
 }
 
 /** Color of a tie by its sign: how cooperative its events are on average. */
-export function signOf(goldstein: number | null): 'cooperative' | 'conflictual' | 'mixed' {
-  if (goldstein === null || Math.abs(goldstein) < 0.5) return 'mixed'
-  return goldstein > 0 ? 'cooperative' : 'conflictual'
+export function signOf(score: number | null): 'cooperative' | 'conflictual' | 'mixed' {
+  if (score === null || Math.abs(score) < 0.5) return 'mixed'
+  return score > 0 ? 'cooperative' : 'conflictual'
 }
 
 const signColors = { cooperative: 'quad-1', conflictual: 'quad-3', mixed: 'quad-4' } as const
@@ -35,7 +35,7 @@ function elements(ties: Tie[]): ElementDefinition[] {
       .sort(([a], [b]) => weight.get(b)! - weight.get(a)!)
       .map(([id, name], i) => ({ data: { id, name, size: 14 + 5 * Math.sqrt(weight.get(id)!) }, position: spiral(i) })),
     ...ties.map((tie) => ({
-      data: { id: `${tie.from}\t${tie.to}`, source: tie.from, target: tie.to, width: 1 + 1.6 * Math.sqrt(tie.events), color: color(signColors[signOf(tie.goldstein)]), arrow: tie.mutual ? 'none' : 'triangle', line: signOf(tie.goldstein) === 'conflictual' ? 'dashed' : 'solid' },
+      data: { id: `${tie.from}\t${tie.to}`, source: tie.from, target: tie.to, width: 1 + 1.6 * Math.sqrt(tie.events), color: color(signColors[signOf(tie.score)]), arrow: tie.mutual ? 'none' : 'triangle', line: signOf(tie.score) === 'conflictual' ? 'dashed' : 'solid' },
     })),
   ]
 }

@@ -43,7 +43,7 @@ export function Network({ ties, title, name }: { ties: Tie[]; title: string; nam
         { head: 'Direction', value: (t) => (t.mutual ? 'with' : 'to') },
         { head: 'Recipient', value: (t) => t.toName, show: (t) => <a href={to('/actor', { key: t.to })}>{t.toName}</a> },
         { head: 'Events', value: (t) => t.events, numeric: true, show: (t) => <a href={to('/pair', { a: t.from, b: t.to })}>{t.events}</a> },
-        { head: 'Mean score', value: (t) => t.goldstein, numeric: true, show: (t) => (t.goldstein === null ? '' : signed(t.goldstein)) },
+        { head: 'Mean score', value: (t) => t.score, numeric: true, show: (t) => (t.score === null ? '' : signed(t.score)) },
       ]}
       rows={ties}
       note="Wider is more events; solid blue is cooperative, dashed red conflictual on average (Goldstein scale, −10 to +10); an arrow points to whom it was done. Drag to move; choose an actor or a tie to go there."

@@ -8,6 +8,12 @@ export function Loading({ what = 'the record' }: { what?: string }) {
 }
 
 export function Trouble({ problem }: { problem: Error }) {
+  if (problem instanceof Problem && problem.code === 'counting')
+    return (
+      <p class="counting" role="status">
+        {problem.message.replace(' Ask again in a moment.', '')} This part appears by itself.
+      </p>
+    )
   return (
     <div class="trouble" role="alert">
       <strong>That did not work.</strong> {problem.message} {problem instanceof Problem && problem.status === 401 && <a href="/sign-in">Sign in</a>}

@@ -4,7 +4,7 @@ import type { ActorRow, Page, Tie } from '../api/contract'
 import { useApi, useList } from '../api/use'
 import { More } from '../components/more'
 import { Network } from '../components/network'
-import { Answered, Empty } from '../components/states'
+import { Answered, Empty, Trouble } from '../components/states'
 import { SaveTable, Table, type Column } from '../components/table'
 import { Title } from '../components/title'
 import { change, to, usePlace } from '../router'
@@ -40,6 +40,7 @@ export function Actors() {
           </label>
         </form>
       </Title>
+      {ties.problem && <Trouble problem={ties.problem} />}
       {shown.length > 0 && <Network ties={shown} title="Network" name="network" />}
       <section>
         <div class="head">

@@ -46,16 +46,16 @@ export function MapPage() {
 
 /** The events of one place. */
 function There({ spot, about }: { spot: Spot; about: string }) {
-  const list = useList<EventRow>(endpoint('/events', { party: about, order: 'latest', limit: 500 }))
+  const list = useList<EventRow>(endpoint('/events', { party: about, place: spot.geonameId || null, box: spot.geonameId ? null : `${spot.lon},${spot.lat},${spot.lon},${spot.lat}`, order: 'latest' }))
   return (
     <section class="panel" aria-live="polite">
       <h2>
         {spot.name} <span class="quiet">{count(spot.events, 'event')}</span>
       </h2>
       <Answered answer={list} what="the events">
-        {(events) => <EventList events={events.filter((event) => event.place?.name === spot.name && event.place.country === spot.country)} about={about} />}
+        {(events) => <EventList events={events} about={about} />}
       </Answered>
-      {list.more && <More list={list} what="events looked through" />}
+      <More list={list} what="events" />
     </section>
   )
 }

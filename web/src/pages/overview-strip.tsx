@@ -6,6 +6,7 @@ import { buckets, total, type Bucket } from '../charts/buckets'
 import { QuadKey, quadNames } from '../components/badges'
 import { save, svgFile } from '../components/download'
 import { Picture } from '../components/picture'
+import { Trouble } from '../components/states'
 import { count, day } from '../format'
 import { navigate, to } from '../router'
 
@@ -16,6 +17,7 @@ export function Strip() {
   const answer = useApi<TimelineDays>(endpoint('/timeline'))
   const bars = useMemo(() => buckets((answer.data?.days ?? []).map((d) => [d.day, d.quadClasses])), [answer.data])
   const drawing = useRef<SVGSVGElement>(null)
+  if (answer.problem) return <Trouble problem={answer.problem} />
   if (bars.length < 3) return <div class="strip-space" aria-busy={answer.loading} />
   const most = Math.max(...bars.map(total))
   const step = width / bars.length

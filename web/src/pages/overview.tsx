@@ -32,7 +32,14 @@ function Extent({ of }: { of: OverviewData }) {
           , {day(of.first)} to {day(of.last)}
         </>
       )}
-      , tell of {count(of.events, 'event')} in {count(of.claims, 'claim')}, with {count(of.figures, 'figure')} and <a href="/actors">{count(of.actors, 'actor')}</a>.
+      , tell of {count(of.events, 'event')} in {count(of.claims, 'claim')}
+      {of.figures !== null && of.actors !== null ? (
+        <>
+          , with {count(of.figures, 'figure')} and <a href="/actors">{count(of.actors, 'actor')}</a>.
+        </>
+      ) : (
+        '.'
+      )}
     </>
   )
 }
@@ -74,15 +81,19 @@ function Sections({ data }: { data: OverviewData }) {
             {data.contested.length > 0 ? <EventList events={data.contested} /> : <Empty>No source gainsays another.</Empty>}
           </Section>
           <Section title="Unusual">
-            {unusual.data && unusual.data.items.length > 0 ? (
-              <ul class="events">
-                {unusual.data.items.map((item) => (
-                  <UnusualItem key={item.a + item.b} item={item} />
-                ))}
-              </ul>
-            ) : (
-              <Empty>No two countries depart from their own past in the last 30 days of the record.</Empty>
-            )}
+            <Answered answer={unusual} what="the weeks before">
+              {(page) =>
+                page.items.length > 0 ? (
+                  <ul class="events">
+                    {page.items.map((item) => (
+                      <UnusualItem key={item.from + item.to} item={item} />
+                    ))}
+                  </ul>
+                ) : (
+                  <Empty>In the last four weeks of the record no pair of countries departs from its own past.</Empty>
+                )
+              }
+            </Answered>
           </Section>
         </div>
         <div>

@@ -151,7 +151,7 @@ public static class ListingJson
     }
 
     /// <summary>What somebody decided, with the claims it is about in full: what was read, its sentence, and what a person says of it.</summary>
-    public static void WriteDecision(Utf8JsonWriter json, Decision decision, Func<string, FiledClaim?> claim, Codebook codes)
+    public static void WriteDecision(Utf8JsonWriter json, Decision decision, Func<string, FiledClaim?> claim, Codebook codes, Action<Utf8JsonWriter, FiledClaim>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(decision);
@@ -171,7 +171,7 @@ public static class ListingJson
             json.WriteStartArray(name);
             foreach (var id in ids)
             {
-                if (claim(id) is { } filed) WriteClaim(json, filed, codes, more => more.WriteText("sentenceText", filed.Sentence()));
+                if (claim(id) is { } filed) WriteClaim(json, filed, codes, fields => More(fields, filed));
                 else
                 {
                     json.WriteStartObject();
@@ -182,6 +182,12 @@ public static class ListingJson
             json.WriteEndArray();
         }
         json.WriteEndObject();
+
+        void More(Utf8JsonWriter fields, FiledClaim filed)
+        {
+            fields.WriteText("sentenceText", filed.Sentence());
+            more?.Invoke(fields, filed);
+        }
     }
 
     /// <summary>One telling of a figure that is followed over time.</summary>

@@ -7,6 +7,7 @@ import { QuadKey, quadNames } from '../../components/badges'
 import { Chart, type ChartHandle } from '../../components/chart'
 import { saveDataUrl } from '../../components/download'
 import { Picture } from '../../components/picture'
+import { Trouble } from '../../components/states'
 import { count, day } from '../../format'
 import { change, to } from '../../router'
 
@@ -16,6 +17,7 @@ export function StoryTimeline({ url, since, until, about }: { url: string; since
   const bars = useMemo(() => buckets((answer.data?.days ?? []).map((d) => [d.day, d.quadClasses])), [answer.data])
   const chart = useRef<ChartHandle | null>(null)
   const waiting = useRef(0)
+  if (answer.problem) return <Trouble problem={answer.problem} />
   if (!answer.data || bars.length < 2) return <div class="timeline-space" aria-busy={answer.loading} />
 
   const begin = since ? Math.max(0, bars.findIndex((bar) => bar.until >= since)) : 0
