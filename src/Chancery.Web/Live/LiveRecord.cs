@@ -14,14 +14,14 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>The record is looked at once in so long, however long the last look took.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-
     /// <summary>Requests wait so long for the first count; it takes longer where there are very many events.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Counting takes at most this part of one processor.</summary>
-    private const int Share = 8;
+    /// <summary>Counting takes at most this part of one processor while much comes in.</summary>
+    private const int Share = 20;
+
+    /// <summary>What has changed is counted once in so long, however long the last count took.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly BookKeeper _keeper = new(knowledge);
     private readonly SemaphoreSlim _wake = new(0, 1);
@@ -29,6 +29,8 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     private volatile OpenRecord _open = new(options.Record);
     private volatile RecordBook? _book;
     private long _moment;
+    private RecordHead _seen = new(-1, "", null);
+    private long _nextCount;
     private bool _isSettled;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -94,13 +96,11 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var told = new RecordHead(-1, "", null);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var watch = Stopwatch.StartNew();
             try
             {
-                told = await LookAsync(told, stoppingToken);
+                await LookAsync(stoppingToken);
                 if (!IsSound) log.LogInformation("The record can be read again");
                 IsSound = true;
             }
@@ -113,10 +113,9 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
             {
                 return;
             }
-            var pause = TimeSpan.FromTicks(Math.Clamp(watch.Elapsed.Ticks * Share, Pause.Ticks, LongestPause.Ticks));
             try
             {
-                await _wake.WaitAsync(pause, stoppingToken);
+                if (await _wake.WaitAsync(Pause, stoppingToken)) _nextCount = 0;
             }
             catch (OperationCanceledException)
             {
@@ -126,19 +125,29 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     }
 
     /// <summary>Looks whether the record has changed since, and where it has, counts anew and tells those who wait.</summary>
-    private async Task<RecordHead> LookAsync(RecordHead told, CancellationToken cancel)
+    private async Task LookAsync(CancellationToken cancel)
     {
         if (_open.HasMoved) await ReopenAsync();
         using (var view = await ViewAsync(cancel))
         {
-            if (view.Head != told || _book is null) return await CountAsync(view, cancel);
+            if (view.Head != _seen) Interlocked.Increment(ref _moment);
+            _seen = view.Head;
+            if (_book is null || (view.Head != _book.Head && Stopwatch.GetTimestamp() >= _nextCount))
+            {
+                var isFirst = _book is null;
+                var start = Stopwatch.GetTimestamp();
+                await CountAsync(view, cancel);
+                var took = Stopwatch.GetTimestamp() - start;
+                _nextCount = isFirst ? 0 : start + Math.Min(Share * took, (long)(LongestPause.TotalSeconds * Stopwatch.Frequency));
+                return;
+            }
+            if (view.Head != _book.Head) return;
         }
         // This look itself would stand in the way, as everybody does who holds a view.
         _isSettled = _isSettled || _open.Writer.Settle();
-        return told;
     }
 
-    private async Task<RecordHead> CountAsync(View view, CancellationToken cancel)
+    private async Task CountAsync(View view, CancellationToken cancel)
     {
         using var work = Measures.Work.StartActivity("count");
         var watch = Stopwatch.StartNew();
@@ -148,8 +157,7 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
         _firstBook.TrySetResult();
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         Measures.Counted.Record(watch.Elapsed.TotalSeconds);
-        log.LogInformation("The record holds {Events} events; what changed was counted in {Elapsed} ms; GC {Gc} {A} {B} {C}", book.Events.Length, watch.ElapsedMilliseconds, GC.GetTotalPauseDuration().TotalMilliseconds, GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2));
-        return view.Head;
+        log.LogInformation("The record holds {Events} events; what changed was counted in {Elapsed} ms", book.Events.Length, watch.ElapsedMilliseconds);
     }
 
     private async Task ReopenAsync()

@@ -55,18 +55,24 @@ internal sealed class Alteration
 
     internal bool IsEmpty => Gone.Count == 0 && Come.Count == 0;
 
-    /// <summary>A list in order with what comes laid in and what goes left out.</summary>
+    /// <summary>A list in order with what comes laid in and what goes left out; what lies between is copied as it is.</summary>
     internal ImmutableArray<Happening> Applied(ImmutableArray<Happening> list)
     {
         Come.Sort(Happening.Order);
+        Happening[] gone = [.. Gone.Order(Happening.Order)];
         var result = ImmutableArray.CreateBuilder<Happening>(list.Length + Come.Count);
-        var next = 0;
-        foreach (var happening in list)
+        var at = 0;
+        for (int come = 0, went = 0; come < Come.Count || went < gone.Length;)
         {
-            for (; next < Come.Count && Happening.Order.Compare(Come[next], happening) < 0; next++) result.Add(Come[next]);
-            if (Gone.Count == 0 || !Gone.Contains(happening)) result.Add(happening);
+            var isComing = went == gone.Length || (come < Come.Count && Happening.Order.Compare(Come[come], gone[went]) < 0);
+            var place = list.BinarySearch(at, list.Length - at, isComing ? Come[come] : gone[went], Happening.Order);
+            place = place < 0 ? ~place : place;
+            result.AddRange(list.AsSpan()[at..place]);
+            at = place;
+            if (isComing) result.Add(Come[come++]);
+            else if (at < list.Length && list[at] == gone[went++]) at++;
         }
-        for (; next < Come.Count; next++) result.Add(Come[next]);
+        result.AddRange(list.AsSpan()[at..]);
         return result.DrainToImmutable();
     }
 }
