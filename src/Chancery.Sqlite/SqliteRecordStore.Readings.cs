@@ -13,7 +13,7 @@ public sealed partial class SqliteRecordStore
     private const int Page = 200;
 
     /// <summary>Readings kept, some kilobytes each.</summary>
-    private const int Lately = 2000;
+    private const int Lately = 4000;
 
     /// <summary>Reports looked at for the answer to a question.</summary>
     private const int Candidates = 64;

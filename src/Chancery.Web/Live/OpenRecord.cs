@@ -11,8 +11,8 @@ namespace Chancery.Web.Live;
 /// <remarks>Thread-safe. A connection does one thing at a time, so readers are lent out, to one request each.</remarks>
 internal sealed class OpenRecord : IAsyncDisposable
 {
-    /// <summary>More than there are processors, so that what takes a millisecond need not wait for what takes a hundred; each holds some tens of megabytes.</summary>
-    private static readonly int Readers = Math.Clamp(2 * Environment.ProcessorCount, 6, 16);
+    /// <summary>More than processors that could run them would only make them wait for each other.</summary>
+    private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 2, 16);
 
     private readonly string _path;
     private readonly ConcurrentBag<SqliteRecordStore> _idle = [];
