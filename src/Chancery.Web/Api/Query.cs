@@ -27,7 +27,7 @@ internal static class Query
             MinConfidence = Share(request, "minConfidence"),
         },
         Text(request, "party"), knowledge) with
-        { Report = Text(request, "report") };
+    { Report = Text(request, "report") };
 
     /// <summary>A question as the record is asked it, with those who must all take part.</summary>
     /// <exception cref="BadRequest">No ontology and no frame has its type.</exception>
