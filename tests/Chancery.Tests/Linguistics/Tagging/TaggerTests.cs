@@ -37,11 +37,16 @@ public class TaggerTests
     public void Tagging_allocates_only_its_results()
     {
         var words = Tokenizer.Tokenize(string.Join(' ', Enumerable.Repeat("The envoys met on Friday and agreed to talk again.", 200)));
-        Tagger.Tag(words);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Tagger.Tag(words);
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        // The collector may take pooled scratch away between two runs, so the leanest of several tells.
+        var bytes = Enumerable.Range(0, 5).Min(_ => Allocated(() => Tagger.Tag(words)));
         // An index, a byte and three references a word, and a little for the arrays themselves.
         bytes.ShouldBeLessThan((words.Count * (4 + 1 + (3 * 8))) + 2000);
+    }
+
+    private static long Allocated(Action run)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        run();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
