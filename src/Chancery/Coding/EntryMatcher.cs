@@ -140,7 +140,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
         {
             if (child.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Advmod or Deprel.NmodPoss or Deprel.Nmod)) continue;
             if (child.Relation is Deprel.Nmod or Deprel.NmodPoss && child.Has(Deprel.Case)) continue;
-            if (condition.Words.Contains(lexicon.Lemma(child))) return true;
+            if (condition.Words.Contains(lexicon.Lemma(child)) || condition.Kind is not null && IsOneOfWord(condition, child)) return true;
             foreach (var other in child.Children) if (other.Relation is Deprel.Conj or Deprel.Compound && condition.Words.Contains(lexicon.Lemma(other))) return true;
         }
         return false;

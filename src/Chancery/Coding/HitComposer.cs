@@ -20,6 +20,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             else if (IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod) || above.Hit.Recipients.IsEmpty && hit.Predication.IsVerb);
             else if (!hit.Predication.IsVerb && above.Branch is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
+        foreach (var hit in hits) AddAccused(hit);
         foreach (var hit in hits) AddPartner(hit, map);
         foreach (var hit in hits) TakePlace(hit, map);
         // the innermost act gives its color to the one about it, and whom it concerns
@@ -53,6 +54,13 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         Merge(hits, map);
         foreach (var hit in hits)
             while (hit.Outer is { IsDropped: true }) hit.Outer = hit.Outer.Outer;
+    }
+
+    /// <summary>'blamed the rebels for the shelling of the camp': who is blamed for an act is said to have done it.</summary>
+    private void AddAccused(Hit hit)
+    {
+        if (hit.Outer is not { } outer || hit.Predication.IsVerb || !hit.Actors.IsEmpty || !IsAt(outer, "accuse") || !IsAt(hit, "attack", "kill", "wound", "abduct", "destroy") || Clause.Preposition(hit.Word) is not ("for" or "of")) return;
+        if (!outer.Recipients.Any(r => hit.Recipients.Any(r.IsSame))) hit.Actors = outer.Recipients;
     }
 
     /// <summary>'arrived for talks with the king': who arrives is the other party of the talks.</summary>

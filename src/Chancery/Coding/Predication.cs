@@ -138,6 +138,9 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         var clause = new Clause(Word);
         // 'was given tanks': the thing given keeps its place, who gets it became the subject
         var found = IsPassive(Word) ? Word.Child(Deprel.Obj) ?? ThingGiven() ?? clause.Patient : clause.Patient ?? Word.Child(Deprel.Iobj) ?? NominalComplement() ?? BehindParticle();
+        // 'evidence that Kenya had sent soldiers', where the tree takes 'that' for the object: it has another
+        if (found is { Lemma: "that", Relation: Deprel.Obj })
+            foreach (var child in Word.Children) if (child.Relation == Deprel.Obj && child.Index > Word.Index) found = child;
         return found is { } word && Actors.IsTime(word) ? null : found;
     }
 

@@ -17,11 +17,17 @@ internal static class ClaimComparer
     /// <summary>Words that two reports of one affair turn on alike.</summary>
     private const int Affair = 6;
 
+    /// <summary>Words of a sentence that denies and tells nothing of its own.</summary>
+    private const int Bare = 3;
+
     /// <summary>Acts of which a war or a quarrel has many a day: who and whom do not tell one from the other.</summary>
     private static readonly ImmutableHashSet<string> Recurring = ["violence", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
 
     /// <summary>Acts that are denied, as against demands and statements, which are turned down.</summary>
     private static readonly ImmutableArray<string> Deniable = ["violence", "hold", "take", "test", "arms", "send-troops", "withdraw"];
+
+    /// <summary>Acts whose finer sorts say what they are about.</summary>
+    private static readonly ImmutableHashSet<string> About = ["agree", "reject", "request", "threaten"];
 
     /// <summary>The class of acts that newsrooms tell for each other.</summary>
     internal static string Kind(EventClaim claim) => claim.Gist.Act ?? claim.Frame.Parent ?? claim.Frame.Name;
@@ -100,12 +106,14 @@ internal static class ClaimComparer
         var parties = actors + recipients;
         if (left.At.Report == right.At.Report && a.Sentence == b.Sentence && !(same && parties >= 3)) return 0;
         // The word of the act itself tells nothing more.
+        // What one denies was told by somebody else, mostly of the very same parties.
+        var gainsays = IsDenied(a) != IsDenied(b);
         var topic = words.Names + words.Words - (same && words.Words > 0 ? 1 : 0) + Math.Max(place, 0) + (affair ? 1 : 0) + (SameNumber(a, b) ? 2 : 0);
         var enough = retold && (same || parties > 0 || time > 1)
             || affair && same && parties > 0 && topic >= 3
             || IsTold(a.Gist) && IsTold(b.Gist) && topic >= 3 && words.Shared >= 4 && (words.Share >= 0.4 || parties >= 2 && words.Share >= 0.25) && (same || parties > 0 || time > 1)
             // The farther apart two tellings lie, the more of who and whom they must share.
-            || Kin(a.Frame, b.Frame) && parties >= (time > 0 ? 2 : 4) && topic >= Needed(a, b, time);
+            || (Kin(a.Frame, b.Frame) || gainsays && topic > 1 && parties > 2) && parties >= (time > 0 ? 2 : 4) && topic >= (gainsays && actors > 0 && recipients > 0 && time > 0 ? Math.Min(1, Needed(a, b, time)) : Needed(a, b, time));
         return enough ? 2 * (parties + time) + (same ? 2 : 0) + Math.Max(place, 0) + Math.Min(8, (int)words.Shared) : 0;
     }
 
@@ -145,6 +153,8 @@ internal static class ClaimComparer
         if (!Deniable.Contains(Kind(told.Claim)) || !Testimony.IsReal(told.Claim.Status) || Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) <= 0 && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) <= 0) return 0;
         // 'Kiev denied it': what was said of it right before.
         if (denial.At.Report == told.At.Report && told.Claim.Sentence <= denial.Claim.Sentence && denial.Claim.Sentence - told.Claim.Sentence <= 2 && Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) > 0) return 3;
+        // 'Kiev said the North had sent it troops. Moscow dismissed the reports': who is said to get them
+        if (denial.At.Report == told.At.Report && denial.Claim.Sentence - told.Claim.Sentence is 0 or 1 && denial.Claim.Gist is { Words.Length: <= Bare, Names.Length: <= 1 } && Kind(told.Claim) is "send-troops" or "arms" && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) > 0) return 3;
         var words = Gists.Compare(denial.Claim.Gist, told.Claim.Gist);
         if (Math.Abs(denial.Days.Last - told.Days.Last) > 2 * Slack || words.Shared < 2 || words.Share < 0.25) return 0;
         return 4 + (int)words.Shared;
@@ -152,7 +162,7 @@ internal static class ClaimComparer
 
     /// <summary>'Poland accused Belarus of it. Belarus denied it': the accusation, where what it is of is not told by itself.</summary>
     private static bool IsAnswer(Testimony denial, Testimony told) =>
-        Kind(told.Claim) == "blame" && denial.At.Report == told.At.Report && denial.Claim.Sentence - told.Claim.Sentence is 0 or 1 && denial.Claim.Gist.Words.Length <= 2
+        Kind(told.Claim) == "blame" && denial.At.Report == told.At.Report && denial.Claim.Sentence - told.Claim.Sentence is 0 or 1 && denial.Claim.Gist.Words.Length <= Bare
         && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) > 0;
 
     /// <summary>What two claims agree on, for whoever asks why they stand together.</summary>
@@ -184,7 +194,11 @@ internal static class ClaimComparer
     private static bool IsTold(Gist gist) => gist.Words.Length + gist.Names.Length > 0;
 
     /// <summary>The same act, or one told less exactly than the other: 'attacked' and 'shelled', but not 'visited' and 'telephoned'.</summary>
-    private static bool Kin(EventFrame a, EventFrame b) => a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name || a.Parent is not null && a.Parent == b.Parent;
+    private static bool Kin(EventFrame a, EventFrame b) =>
+        a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name || a.Parent is not null && a.Parent == b.Parent && !(IsAbout(a) && IsAbout(b));
+
+    /// <summary>An act about another act, as to agree to withdraw is: one about something else is another act.</summary>
+    private static bool IsAbout(EventFrame frame) => frame.Name.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && About.Contains(frame.Name[..point]);
 
     private static int TimeAgreement(Testimony left, Testimony right)
     {

@@ -58,6 +58,8 @@ internal static class CountComparer
         if (Act(left) != Act(right) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return 0;
         if (Act(left).Length == 0 && left.Counted.Things.Length == 0) return 0;
         if (!Comparable(left.Quantity, right.Quantity)) return 0;
+        // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
+        if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop") && Differ(left.Counted.By, right.Counted.By)) return 0;
         var likeness = Gists.Compare(left.Figure.Gist, right.Figure.Gist);
         // The word of the act itself tells nothing more.
         var topic = 2 * likeness.Names + likeness.Words - (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place ? 2 : 0)
@@ -67,7 +69,7 @@ internal static class CountComparer
         if (left.DayCounted is { } one && right.DayCounted is { } other)
         {
             // A blow of another day is another blow.
-            if (Violent.Contains(Act(left)) && Math.Abs(one - other) > 1) return 0;
+            if (Violent.Contains(Act(left)) && Math.Abs(one - other) > (Act(left) is "fired" or "downed" ? 0 : 1)) return 0;
             if (one == other) topic += 2;
         }
         if (Alike(left, right) && (likeness.Theme >= 2 || likeness.States > 0)) return 2;

@@ -36,10 +36,13 @@ internal static class DisputeFinder
             if (sides.Length > 1) disputes.Add(new(field, [.. sides.Select(s => s.ToImmutableArray())]));
         }
 
+        // The dead are not counted against the wounded.
+        static string? Toll(EventClaim claim) => claim.Frame.Name is "kill" or "wound" ? claim.Frame.Name : null;
+
         // Numbers dispute each other where the ranges of one unit do not meet.
         void Figures()
         {
-            foreach (var unit in claims.SelectMany(c => c.Claim.Figures.Select(f => (c, f.Quantity))).GroupBy(x => CountedUnit.Of(x.Quantity), StringComparer.Ordinal))
+            foreach (var unit in asserted.SelectMany(c => c.Claim.Figures.Select(f => (c, f.Quantity))).GroupBy(x => (Unit: CountedUnit.Of(x.Quantity), Toll: Toll(x.c.Claim))))
             {
                 var groups = new List<(Quantity Range, List<string> Claims)>();
                 foreach (var (claim, quantity) in unit)

@@ -46,6 +46,9 @@ public class TableExampleTests
     public void A_governing_word_tells_what_becomes_of_the_governed() => Check("languages/en/factuality/embeddings.tsv", row => row["plain"] is "as" || Status(row, row["plain"]));
 
     [Fact]
+    public void What_is_called_untrue_is_denied() => Check("languages/en/attribution/untruths.tsv", row => Status(row, "denied"));
+
+    [Fact]
     public void A_modal_adverb_or_opener_tells_what_becomes_of_its_predicate() => Check("languages/en/factuality/modifiers.tsv", row => Status(row, row["plain"]));
 
     private static bool Status(TableRow row, string outcome)

@@ -12,6 +12,7 @@ internal sealed class CueLexicon
     private readonly Dictionary<string, Cue> _nouns;
     private readonly Dictionary<string, Cue> _adjectives;
     private readonly Dictionary<string, Cue> _adverbs;
+    private readonly Untruths _untruths;
     private readonly ILookup<string, (string[] Words, Cue Cue)> _phrases;
 
     internal CueLexicon(LanguagePack pack)
@@ -20,12 +21,21 @@ internal sealed class CueLexicon
         _nouns = Index(pack.Read(Folder + "nouns.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _adjectives = Index(pack.Read(Folder + "adjectives.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _adverbs = Index(pack.Read(Folder + "adverbs.tsv", "word", "class", "stance", "example"), "word");
+        _untruths = Untruths.Read(pack);
         _phrases = pack.Read(Folder + "prepositions.tsv", "phrase", "class", "stance", "head", "example").Rows
             .Select(row => (Words: row["phrase"].Split(' '), Cue: Read(row, "phrase"))).ToLookup(x => x.Words[0], StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The cue a verb is in its clause: who rejects a claim, or calls a report false, says that what it tells is not so.</summary>
+    internal Cue? Verb(Token verb) => Listed(verb) is not { } cue ? null
+        : cue.Kind is AttributionKind.Judge or AttributionKind.Demand && IsToldOf(verb) && (cue.Stance == Stance.Denies || _untruths.IsSaidBy(verb)) ? cue with { Kind = AttributionKind.Say, Stance = Stance.Denies }
+        : cue;
+
+    /// <summary>True where the verb is about what somebody says: 'the claim that the dam burst', 'reports of a raid'.</summary>
+    private bool IsToldOf(Token verb) => (verb.Child(Deprel.Obj) ?? verb.Child(Deprel.NsubjPass)) is { } thing && Noun(thing) is { Kind: AttributionKind.Say or AttributionKind.Judge or AttributionKind.Think } told && told.Allows(Takes.Clause);
+
     /// <summary>The cue a verb is, with its particle if that makes another one ('point out').</summary>
-    internal Cue? Verb(Token verb)
+    private Cue? Listed(Token verb)
     {
         foreach (var child in verb.Children)
             if (child.Relation == Deprel.CompoundPrt || child.Relation == Deprel.Xcomp && child.Upos == Upos.Adj)

@@ -18,6 +18,8 @@ internal sealed class FactualityLexicon
     private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outcome> _adjectives = new(StringComparer.Ordinal);
 
+    private readonly Untruths _untruths;
+
     internal FactualityLexicon(LanguagePack pack)
     {
         foreach (var row in pack.Read(Folder + "embeddings.tsv", "lemma", "pos", "takes", "plain", "negated", "example").Rows)
@@ -49,6 +51,7 @@ internal sealed class FactualityLexicon
                 default: _openers[row["word"]] = (plain, negated); break;
             }
         }
+        _untruths = Untruths.Read(pack);
         EventNouns = pack.Read(Folder + "event-nouns.tsv", "lemma").Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -81,6 +84,9 @@ internal sealed class FactualityLexicon
     /// <summary>'the possible raid', 'a planned visit'; participles are looked up as they stand.</summary>
     internal Outcome Adjective(Token word) =>
         _adjectives.TryGetValue(word.Lemma, out var found) || _adjectives.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Chars, out found) ? found : Outcome.None;
+
+    /// <summary>'called the report false', 'the report was false': what the noun tells is said not to be so.</summary>
+    internal bool IsSaidUntrue(Token noun) => _untruths.IsSaidOf(noun);
 
     internal Outcome Opener(string lemma) => _openers.TryGetValue(lemma, out var found) ? found.Plain : Outcome.None;
 }

@@ -32,6 +32,9 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         {
             case Deprel.Conj:
                 return outer[head.Index];
+            // 'the report that its men had killed two guards', where the tree takes 'that' for a relative pronoun
+            case Deprel.AclRelcl when IsToldBy(word, head):
+                return Embedded(word, head, above);
             case Deprel.Parataxis or Deprel.AclRelcl or Deprel.AdvclRelcl or Deprel.Appos or Deprel.Discourse or Deprel.Vocative or Deprel.List or Deprel.Dislocated:
                 return Mood.Plain;
             case Deprel.Advcl:
@@ -45,6 +48,20 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             default:
                 return word.Upos == Upos.Verb ? Mood.Plain : above;
         }
+    }
+
+    /// <summary>A clause with a subject and an object of its own beside 'that' tells the content of a noun that has one.</summary>
+    private bool IsToldBy(Token clause, Token noun)
+    {
+        if (lexicon.Embedding(noun, Complement.Clause, negated: true) == Outcome.None || clause.Document[noun.Index + 1].Lemma != "that") return false;
+        var (subject, thing) = (false, false);
+        foreach (var child in clause.Children)
+        {
+            if (child.Lemma == "that") continue;
+            subject |= child.Relation.Universal() == Deprel.Nsubj;
+            thing |= child.Relation is Deprel.Obj or Deprel.NsubjPass;
+        }
+        return subject && thing;
     }
 
     private Mood Adverbial(Token word, Token governor, Mood above, Mood[] moods)
@@ -108,6 +125,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     /// <summary>A noun shares the fate of its verb unless it is spoken of as known: 'will hold talks' against 'will mention the talks'.</summary>
     private Mood Nominal(Token word, Token governor, Mood above)
     {
+        if (lexicon.IsSaidUntrue(word)) return above.Under(Outcome.Denied);
         if (word.Relation is Deprel.Obl or Deprel.Nmod && Governed(word, governor, Complement.Noun, above) is { } governed) return governed;
         if (word.Relation is Deprel.Nsubj or Deprel.NsubjPass && lexicon.Embedding(governor, Complement.Subject, above.IsNegative) is not Outcome.None and var fate) return above.Under(fate);
         // 'suspended amid the turmoil': the circumstance is a fact, whatever becomes of the act
@@ -162,6 +180,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     {
         var clause = new Clause(word);
         var negated = clause.IsNegated && !IsOnly(word) || word.Upos == Upos.Verb && HasNoSubject(word);
+        // 'there had been no talks': the verb above has taken the noun's 'no' up already
+        if (word.Upos == Upos.Noun && mood.IsNegative && word.Child(Deprel.Det)?.Lemma is "no" or "neither") negated = false;
         var perfect = clause.HasAuxiliary("have");
         foreach (var child in word.Children)
         {
@@ -176,6 +196,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             }
         }
         if (negated && (!shared || clause.IsNegated && !IsOnly(word))) mood = mood.With(Outcome.Fails);
+        // 'had no evidence that shells hit it': what the noun would tell of
+        if (word is { Upos: Upos.Noun, Relation: Deprel.Obj } && mood.Status == ClaimStatus.Occurred && word.Child(Deprel.Det)?.Lemma is "no" && lexicon.Embedding(word, Complement.Clause, negated: true) is Outcome.Fails or Outcome.Denied) mood = mood.With(Outcome.Fails);
         // 'No talks planned': the noun's own 'no', where no verb above it has taken that up
         if (word.Upos == Upos.Noun && !negated && mood.Status == ClaimStatus.Occurred && word.Relation is Deprel.Root or Deprel.Parataxis && word.Child(Deprel.Det)?.Lemma == "no") mood = mood.With(Outcome.Fails);
         if (word.Upos == Upos.Noun && mood.Status is ClaimStatus.Occurred or ClaimStatus.Planned) return Modified(word, mood);

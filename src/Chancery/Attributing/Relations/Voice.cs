@@ -36,10 +36,18 @@ internal static class Voice
     /// </summary>
     private static bool IsUnnamed(Draft draft, Token verb) => draft.Kind switch
     {
-        AttributionKind.Say => new Clause(verb).IsPassive && HasClause(verb),
+        AttributionKind.Say => new Clause(verb).IsPassive && (HasClause(verb) || verb.Has(Deprel.AuxPass) && IsOf(verb)),
         AttributionKind.Think or AttributionKind.Ask or AttributionKind.Judge => new Clause(verb).IsPassive && verb.Has(Deprel.AuxPass),
         _ => false,
     };
+
+    /// <summary>'is accused of lying'.</summary>
+    private static bool IsOf(Token verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Universal() is Deprel.Obl or Deprel.Advcl && (child.Child(Deprel.Mark) ?? child.Child(Deprel.Case))?.Lemma == "of") return true;
+        return false;
+    }
 
     private static bool HasClause(Token verb) => verb.Has(Deprel.Ccomp) || verb.Has(Deprel.Csubj) || verb.Has(Deprel.CsubjPass) || verb.Has(Deprel.Parataxis);
 

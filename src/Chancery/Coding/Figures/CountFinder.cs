@@ -98,15 +98,20 @@ internal sealed class CountFinder
     /// <summary>True for a number that is expected: it is no count of what is.</summary>
     private static bool IsAhead(Token number)
     {
+        // '735 prisoners who could be freed', '33 hostages to be released'
+        foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && (MayBe(child) || child.Child(Deprel.Mark) is { Lemma: "to" })) return true;
         var at = number;
         for (var step = 0; step < Climb; step++)
         {
-            if (at.Lemma is "expect" or "plan" or "intend" or "threaten" or "promise" or "need" || at.Upos == Upos.Verb && at.Child(Deprel.Aux) is { Lemma: "will" or "would" or "could" or "may" or "might" }) return true;
+            if (at.Lemma is "expect" or "plan" or "intend" or "threaten" or "promise" or "need" || MayBe(at)) return true;
             if (at.Head is not { } head) return false;
             at = head;
         }
         return false;
     }
+
+    /// <summary>'will be freed', 'could be freed'.</summary>
+    private static bool MayBe(Token verb) => verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "will" or "would" or "could" or "may" or "might" };
 
     private static bool IsPeople(MentionSet mentions, Token head)
     {
@@ -134,7 +139,8 @@ internal sealed class CountFinder
         if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is { } counted) return counted;
         var at = document[mention.Head];
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun) return noun;
+            // 'the crowd stormed the prison and 129 inmates were killed': only a verb of counting counts the crowd
+            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (IsReckoning(above) || noun.Lemma != "crowd")) return noun;
         return null;
     }
 

@@ -46,7 +46,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             if (_counts.Reckoner(document, mentions, mention) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
             figures.Add(new(mention, CountedPhrase.Write(document, mention, _counts.Counts(document, mention)), word, owner?.Id)
             {
-                Counted = counted,
+                Counted = counted with { By = owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : null },
                 Gist = Gist.None with { Act = act },
             });
         }
