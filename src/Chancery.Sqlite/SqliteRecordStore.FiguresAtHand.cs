@@ -78,7 +78,7 @@ public sealed partial class SqliteRecordStore
             _keys.Find(keys, first, last, _found);
             foreach (var figure in _found)
                 if (figure.Row is null) Fetch(Columns + "rowid = $seq", ("$seq", figure.Seq));
-            return [.. _found.Select(f => f.Row).OfType<FigureRow>().OrderBy(f => f.Id, StringComparer.Ordinal)];
+            return [.. _found.Select(f => f.Row).OfType<FigureRow>()];
         }
 
         internal void Index(FigureRow row, IReadOnlyCollection<long> keys) => _keys.Add(_held[row.Id], keys);

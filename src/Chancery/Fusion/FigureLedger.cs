@@ -25,50 +25,69 @@ internal sealed class FigureLedger(IFusionState state)
             state.Keep(row);
             state.Index(row, CountComparer.Keys(row));
         }
+        Link(rows);
+    }
+
+    /// <summary>Puts together anew the series that rows stood in which are gone.</summary>
+    internal void Remake(IEnumerable<FigureRow> gone)
+    {
+        foreach (var series in gone.Select(r => r.Series).Distinct(StringComparer.Ordinal).ToArray())
+        {
+            var rest = state.Series(series, int.MinValue, int.MaxValue);
+            foreach (var row in rest) state.Keep(row with { Series = row.SeriesAlone });
+            Link(rest);
+        }
+    }
+
+    /// <summary>Looks anew at the figures of reports that have another lineage: a series comes apart only where one hung on what it no longer tells again.</summary>
+    internal void Reconsider(IReadOnlyCollection<string> reports)
+    {
+        Remake([.. reports.SelectMany(state.Figures).Where(IsParted)]);
+        Link([.. reports.SelectMany(state.Figures)]);
+
+        bool IsParted(FigureRow row) => row.Retells is { } id && _retelling.Source(row)?.Id != id && (Entered(id) is not { } told || !Counts(row, told));
+    }
+
+    /// <summary>Joins rows to what counts the same, and compares anew those they bear on.</summary>
+    private void Link(IReadOnlyList<FigureRow> rows)
+    {
         var touched = new Dictionary<string, FigureRow>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var source = _retelling.Source(row);
-            var entered = row with { Retells = source?.Id };
-            state.Keep(entered);
-            foreach (var moved in Join(entered, source)) touched[moved.Id] = moved;
+            // one before it may have taken it into another series
+            var linked = Entered(row.Id)! with { Retells = source?.Id };
+            state.Keep(linked);
+            foreach (var moved in Join(linked, source)) touched[moved.Id] = moved;
         }
         foreach (var series in touched.Values.GroupBy(r => r.Series, StringComparer.Ordinal)) Relate(series.Key, series.Min(r => r.Day), series.Max(r => r.Day));
     }
 
-    /// <summary>Puts together anew the series that rows stood in which are gone, or whose reports have another lineage.</summary>
-    internal void Relate(IEnumerable<FigureRow> changed)
+    /// <summary>Joins a row to the series of all rows that count the same; of several the one with the earliest row gives the name.</summary>
+    /// <returns>The row and all that came into another series.</returns>
+    private List<FigureRow> Join(FigureRow row, FigureRow? source)
     {
-        foreach (var series in changed.Select(r => r.Series).Distinct(StringComparer.Ordinal).ToArray())
+        var series = new HashSet<string>(StringComparer.Ordinal) { row.Series };
+        if (source is not null && source.IsAddition == row.IsAddition) series.Add(source.Series);
+        // One that counts the same is enough for a series, so most of what shares a key is never looked at.
+        foreach (var other in state.Counting(CountComparer.Keys(row), row.Day - CountComparer.Memory, row.Day + CountComparer.Memory).Concat(state.Figures(row.Report)))
+            if (!series.Contains(other.Series) && Counts(row, other)) series.Add(other.Series);
+        var name = series.Select(Opening).Order(Earliest).First().SeriesAlone;
+        var moved = new List<FigureRow>();
+        foreach (var member in series.Where(s => s != name).SelectMany(s => state.Series(s, int.MinValue, int.MaxValue)).ToArray())
         {
-            var rest = state.Series(series, int.MinValue, int.MaxValue);
-            foreach (var row in rest) state.Keep(row with { Series = row.SeriesAlone });
-            Enter([.. rest.Select(r => r with { Series = r.SeriesAlone })]);
+            moved.Add(member with { Series = name });
+            state.Keep(moved[^1]);
         }
+        if (row.Series == name) moved.Add(row);
+        return moved;
     }
 
-    /// <summary>Joins a row to the series of all rows that count the same; of several the one with the earliest row gives the name.</summary>
-    private IEnumerable<FigureRow> Join(FigureRow row, FigureRow? source)
-    {
-        var series = state.Counting(CountComparer.Keys(row), row.Day - CountComparer.Memory, row.Day + CountComparer.Memory)
-            .Concat(state.Figures(row.Report))
-            .Where(other => CountComparer.Same(row, other) && !IsCloser(row, other) && !IsCloser(other, row))
-            .Concat(source is not null && source.IsAddition == row.IsAddition ? [source] : [])
-            .Select(other => other.Series).Append(row.Series).Distinct(StringComparer.Ordinal).ToArray();
-        FigureRow[] all = [.. series.SelectMany(s => state.Series(s, int.MinValue, int.MaxValue))];
-        var name = all.Order(Earliest).First().SeriesAlone;
-        foreach (var member in all)
-        {
-            if (member.Series == name)
-            {
-                if (member.Id == row.Id) yield return member;
-                continue;
-            }
-            var moved = member with { Series = name };
-            state.Keep(moved);
-            yield return moved;
-        }
-    }
+    /// <summary>The earliest row of a series, after which it is named.</summary>
+    private FigureRow Opening(string series) => Entered(series[(series.LastIndexOf(' ') + 1)..]) is { } named && named.Series == series ? named : state.Series(series, int.MinValue, int.MaxValue).Order(Earliest).First();
+
+    /// <summary>True for two counts of one thing of which neither report has one that is rather the other's.</summary>
+    private bool Counts(FigureRow row, FigureRow other) => CountComparer.Same(row, other) && !IsCloser(row, other) && !IsCloser(other, row);
 
     /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
     private bool IsCloser(FigureRow row, FigureRow other) =>

@@ -22,7 +22,7 @@ internal sealed class RecordFuser(IFusionState state)
         Judge(joiner.Touched);
         var ledger = new FigureLedger(state);
         ledger.Enter([.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
-        ledger.Relate(changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal).SelectMany(state.Figures));
+        ledger.Reconsider([.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
     }
 
     /// <summary>Takes a report out, while the store still has it: its events, series and dispatch are made up anew without it.</summary>
@@ -37,7 +37,9 @@ internal sealed class RecordFuser(IFusionState state)
         joiner.Rehang(left);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
-        new FigureLedger(state).Relate(figures.Concat(changed.SelectMany(state.Figures)));
+        var ledger = new FigureLedger(state);
+        ledger.Remake(figures);
+        ledger.Reconsider(changed);
     }
 
     /// <summary>Looks anew where claims stand, after a decision about them.</summary>
