@@ -8,7 +8,7 @@ using Chancery.Workshop.Tokenizing;
 
 namespace Chancery.Workshop;
 
-/// <summary><c>speed</c>: words a second, stage by stage and from raw text, on one thread and on several that read at the same time.</summary>
+/// <summary><c>speed</c>: words a second, stage by stage and from raw text, on one thread and on several that read at the same time; of reports, the whole path.</summary>
 /// <remarks>
 /// The text is read in parts as long as a report. Told is the mean over some seconds, by processor time, which a machine busy with other
 /// things blurs less, and the best by the clock: every part's shortest time, added up.
@@ -22,11 +22,16 @@ internal static class SpeedCommand
 
     internal static Command Create()
     {
+        var reports = new Argument<string?>("REPORTS") { Description = "Reports, as 'annotate' takes them, that the whole path is measured on; without, trees alone on a treebank.", Arity = ArgumentArity.ZeroOrOne };
         var data = new Option<string>("--data") { DefaultValueFactory = _ => "../shared/data" };
         var part = new Option<string>("--part") { DefaultValueFactory = _ => "gum-dev" };
         var threads = new Option<int>("--threads") { Description = "Threads that read from raw text, after one alone", DefaultValueFactory = _ => 2 };
-        var command = new Command("speed", "Measures the engine's stages in words a second.") { data, part, threads };
-        command.SetAction(p => Run(Parts(RawText.Load(p.GetValue(data)!, p.GetValue(part)!, paragraphs: true).Text), p.GetValue(threads)));
+        var command = new Command("speed", "Measures the engine's stages in words a second.") { reports, data, part, threads };
+        command.SetAction(async (p, cancel) =>
+        {
+            if (p.GetValue(reports) is { } path) await PathSpeed.Run(path, p.GetValue(threads), cancel);
+            else Run(Parts(RawText.Load(p.GetValue(data)!, p.GetValue(part)!, paragraphs: true).Text), p.GetValue(threads));
+        });
         return command;
     }
 
