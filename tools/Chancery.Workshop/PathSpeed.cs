@@ -17,6 +17,7 @@ namespace Chancery.Workshop;
 /// <remarks>
 /// All reports are read once before the clock starts, and then over and over until enough time has passed. A step's share is of the threads' time
 /// by the clock, so the collector's pauses fall to the steps they interrupt.
+/// Telling the language is left out: every report is taken for English.
 /// </remarks>
 internal static class PathSpeed
 {
