@@ -68,6 +68,10 @@ internal static class VerbRelations
             if (!IsContent(cue, verb, child, clause)) continue;
             draft.Add(child == clause ? Said(layout, verb, child) : layout.Subtree(child.Index));
         }
+        // 'says 40 civilians and 11 soldiers were killed', where the tree takes the subject's 'and' for one between two acts
+        if (draft.Content.Count == 0 && cue.Allows(Takes.Clause) && cue.Kind is AttributionKind.Say && cue.Stance == Stance.Asserts)
+            foreach (var child in verb.Children)
+                if (child.Relation == Deprel.Conj && child.Upos == Upos.Verb && layout.Left(child.Index) == draft.Cue.End && layout.Document[draft.Cue.End].Upos is not (Upos.Cconj or Upos.Punct) && (child.Has(Deprel.Nsubj) || child.Has(Deprel.NsubjPass))) draft.Add(layout.Subtree(child.Index));
         if (clause is { } said) AddOpening(draft, layout, verb, said);
         if (clause is null && Voice.IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
         AddPurpose(draft, layout, verb);

@@ -41,11 +41,11 @@ internal static class Voice
         _ => false,
     };
 
-    /// <summary>'is accused of lying'.</summary>
+    /// <summary>'is accused of lying', 'is blamed for the fire'.</summary>
     private static bool IsOf(Token verb)
     {
         foreach (var child in verb.Children)
-            if (child.Relation.Universal() is Deprel.Obl or Deprel.Advcl && (child.Child(Deprel.Mark) ?? child.Child(Deprel.Case))?.Lemma == "of") return true;
+            if (child.Relation.Universal() is Deprel.Obl or Deprel.Advcl && (child.Child(Deprel.Mark) ?? child.Child(Deprel.Case))?.Lemma is "of" or "for") return true;
         return false;
     }
 

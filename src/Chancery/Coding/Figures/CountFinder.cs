@@ -59,7 +59,7 @@ internal sealed class CountFinder
     {
         if (Reckoning(document, mention) is not { } verb || verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
         foreach (var entity in mentions.Entities)
-            if ((entity.Head == subject.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(subject.Span.Start)) && entity.Type is EntityType.Org or EntityType.Person) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
+            if ((entity.Head == subject.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(subject.Span.Start)) && (entity.Type is EntityType.Org or EntityType.Person || entity.Actor is not null)) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
         return null;
     }
 
