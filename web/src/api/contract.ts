@@ -311,10 +311,25 @@ export interface BriefSource extends Span {
   words: string
 }
 
+export interface BriefSentence {
+  text: string
+  /** The words that the text begins with and a line is led by. */
+  lead: string | null
+  sources: BriefSource[]
+}
+
+export interface BriefSection {
+  heading: string
+  omitted: number
+  /** Its sentences are to be read as one paragraph. */
+  paragraph: boolean
+  sentences: BriefSentence[]
+}
+
 export interface Brief {
   title: string
   scope: string
-  sections: { heading: string; omitted: number; paragraph: boolean; sentences: { text: string; lead: string | null; sources: BriefSource[] }[] }[]
+  sections: BriefSection[]
 }
 
 /** What became of one report that was sent. */
