@@ -65,8 +65,9 @@ export function Figures() {
   )
 }
 
+/** What is counted; a series that nothing else belongs to is named after its report as well, which says nothing to a reader. */
 function seriesName(row: Pick<SeriesRow, 'series' | 'of'>): string {
-  const name = row.of || row.series
+  const name = row.of || row.series.replace(/ \S+#\d+$/, '')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
