@@ -1,3 +1,5 @@
+using Chancery.Linguistics.Clauses;
+
 namespace Chancery.Linguistics;
 
 /// <summary>A text with its sentences, words and dependency trees: what everything above the language engine reads.</summary>
@@ -70,6 +72,16 @@ public sealed class Document
         var end = first;
         while (end < Count && _tagged.Words.Starts[end] < span.End) end++;
         return new(this, first, end);
+    }
+
+    /// <summary>Who does what stands below which word; knows nothing where the document was built without a language pack.</summary>
+    internal ControlLexicon Control { get; private set; } = ControlLexicon.Empty;
+
+    /// <summary>Lends a document that nobody else holds yet the knowledge of its language.</summary>
+    internal Document Under(ControlLexicon control)
+    {
+        Control = control;
+        return this;
     }
 
     internal int Head(int word) => _heads[word];

@@ -1,3 +1,4 @@
+using Chancery.Linguistics.Clauses;
 using Chancery.Linguistics.Packs;
 using Chancery.Linguistics.Parsing;
 using Chancery.Linguistics.Tagging;
@@ -13,6 +14,7 @@ public sealed class DocumentReader
     private readonly Tagger _tagger;
     private readonly Parser _parser;
     private readonly Harmonizer _harmonizer;
+    private readonly ControlLexicon _control;
 
     /// <summary>Opens the models of a pack.</summary>
     /// <exception cref="PackException">A model is missing or damaged.</exception>
@@ -24,6 +26,7 @@ public sealed class DocumentReader
         _tagger = Tagger.Open(pack);
         _parser = new Parser(ModelFile.Open(pack, "languages/en/models/parser.bin", ParserNet.Kind));
         _harmonizer = new Harmonizer(pack, _tagger);
+        _control = new ControlLexicon(pack);
     }
 
     /// <summary>The pack whose models are used.</summary>
@@ -47,7 +50,7 @@ public sealed class DocumentReader
     public Document Read(TokenizedText words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return _harmonizer.Harmonize(_parser.Parse(_tagger.Tag(words)));
+        return _harmonizer.Harmonize(_parser.Parse(_tagger.Tag(words))).Under(_control);
     }
 
     /// <summary>The tags alone.</summary>

@@ -1,4 +1,6 @@
+using Chancery.English;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Tests;
 
@@ -11,6 +13,8 @@ namespace Chancery.Tests;
 /// </remarks>
 internal static class Documents
 {
+    private static readonly ControlLexicon Control = new(EnglishPack.Instance);
+
     internal static Document Parse(string notation)
     {
         var text = new System.Text.StringBuilder();
@@ -42,7 +46,7 @@ internal static class Documents
             sentenceEnds.Add(starts.Count);
         }
         var cut = new TokenizedText(text.ToString(), [.. starts], [.. ends], [.. sentenceEnds]);
-        return new Document(new TaggedText(cut, [.. upos], [.. xpos], [.. feats], [.. lemmas]), [.. heads], [.. relations]);
+        return new Document(new TaggedText(cut, [.. upos], [.. xpos], [.. feats], [.. lemmas]), [.. heads], [.. relations]).Under(Control);
     }
 
     /// <summary>Cuts a text at blanks and punctuation, one sentence, no tags, no tree: for what must work without them and for hostile input.</summary>

@@ -6,23 +6,6 @@ public static class Arguments
     /// <summary>How many clauses up a shared subject is looked for; deeper nesting is not met in prose, and hostile text must not cost more.</summary>
     private const int Reach = 8;
 
-    /// <summary>Verbs that make, let or ask somebody do something: whoever is their object does it (object control).</summary>
-    private static readonly HashSet<string> Moving = new(StringComparer.Ordinal)
-    {
-        "admonish", "advise", "allow", "appoint", "ask", "assign", "authorize", "beg", "beseech", "bind", "cause", "caution", "challenge", "charge", "choose", "coax", "coerce", "command",
-        "commission", "compel", "convince", "counsel", "dare", "deploy", "direct", "dispatch", "drive", "elect", "employ", "empower", "enable", "encourage", "enlist", "entitle", "entreat", "exhort", "expect",
-        "forbid", "force", "goad", "help", "hire", "implore", "incite", "induce", "inspire", "instruct", "invite", "license", "mandate", "motivate", "name", "nominate", "oblige", "order",
-        "permit", "persuade", "press", "pressure", "prompt", "provoke", "push", "recruit", "remind", "request", "require", "sentence", "spur", "task", "teach", "tell", "tempt",
-        "train", "trust", "urge", "want", "warn", "wish",
-    };
-
-    /// <summary>Nouns for what answers a deed: whoever did the deed is not who answers.</summary>
-    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
-    {
-        "punishment", "penalty", "sanction", "embargo", "ban", "boycott", "fine", "sentence", "retaliation", "reprisal", "retribution", "revenge", "criticism", "condemnation", "censure", "rebuke",
-        "reprimand", "praise", "thanks", "gratitude", "reward", "compensation", "blame", "attack", "strike", "raid", "warning",
-    };
-
     /// <summary>The grammatical subject: its own, or the one it shares by coordination, control, raising, a relative or a participle.</summary>
     /// <returns>The head word of the subject; null for imperatives, nouns without an owner, and what cannot be told.</returns>
     public static Token? Subject(Token predicate)
@@ -40,7 +23,8 @@ public static class Arguments
                 case Deprel.Acl:
                     if (!IsInfinitive(at) && (!IsGerund(at) || IsAccused(head))) return head;
                     // 'sanctions on Iran for arming them', 'an embargo as punishment for seizing it': whoever is answered did it, not whoever answers
-                    if (at.Child(Deprel.Mark)?.Lemma == "for" && Answers.Contains(head.Lemma)) return new Clause(head).Oblique("of") ?? new Clause(head).Oblique("on") ?? new Clause(head).Oblique("against") ?? new Clause(head).Oblique("to");
+                    if (at.Child(Deprel.Mark)?.Lemma == "for" && at.Document.Control.Answered(head) is (Answers: true, var answered)) return answered;
+                    if (Doer(at) is { } asked) return asked;
                     // 'a decision to send', 'its policy of turning away': the owner of the noun, else the subject of the clause it stands in.
                     if (Owner(head) is { } owner) return owner;
                     if (Governor(head) is not { } governor) return null;
@@ -50,11 +34,14 @@ public static class Arguments
                     if (Controller(head, at) is { } controller) return controller;
                     at = head;
                     continue;
+                // 'imposed sanctions on Iran for arming them', where the tree hangs the deed on the verb
+                case Deprel.Advcl when at.Child(Deprel.Mark) is { Lemma: "for" } && IsGerund(at) && head.Child(Deprel.Obj) is { } reply && at.Document.Control.Answered(reply) is (Answers: true, { } answeredBy):
+                    return answeredBy;
                 // 'accused Iran of arming them', 'thanked Qatar for mediating': whoever stands between the verb and the deed
                 case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (at.Child(Deprel.Mark) is not { Lemma: "for" } || doer.Upos is Upos.Propn or Upos.Pron):
                     return doer;
-                // 'ordered troops to rescue them', where the tree takes the order for a purpose
-                case Deprel.Advcl when IsInfinitive(at) && Moving.Contains(head.Lemma) && head.Child(Deprel.Obj) is { } told && told.Index < at.Index:
+                // 'called on Iran to stop'; 'ordered troops to rescue them', where the tree takes the order for a purpose
+                case Deprel.Advcl when Doer(at) is { } told:
                     return told;
                 case Deprel.Conj:
                 case Deprel.Advcl when !HasOwnMood(at):
@@ -137,6 +124,21 @@ public static class Arguments
         return null;
     }
 
+    /// <summary>Whom the word above an infinitive names as its doer ('urged Iran to stop', 'called on Iran to stop'); null where it names nobody.</summary>
+    public static Token? Doer(Token infinitive)
+    {
+        if (!IsInfinitive(infinitive) || infinitive.Head is not { } head) return null;
+        var control = infinitive.Document.Control;
+        if (control.Doer(head, infinitive) is { } named) return named;
+        // 'ordered the guards to leave', where the tree hangs the deed on the guards
+        if (infinitive.Relation == Deprel.Acl && head.Head is { } verb && control.Doer(verb, infinitive) == head) return head;
+        // 'waited for Iran to stop', where the tree ties 'for' to the deed and Iran to the verb
+        if (infinitive.Child(Deprel.Mark) is { Lemma: "for" } mark)
+            foreach (var child in head.Children)
+                if (child.Relation == Deprel.Obl && child.Index > mark.Index && child.Index < infinitive.Index) return child;
+        return null;
+    }
+
     private static Token? OwnSubject(Token predicate)
     {
         Token? found = null;
@@ -153,7 +155,7 @@ public static class Arguments
     /// </summary>
     private static Token? Controller(Token verb, Token done)
     {
-        if (verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass) || IsInfinitive(done) && !Moving.Contains(verb.Lemma)) return null;
+        if (verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass) || IsInfinitive(done) && !done.Document.Control.MovesObject(verb)) return Doer(done);
         return verb.Child(Deprel.Obj) ?? verb.Child(Deprel.Iobj);
     }
 

@@ -43,7 +43,7 @@ internal sealed class ClaimWriter
 
     private EventClaim Write(Hit hit)
     {
-        var predicate = _predicates.GetValueOrDefault(hit.Verb.Index) ?? _predicates.GetValueOrDefault(hit.Word.Index);
+        var predicate = Predicate(hit);
         // a modal is itself the act: 'must' demands and 'will not' refuses here and now
         var status = hit.IsModal ? ClaimStatus.Occurred : predicate?.Status ?? ClaimStatus.Occurred;
         // 'intends to hold talks': what is meant lies ahead
@@ -75,6 +75,13 @@ internal sealed class ClaimWriter
             Rule = hit.Entry.Rule,
             Statement = _statements.Write(hit, status),
         };
+    }
+
+    /// <summary>What becomes of the act: 'planned a visit' is no visit yet, so where a light verb holds, its noun tells.</summary>
+    private Predicate? Predicate(Hit hit)
+    {
+        var verb = _predicates.GetValueOrDefault(hit.Verb.Index);
+        return verb is null or { Status: ClaimStatus.Occurred } && _predicates.GetValueOrDefault(hit.Word.Index) is { } word ? word : verb;
     }
 
     /// <summary>'phoned to congratulate': what an act is done for is not announced apart.</summary>

@@ -73,7 +73,12 @@ internal sealed class FactualityLexicon
         var pos = governor.Upos switch { Upos.Aux => Upos.Verb, Upos.Propn => Upos.Noun, var p => p };
         if (!_embeddings.TryGetValue((lemma, pos, takes), out var found)) return Outcome.None;
         var outcome = negated ? found.Negated : found.Plain;
-        return outcome != Outcome.Enabled ? outcome : new Clause(governor) is { Tense: Tense.Past } or { IsPerfect: true } ? Outcome.Holds : Outcome.Possible;
+        return outcome switch
+        {
+            Outcome.Enabled => new Clause(governor) is { Tense: Tense.Past } or { IsPerfect: true } ? Outcome.Holds : Outcome.Possible,
+            Outcome.Lasting => new Clause(governor) is { Tense: Tense.Present } ? Outcome.Ongoing : Outcome.Holds,
+            _ => outcome,
+        };
     }
 
     internal Outcome Modal(string lemma, bool negated, bool perfect) =>

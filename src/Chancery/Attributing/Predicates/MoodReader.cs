@@ -67,8 +67,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private Mood Adverbial(Token word, Token governor, Mood above, Mood[] moods)
     {
         if (Governed(word, governor, Complement.Gerund, above) is { } governed) return governed;
-        // 'threatened to attack', 'rule out sending': right behind its verb it is a complement, wherever the tree hangs it
-        if (Follows(word, governor) && lexicon.Embedding(governor, Form(word), above.IsNegative) is not Outcome.None and var taken) return above.Under(taken);
+        // 'threatened to attack', 'rule out sending': right behind its verb it is a complement, wherever the tree hangs it, as behind whom it names: 'called on them to stop'
+        if ((Follows(word, governor) || Arguments.Doer(word) is not null) && lexicon.Embedding(governor, Form(word), above.IsNegative) is not Outcome.None and var taken) return above.Under(taken);
         if (Noun(word) is { } noun) return Embedded(word, noun, moods[noun.Index]);
         if (word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is not Outcome.None and var opened) return above.Under(opened);
         if (word.Child(Deprel.Advmod) is { } adverb && adverb.Index < word.Index && lexicon.Opener(adverb.Lemma) is Outcome.Conditional) return above.Under(Outcome.Conditional);

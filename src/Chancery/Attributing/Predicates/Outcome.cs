@@ -20,6 +20,9 @@ internal enum Outcome
     /// <summary>It happened where the governor is told in the past ('was able to leave'); else it may ('is able to').</summary>
     Enabled,
 
+    /// <summary>It goes on where the governor is told in the present or the perfect ('has begun to leave'); else it happened ('began to leave').</summary>
+    Lasting,
+
     Ongoing,
     Planned,
     Purpose,
