@@ -123,6 +123,10 @@ public readonly record struct Clause(Token Predicate)
         return "";
     }
 
+    /// <summary>True for a day or a part of it: nobody, though trees take it for a subject or for whom a verb names now and then ('called on Sunday on Iran').</summary>
+    public static bool IsDay(Token word) =>
+        word.Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "morning" or "afternoon" or "evening" or "night" or "week";
+
     private static bool IsNegation(Token word) => word.Lemma is "not" or "n't" or "never" or "no" or "neither" or "nor" or "nowhere";
 
     private static Tense OwnTense(Token predicate)

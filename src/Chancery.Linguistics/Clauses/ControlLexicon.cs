@@ -34,10 +34,11 @@ internal sealed class ControlLexicon
     internal Token? Doer(Token word, Token deed)
     {
         foreach (var controller in Of(word, answered: false))
-        {
-            var found = controller == ByObject ? word.Child(Deprel.Obj) ?? word.Child(Deprel.Iobj) : new Clause(word).Oblique(controller);
-            if (found is { } doer && doer.Index > word.Index && doer.Index < deed.Index) return doer;
-        }
+            foreach (var child in word.Children)
+            {
+                if (child.Index < word.Index || child.Index > deed.Index || Clause.IsDay(child)) continue;
+                if (controller == ByObject ? child.Relation is Deprel.Obj or Deprel.Iobj : child.Relation.Universal() is Deprel.Obl or Deprel.Nmod && Clause.Preposition(child) == controller) return child;
+            }
         return null;
     }
 

@@ -67,9 +67,9 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private Mood Adverbial(Token word, Token governor, Mood above, Mood[] moods)
     {
         if (Governed(word, governor, Complement.Gerund, above) is { } governed) return governed;
+        if (Noun(word) is { } noun) return Embedded(word, noun, moods[noun.Index]);
         // 'threatened to attack', 'rule out sending': right behind its verb it is a complement, wherever the tree hangs it, as behind whom it names: 'called on them to stop'
         if ((Follows(word, governor) || Arguments.Doer(word) is not null) && lexicon.Embedding(governor, Form(word), above.IsNegative) is not Outcome.None and var taken) return above.Under(taken);
-        if (Noun(word) is { } noun) return Embedded(word, noun, moods[noun.Index]);
         if (word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is not Outcome.None and var opened) return above.Under(opened);
         if (word.Child(Deprel.Advmod) is { } adverb && adverb.Index < word.Index && lexicon.Opener(adverb.Lemma) is Outcome.Conditional) return above.Under(Outcome.Conditional);
         // 'will meet Kim, discussing trade'; 'when he arrives' beside a future
@@ -132,8 +132,13 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (word.Relation is Deprel.Obl or Deprel.Nmod && lexicon.Opener(Clause.Preposition(word)) == Outcome.As) return Mood.Plain;
         if (IsAffected(word, governor) && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome)
         {
-            // 'rejected the proposal': what proposes, offers or demands something has been made, whatever becomes of it
-            var made = outcome == Outcome.Fails && IsKnown(word) && lexicon.Embedding(word, Complement.Infinitive, negated: false) != Outcome.None;
+            // 'rejected the proposal', 'dismissed the protest': what asks for or says something has been made, and what is no saying cannot be denied by being dismissed
+            var made = IsKnown(word) && outcome switch
+            {
+                Outcome.Fails => lexicon.Embedding(word, Complement.Infinitive, negated: false) != Outcome.None,
+                Outcome.Denied => lexicon.Embedding(word, Complement.Clause, negated: false) == Outcome.None,
+                _ => false,
+            };
             return made ? Mood.Plain : above.Under(outcome);
         }
         return IsKnown(word) || above.IsNegative && IsOf(word, governor) ? Mood.Plain : above;

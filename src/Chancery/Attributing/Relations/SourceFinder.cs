@@ -32,7 +32,7 @@ internal static class SourceFinder
             if (subject is { } paper && Author(paper, verb) is { } author) return author;
             return subject ?? (verb.Xpos == "VBG" ? verb.Sentence.Root.Child(Deprel.Nsubj) : null);
         }
-        if (subject is { } named && IsTime(named)) subject = null;
+        if (subject is { } named && Clause.IsDay(named)) subject = null;
         var first = VerbRelations.CueRange(verb).First;
         if (first > verb.Sentence.First + 1 && verb.Document[first - 1].Chars is "," && (subject is null || subject.Value.Xpos is "WP" or "WDT" && subject.Value.Index < first - 3))
             return First(verb.Sentence, first - 1) ?? subject;
@@ -72,16 +72,12 @@ internal static class SourceFinder
         for (var word = first; word < cue; word++)
         {
             var token = verb.Document[word];
-            if (token.Upos is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) || IsTime(token)) continue;
+            if (token.Upos is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) || Clause.IsDay(token)) continue;
             var inner = token.Relation is Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.Nummod && word + 1 < cue && verb.Document[word + 1].Upos is Upos.Noun or Upos.Propn;
             if (!inner && (found is null || verb.Document[first].Upos == Upos.Adp)) found = token;
         }
         return found;
     }
-
-    /// <summary>True for a day: no source, though trees take it for a subject now and then.</summary>
-    internal static bool IsTime(Token token) =>
-        token.Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "morning" or "afternoon" or "evening" or "night" or "week";
 
     /// <summary>The phrase of a head, up to the cue if that hangs below it ('a statement saying …'), without its preposition.</summary>
     internal static WordRange Extent(TextLayout layout, Token head, int cue)

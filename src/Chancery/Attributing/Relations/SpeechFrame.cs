@@ -1,5 +1,6 @@
 using Chancery.Attributing.Quotations;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Attributing.Relations;
 
@@ -103,7 +104,7 @@ internal static class SpeechFrame
                 var token = layout.Document[word];
                 if (token.Relation.Universal() == Deprel.Nsubj && token.HeadIndex == verb.Index) return token;
                 if ((token.Upos is Upos.Adp or Upos.Verb || token.Chars is ",") && last is not null) break;
-                if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && token.Relation is not (Deprel.OblUnmarked or Deprel.NmodPoss) && !SourceFinder.IsTime(token)) last = token;
+                if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && token.Relation is not (Deprel.OblUnmarked or Deprel.NmodPoss) && !Clause.IsDay(token)) last = token;
             }
             if (last is not null) return last;
         }
