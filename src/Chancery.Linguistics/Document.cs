@@ -1,5 +1,3 @@
-using Chancery.Linguistics.Clauses;
-
 namespace Chancery.Linguistics;
 
 /// <summary>A text with its sentences, words and dependency trees: what everything above the language engine reads.</summary>

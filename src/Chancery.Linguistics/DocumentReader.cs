@@ -1,4 +1,3 @@
-using Chancery.Linguistics.Clauses;
 using Chancery.Linguistics.Packs;
 using Chancery.Linguistics.Parsing;
 using Chancery.Linguistics.Tagging;

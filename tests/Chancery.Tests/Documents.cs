@@ -1,6 +1,5 @@
 using Chancery.English;
 using Chancery.Linguistics;
-using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Tests;
 

@@ -23,7 +23,7 @@ public static class Arguments
                 case Deprel.Acl:
                     if (!IsInfinitive(at) && (!IsGerund(at) || IsAccused(head))) return head;
                     // 'sanctions on Iran for arming them', 'an embargo as punishment for seizing it': whoever is answered did it, not whoever answers
-                    if (at.Child(Deprel.Mark)?.Lemma == "for" && at.Document.Control.Answered(head) is (Answers: true, var answered)) return answered;
+                    if (at.Child(Deprel.Mark)?.Lemma == "for" && at.Document.Control.Answered(head) is { Length: > 0 } beside) return Answered(head, beside);
                     if (Doer(at) is { } asked) return asked;
                     // 'a decision to send', 'its policy of turning away': the owner of the noun, else the subject of the clause it stands in.
                     if (Owner(head) is { } owner) return owner;
@@ -35,7 +35,7 @@ public static class Arguments
                     at = head;
                     continue;
                 // 'imposed sanctions on Iran for arming them', where the tree hangs the deed on the verb
-                case Deprel.Advcl when at.Child(Deprel.Mark) is { Lemma: "for" } && IsGerund(at) && head.Child(Deprel.Obj) is { } reply && at.Document.Control.Answered(reply) is (Answers: true, { } answeredBy):
+                case Deprel.Advcl when at.Child(Deprel.Mark) is { Lemma: "for" } && IsGerund(at) && head.Child(Deprel.Obj) is { } reply && at.Document.Control.Answered(reply) is { Length: > 0 } prepositions && Answered(reply, prepositions) is { } answeredBy:
                     return answeredBy;
                 // 'accused Iran of arming them', 'thanked Qatar for mediating': whoever stands between the verb and the deed
                 case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (at.Child(Deprel.Mark) is not { Lemma: "for" } || doer.Upos is Upos.Propn or Upos.Pron):
@@ -128,14 +128,36 @@ public static class Arguments
     public static Token? Doer(Token infinitive)
     {
         if (!IsInfinitive(infinitive) || infinitive.Head is not { } head) return null;
-        var control = infinitive.Document.Control;
-        if (control.Doer(head, infinitive) is { } named) return named;
+        if (Named(head, infinitive) is { } named) return named;
         // 'ordered the guards to leave', where the tree hangs the deed on the guards
-        if (infinitive.Relation == Deprel.Acl && head.Head is { } verb && control.Doer(verb, infinitive) == head) return head;
+        if (infinitive.Relation == Deprel.Acl && head.Head is { } verb && Named(verb, infinitive) == head) return head;
         // 'waited for Iran to stop', where the tree ties 'for' to the deed and Iran to the verb
         if (infinitive.Child(Deprel.Mark) is { Lemma: "for" } mark)
             foreach (var child in head.Children)
                 if (child.Relation == Deprel.Obl && child.Index > mark.Index && child.Index < infinitive.Index) return child;
+        return null;
+    }
+
+    /// <summary>The object or phrase by which a word names the doer of a deed behind it.</summary>
+    private static Token? Named(Token word, Token deed)
+    {
+        foreach (var controller in word.Document.Control.Controllers(word))
+            foreach (var child in word.Children)
+            {
+                if (child.Index < word.Index || child.Index > deed.Index || Clause.IsDay(child)) continue;
+                if (controller == ControlLexicon.ByObject ? child.Relation is Deprel.Obj or Deprel.Iobj : child.Relation.Universal() is Deprel.Obl or Deprel.Nmod && Clause.Preposition(child) == controller) return child;
+            }
+        return null;
+    }
+
+    /// <summary>Who did what a noun answers, named beside the noun or beside its verb.</summary>
+    private static Token? Answered(Token noun, string[] prepositions)
+    {
+        foreach (var preposition in prepositions)
+        {
+            if (new Clause(noun).Oblique(preposition) is { } own) return own;
+            if (noun is { Relation: Deprel.Obj, Head: { } verb } && new Clause(verb).Oblique(preposition) is { } beside) return beside;
+        }
         return null;
     }
 
@@ -155,7 +177,7 @@ public static class Arguments
     /// </summary>
     private static Token? Controller(Token verb, Token done)
     {
-        if (verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass) || IsInfinitive(done) && !done.Document.Control.MovesObject(verb)) return Doer(done);
+        if (verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass) || IsInfinitive(done) && !verb.Document.Control.Controllers(verb).Contains(ControlLexicon.ByObject, StringComparer.Ordinal)) return Doer(done);
         return verb.Child(Deprel.Obj) ?? verb.Child(Deprel.Iobj);
     }
 
