@@ -97,7 +97,8 @@ internal sealed class FigureLedger(IFusionState state)
     /// <summary>Compares the rows of a series from a day on with those before them; none that is earlier than what changed reads otherwise.</summary>
     private void Relate(string series, int first, int last)
     {
-        var rows = state.Series(series, first - 2 * Contemporary, last + 2 * Contemporary);
+        // A row is compared with those of thirty days before it, and these speak with the word of what they tell again, from some days earlier.
+        var rows = state.Series(series, first - Contemporary - 2 * DispatchFolder.Window, last + Contemporary);
         var known = rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var counts = new List<Count>();
         foreach (var row in rows.Order(Precedence))
