@@ -75,6 +75,10 @@ public static class WebServer
         builder.Services.AddSingleton(new Sessions(TimeProvider.System));
         builder.Services.AddSingleton(services => new Doorkeeper(keys, services.GetRequiredService<Sessions>()));
 
+        // Asking the file blocks its thread: with no more threads than processors, two long questions would keep all others waiting.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + 2 * OpenRecord.Readers), ports);
+
         var app = builder.Build();
         _ = app.Services.GetRequiredService<LiveRecord>(); // a record that cannot be opened is said at once
         app.Use(SecurityHeaders.Add);

@@ -29,6 +29,8 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     private volatile OpenRecord _open = new(options.Record);
     private volatile RecordBook? _book;
     private long _moment;
+    private long _era;
+    private bool _isChangedHere;
     private RecordHead _seen = new(-1, "", null);
     private long _nextCount;
     private bool _isSettled;
@@ -62,8 +64,11 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     /// <summary>How far the first count has come.</summary>
     internal CountingProgress Progress => _keeper.Progress ?? new(0, 0);
 
-    /// <summary>Grows whenever the record was found changed or has been changed here: what was answered before may be asked for anew.</summary>
+    /// <summary>Grows whenever the record was found changed: what was answered before may be asked for anew.</summary>
     internal long Moment => Interlocked.Read(ref _moment);
+
+    /// <summary>Grows whenever the record has been changed here, is counted for the first time, or is another: what was answered before is to be asked for anew.</summary>
+    internal long Era => Interlocked.Read(ref _era);
 
     /// <summary>False where another file, or none, has the record's name; that is found out at the next look.</summary>
     internal bool IsInPlace => !_open.HasMoved;
@@ -74,7 +79,8 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     /// <summary>To be called when the record was changed here: whoever asks from now on sees it, and it is looked at without waiting for the second to pass.</summary>
     internal void Nudge()
     {
-        Interlocked.Increment(ref _moment);
+        Volatile.Write(ref _isChangedHere, true);
+        Interlocked.Increment(ref _era);
         try
         {
             if (_wake.CurrentCount == 0) _wake.Release();
@@ -128,7 +134,7 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     private async Task LookAsync(CancellationToken cancel)
     {
         if (_open.HasMoved) await ReopenAsync();
-        using (var view = await ViewAsync(cancel))
+        using (var view = await _open.AsideAsync(cancel))
         {
             if (view.Head != _seen) Interlocked.Increment(ref _moment);
             _seen = view.Head;
@@ -151,9 +157,10 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
     {
         using var work = Measures.Work.StartActivity("count");
         var watch = Stopwatch.StartNew();
+        var isAwaited = Interlocked.Exchange(ref _isChangedHere, false) || _book is null;
         var book = await _keeper.RenewAsync(view, cancel);
         (_book, _isSettled) = (book, false);
-        Interlocked.Increment(ref _moment);
+        Interlocked.Increment(ref isAwaited ? ref _era : ref _moment);
         _firstBook.TrySetResult();
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         Measures.Counted.Record(watch.Elapsed.TotalSeconds);
@@ -165,6 +172,7 @@ internal sealed class LiveRecord(ServeOptions options, Knowledge knowledge, ILog
         if (!File.Exists(options.Record)) throw new RecordException($"'{options.Record}' has been moved or removed");
         var old = _open;
         _open = new(options.Record);
+        Interlocked.Increment(ref _era);
         await old.DisposeAsync();
         log.LogWarning("The record's file was replaced; the new one is served");
     }

@@ -11,8 +11,8 @@ namespace Chancery.Web.Live;
 /// <remarks>Thread-safe. A connection does one thing at a time, so readers are lent out, to one request each.</remarks>
 internal sealed class OpenRecord : IAsyncDisposable
 {
-    /// <summary>More than processors that could run them would only make them wait for each other.</summary>
-    private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 2, 16);
+    /// <summary>Twice as many as processors: one that is asked for much must not keep those waiting that ask for little.</summary>
+    internal static readonly int Readers = Math.Clamp(2 * Environment.ProcessorCount, 4, 16);
 
     private readonly string _path;
     private readonly ConcurrentBag<SqliteRecordStore> _idle = [];
@@ -21,6 +21,9 @@ internal sealed class OpenRecord : IAsyncDisposable
 
     /// <summary>Does nothing but look whether the file is still there: the one that writes may be at work for long.</summary>
     private readonly SqliteRecordStore _watch;
+
+    /// <summary>Whoever counts asks for long, and keeps no request waiting by it.</summary>
+    private SqliteRecordStore? _aside;
     private volatile bool _closed;
 
     /// <exception cref="RecordException">The file cannot be opened.</exception>
@@ -65,6 +68,24 @@ internal sealed class OpenRecord : IAsyncDisposable
         }
     }
 
+    /// <summary>The record as it is now, for the one who looks after it; on a connection of its own, which no request waits for.</summary>
+    /// <exception cref="RecordException">The file is not where it was, or cannot be read.</exception>
+    internal async Task<View> AsideAsync(CancellationToken cancel)
+    {
+        if (HasMoved) throw new RecordException($"'{_path}' has been moved, replaced or removed");
+        _aside ??= SqliteRecordStore.OpenRead(_path);
+        var held = _aside.Hold();
+        try
+        {
+            return new(_aside, await _aside.HeadAsync(cancel), held.Dispose);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
     private void Return(SqliteRecordStore store)
     {
         _idle.Add(store);
@@ -82,6 +103,7 @@ internal sealed class OpenRecord : IAsyncDisposable
     {
         _closed = true;
         CloseIdle();
+        if (_aside is not null) await _aside.DisposeAsync();
         await _watch.DisposeAsync();
         await _writer.DisposeAsync();
     }
