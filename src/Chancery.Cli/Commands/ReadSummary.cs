@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Briefs;
 using Chancery.Cli.Listing;
 using Chancery.Exports;
 using Chancery.Records;
@@ -11,19 +12,22 @@ internal static class ReadSummary
     /// <summary>Reports from which on a record is too long to be looked through for a summary: that must not take longer than to read.</summary>
     private const int Long = 500;
 
-    internal static async Task Print(ReadTally tally, IRecordStore store, TimeSpan time, TextWriter output, CancellationToken cancel)
+    /// <summary>Events told of a kind, and the characters a line may have.</summary>
+    private const int Told = 2, Width = 108;
+
+    internal static async Task Print(ReadTally tally, IRecordStore store, EventHeadlines headlines, TimeSpan time, TextWriter output, CancellationToken cancel)
     {
         var stamp = await store.StampAsync(cancel);
         if (stamp.Reports <= Long)
         {
-            Print(tally, await FusedView.Of(store, cancel), time, output);
+            Print(tally, await FusedView.Of(store, cancel), headlines, time, output);
             return;
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"read",-11} {Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable; {time.TotalSeconds:0.0} s"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"record",-11} {tally.Record}: {stamp.Reports} reports, {stamp.Claims} claims, {stamp.Events} events"));
     }
 
-    private static void Print(ReadTally tally, FusedView view, TimeSpan time, TextWriter output)
+    private static void Print(ReadTally tally, FusedView view, EventHeadlines headlines, TimeSpan time, TextWriter output)
     {
         var (readings, fused) = (view.Readings, view.Fused);
         var claims = readings.SelectMany(r => r.Claims).ToArray();
@@ -37,11 +41,20 @@ internal static class ReadSummary
         Line("events", $"{fused.Events.Length}: {Kinds(fused.Events.Select(e => e.Standing.Name()))}");
         Line("figures", $"{fused.Figures.Length}: {fused.Figures.Count(f => f.Contradicts.Length > 0)} contradicted, {fused.Figures.Count(f => f.Supersedes is not null)} superseding, {fused.Figures.Count(f => f.Drift is not null)} drifted");
         Line("actors", string.Join(", ", Busiest(claims, 5)));
-        Line("disputed", Headlines(fused.Events.Where(e => e.Disputes.Length > 0)));
-        Line("expected", Headlines(fused.Events.Where(e => e.Status is ClaimStatus.Planned or ClaimStatus.Possible && e.Standing != Standing.Superseded)));
+        Events("disputed", fused.Events.Where(e => e.Disputes.Length > 0));
+        Events("expected", fused.Events.Where(e => e.Status is ClaimStatus.Planned or ClaimStatus.Possible && e.Standing != Standing.Superseded));
         Line("unknown", $"{Count(readings.Sum(r => r.Unknowns.Length), "question")} that reports leave open. Now: chancery brief{(tally.Record == "chancery.db" ? "" : $" --record {tally.Record}")}");
 
         void Line(string name, string text) => output.WriteLine($"{name,-11} {text}");
+
+        // those that most claims tell, each in a line
+        void Events(string name, IEnumerable<Event> events)
+        {
+            var all = events.OrderByDescending(e => e.Claims.Length).ToArray();
+            Line(name, all.Length == 0 ? "nothing" : Shortened(headlines.Of(all[0])));
+            foreach (var other in all.Skip(1).Take(Told - 1)) Line("", Shortened(headlines.Of(other)));
+            if (all.Length > Told) Line("", $"and {all.Length - Told} more");
+        }
     }
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
@@ -57,16 +70,5 @@ internal static class ReadSummary
         .Take(count)
         .Select(g => $"{g.First().Name} ({g.Count()})");
 
-    private static string Headlines(IEnumerable<Event> events)
-    {
-        var all = events.OrderByDescending(e => e.Claims.Length).ToArray();
-        return all.Length == 0 ? "nothing" : string.Join("; ", all.Take(2).Select(Headline)) + (all.Length > 2 ? $"; and {all.Length - 2} more" : "");
-    }
-
-    /// <summary>'Russia [visit] North Korea'.</summary>
-    private static string Headline(Event item)
-    {
-        var claim = item.Best.Claim;
-        return string.Join(' ', new[] { Cells.Names(claim.Actors), $"[{claim.Frame.Name}]", Cells.Names(claim.Recipients) }.Where(s => s.Length > 0));
-    }
+    private static string Shortened(string line) => line.Length <= Width ? line : line[..(Width - 1)].TrimEnd() + "…";
 }

@@ -18,7 +18,7 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, LanguagePack p
 {
     private const string StateTopic = "watch";
 
-    private readonly Telling _telling = new(pack);
+    private readonly EventHeadlines _headlines = new(pack);
 
     /// <summary>Alerts that have news since the last look, as they are now.</summary>
     /// <param name="watch">The watch.</param>
@@ -58,7 +58,7 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, LanguagePack p
             var before = await StateOfAsync(look, item, cancel);
             var story = before?.Story ?? (item.Settles is { } plan && await store.EventAsync(plan, cancel) is { } planned ? (await StateOfAsync(look, planned, cancel))?.Story ?? planned.Id : item.Id);
             var settling = item.SettledBy is { } end && before?.SettledBy is null ? await store.EventAsync(end.Event, cancel) : null;
-            look.Add(story, Headline(item), item.Id, ChangeFinder.Find(before, item, settling, look.Now));
+            look.Add(story, _headlines.Of(item), item.Id, ChangeFinder.Find(before, item, settling, look.Now));
             look.Memos.Add(new(EventTopic(look.Watch.Name), item.Id, JsonSerializer.Serialize(EventState.Of(item, story), WatchJson.Default.EventState)));
             if (look.Since is not null || look.Memos.Count < 1000) continue;
             // a first look tells of nothing, so nothing is lost where it breaks off
@@ -88,7 +88,7 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, LanguagePack p
             var told = entry.Figure.ClaimId is { } claim ? await store.EventAsync(claim, cancel) : null;
             var story = told is null ? "figure/" + entry.Series : (await StateOfAsync(look, told, cancel))?.Story ?? told.Id;
             var source = entry.Figure.Attribution is [.., var last] ? last : entry.Reading.Report.Publisher ?? "a report";
-            look.Add(story, told is null ? entry.Figure.Of : Headline(told), told?.Id, [new(
+            look.Add(story, told is null ? entry.Figure.Of : _headlines.Of(told), told?.Id, [new(
                 ChangeKind.Revised, look.Now, $"{source}: {Words(before)} → {Words(entry)}", [.. new[] { before, entry }.Select(f => ChangeFinder.Of(f.Reading, SentenceOf(f)))])]);
         }
     }
@@ -144,13 +144,6 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, LanguagePack p
     {
         foreach (var topic in (string[])[EventTopic(watch), FigureTopic(watch)])
             await memos.KeepAsync(await memos.AllAsync(topic, cancel).Select(m => m with { Body = null }).ToListAsync(cancel), cancel);
-    }
-
-    /// <summary>The event in a line: who did what to whom, else the sentence that tells it.</summary>
-    private string Headline(Event item)
-    {
-        var line = _telling.Clause(item.Best.Claim) ?? ChangeFinder.Of(item.Best.Reading, item.Best.Sentence()).Sentence;
-        return line.Length == 0 ? line : char.ToUpperInvariant(line[0]) + line[1..];
     }
 
     private static string Words(FigureEntry entry) => entry.Figure.Mention.Span.In(entry.Reading.Report.Text);

@@ -1,0 +1,19 @@
+using Chancery.Linguistics;
+
+namespace Chancery.Briefs;
+
+/// <summary>Tells an event in a line, as lists and alerts name it.</summary>
+/// <param name="pack">The language it is told in.</param>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class EventHeadlines(LanguagePack pack)
+{
+    private readonly Telling _telling = new(pack);
+
+    /// <summary>Who did what to whom, a clause without a full stop; where it cannot be told so, the sentence that tells it best.</summary>
+    public string Of(Event item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var (reading, claim) = (item.Best.Reading, item.Best.Claim);
+        return EventSentences.Capital(_telling.Clause(claim) ?? string.Join(' ', reading.Sentences[claim.Sentence].In(reading.Report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+}
