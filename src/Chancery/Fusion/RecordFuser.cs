@@ -19,7 +19,7 @@ internal sealed class RecordFuser(IFusionState state)
         foreach (var claim in claims) state.Index(claim);
         joiner.Add(claims);
         TouchEventsOf(changed, joiner);
-        Judge(joiner.Touched);
+        Judge(joiner.Touched, changed);
         var ledger = new FigureLedger(state);
         ledger.Enter([.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
         ledger.Reconsider([.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
@@ -55,16 +55,19 @@ internal sealed class RecordFuser(IFusionState state)
         foreach (var id in reports.SelectMany(state.Said).Select(c => c.Event).OfType<string>().Distinct(StringComparer.Ordinal).ToArray()) joiner.Touch(id);
     }
 
-    private void Judge(IReadOnlyCollection<string> touched)
+    /// <param name="touched">Events of which something changed.</param>
+    /// <param name="relaid">Reports whose lineage is new; null where what claims say may have changed too, so that nothing can be taken over.</param>
+    private void Judge(IReadOnlyCollection<string> touched, IReadOnlySet<string>? relaid = null)
     {
         var settler = new Settler(state);
         var open = new SortedSet<string>(touched, StringComparer.Ordinal);
         foreach (var id in touched)
         {
-            if (state.Event(id) is { } before) open.UnionWith(settler.Unlink(before).ToArray());
+            var before = state.Event(id);
+            if (before is not null) open.UnionWith(settler.Unlink(before).ToArray());
             Testimony[] claims = [.. state.Told(id).Order(Testimony.Order)];
             if (claims.Length == 0) state.Drop(id);
-            else state.Keep(EventJudge.Judge(id, claims, Drifts(claims)));
+            else state.Keep(EventJudge.Judge(id, claims, before is null || relaid is null ? Drifts(claims) : Drifts(claims, before, relaid)));
         }
         foreach (var id in open) settler.Settle(id);
     }
@@ -74,5 +77,18 @@ internal sealed class RecordFuser(IFusionState state)
     {
         var retelling = new Retelling(state);
         return [.. claims.SelectMany(retelling.Drifts)];
+    }
+
+    /// <summary>The same where an event is judged anew: what stood in it before beside the same claims of the report it was taken from has drifted as it had.</summary>
+    private ImmutableArray<ClaimDrift> Drifts(Testimony[] claims, EventRow before, IReadOnlySet<string> relaid)
+    {
+        var retelling = new Retelling(state);
+        var former = before.Claims.ToHashSet();
+        var moved = before.Claims.Except(claims.Select(c => c.At)).Concat(claims.Select(c => c.At).Where(c => !former.Contains(c))).Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
+        var known = before.Drifts.ToLookup(d => d.Claim, StringComparer.Ordinal);
+        return [.. claims.SelectMany(c => IsAsBefore(c) ? known[c.Claim.Id] : retelling.Drifts(c))];
+
+        bool IsAsBefore(Testimony claim) =>
+            former.Contains(claim.At) && !relaid.Contains(claim.At.Report) && !(state.Lineage(claim.At.Report)?.DerivedFrom is { } source && moved.Contains(source));
     }
 }
