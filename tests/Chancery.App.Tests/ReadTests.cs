@@ -13,12 +13,13 @@ public sealed class ReadTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Reading_the_samples_gives_ten_lines_and_a_second_time_changes_nothing()
+    public async Task Reading_the_samples_is_told_in_a_dozen_lines_and_a_second_time_changes_nothing()
     {
         var samples = Path.Combine(RepositoryFolder.Root, "samples");
         var first = await CommandRun.Of("read", samples, "--record", Record);
         first.Status.ShouldBe(0, first.Errors);
-        first.Output.TrimEnd().Split('\n').Length.ShouldBe(10);
+        first.Output.TrimEnd().Split('\n').Length.ShouldBeInRange(10, 14);
+        first.Output.ShouldContain("disputed    North Korea has sent 1,500 special forces soldiers to Russia");
         first.Output.ShouldContain("14 new reports");
         var claims = (await CommandRun.Of("list", "claims", "--record", Record, "--format", "jsonl")).Output;
         var again = await CommandRun.Of("read", samples, "--record", Record);

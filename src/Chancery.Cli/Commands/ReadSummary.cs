@@ -6,7 +6,7 @@ using Chancery.Records;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary>Ten lines on what was read and what it says.</summary>
+/// <summary>A dozen lines on what was read and what it says.</summary>
 internal static class ReadSummary
 {
     /// <summary>Reports from which on a record is too long to be looked through for a summary: that must not take longer than to read.</summary>
