@@ -18,7 +18,7 @@ public sealed class ReadTests : IDisposable
         var samples = Path.Combine(RepositoryFolder.Root, "samples");
         var first = await CommandRun.Of("read", samples, "--record", Record);
         first.Status.ShouldBe(0, first.Errors);
-        first.Output.TrimEnd().Split('\n').Length.ShouldBeInRange(10, 14);
+        first.Output.TrimEnd().Split('\n').Length.ShouldBe(13);
         first.Output.ShouldContain("disputed    North Korea has sent 1,500 special forces soldiers to Russia");
         first.Output.ShouldContain("14 new reports");
         var claims = (await CommandRun.Of("list", "claims", "--record", Record, "--format", "jsonl")).Output;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Chancery.Briefs;
 using Chancery.Cli.Terminal;
 using Chancery.Intake;
 using Chancery.Linguistics;
@@ -48,7 +47,7 @@ internal static class ReadCommand
             Errors.Say($"{fault.Message} ({tally.New} new reports)");
             return ExitStatus.Partly;
         }
-        await ReadSummary.Print(tally, store, new EventHeadlines(pack), watch.Elapsed, Console.Out, interrupt.Token);
+        await ReadSummary.Print(tally, store, pack, watch.Elapsed, Console.Out, interrupt.Token);
         return ExitStatus.Of(tally.New + tally.Known, tally.Failed);
     }
 

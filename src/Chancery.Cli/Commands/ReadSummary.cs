@@ -2,6 +2,7 @@ using System.Globalization;
 using Chancery.Briefs;
 using Chancery.Cli.Listing;
 using Chancery.Exports;
+using Chancery.Linguistics;
 using Chancery.Records;
 
 namespace Chancery.Cli.Commands;
@@ -15,12 +16,12 @@ internal static class ReadSummary
     /// <summary>Events told of a kind, and the characters a line may have.</summary>
     private const int Told = 2, Width = 108;
 
-    internal static async Task Print(ReadTally tally, IRecordStore store, EventHeadlines headlines, TimeSpan time, TextWriter output, CancellationToken cancel)
+    internal static async Task Print(ReadTally tally, IRecordStore store, LanguagePack pack, TimeSpan time, TextWriter output, CancellationToken cancel)
     {
         var stamp = await store.StampAsync(cancel);
         if (stamp.Reports <= Long)
         {
-            Print(tally, await FusedView.Of(store, cancel), headlines, time, output);
+            Print(tally, await FusedView.Of(store, cancel), new(pack), time, output);
             return;
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"read",-11} {Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable; {time.TotalSeconds:0.0} s"));

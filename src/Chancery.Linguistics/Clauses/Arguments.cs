@@ -23,7 +23,7 @@ public static class Arguments
                 case Deprel.Acl:
                     if (!IsInfinitive(at) && (!IsGerund(at) || IsAccused(head))) return head;
                     // 'sanctions on Iran for arming them', 'an embargo as punishment for seizing it': whoever is answered did it, not whoever answers
-                    if (at.Child(Deprel.Mark)?.Lemma == "for" && at.Document.Control.Answered(head) is { Length: > 0 } beside) return Answered(head, beside);
+                    if (at.Child(Deprel.Mark)?.Lemma == "for" && at.Document.Control.Answered(head).Length > 0) return Answered(head);
                     if (Doer(at) is { } asked) return asked;
                     // 'a decision to send', 'its policy of turning away': the owner of the noun, else the subject of the clause it stands in.
                     if (Owner(head) is { } owner) return owner;
@@ -35,8 +35,8 @@ public static class Arguments
                     at = head;
                     continue;
                 // 'imposed sanctions on Iran for arming them', where the tree hangs the deed on the verb
-                case Deprel.Advcl when at.Child(Deprel.Mark) is { Lemma: "for" } && IsGerund(at) && head.Child(Deprel.Obj) is { } reply && at.Document.Control.Answered(reply) is { Length: > 0 } prepositions && Answered(reply, prepositions) is { } answeredBy:
-                    return answeredBy;
+                case Deprel.Advcl when at.Child(Deprel.Mark) is { Lemma: "for" } && IsGerund(at) && head.Child(Deprel.Obj) is { } reply && Answered(reply) is { } answered:
+                    return answered;
                 // 'accused Iran of arming them', 'thanked Qatar for mediating': whoever stands between the verb and the deed
                 case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (at.Child(Deprel.Mark) is not { Lemma: "for" } || doer.Upos is Upos.Propn or Upos.Pron):
                     return doer;
@@ -150,10 +150,10 @@ public static class Arguments
         return null;
     }
 
-    /// <summary>Who did what a noun answers, named beside the noun or beside its verb.</summary>
-    private static Token? Answered(Token noun, string[] prepositions)
+    /// <summary>Who did what a noun answers, named beside the noun or beside its verb; null where it answers nothing or nobody is named.</summary>
+    private static Token? Answered(Token noun)
     {
-        foreach (var preposition in prepositions)
+        foreach (var preposition in noun.Document.Control.Answered(noun))
         {
             if (new Clause(noun).Oblique(preposition) is { } own) return own;
             if (noun is { Relation: Deprel.Obj, Head: { } verb } && new Clause(verb).Oblique(preposition) is { } beside) return beside;

@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Records;
 
 namespace Chancery.Briefs;
 
@@ -13,7 +14,6 @@ public sealed class EventHeadlines(LanguagePack pack)
     public string Of(Event item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var (reading, claim) = (item.Best.Reading, item.Best.Claim);
-        return EventSentences.Capital(_telling.Clause(claim) ?? string.Join(' ', reading.Sentences[claim.Sentence].In(reading.Report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return EventSentences.Capital(_telling.Clause(item.Best.Claim) ?? string.Join(' ', item.Best.Sentence().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 }

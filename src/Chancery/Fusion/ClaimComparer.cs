@@ -105,9 +105,9 @@ internal static class ClaimComparer
         var same = a.Frame.Name == b.Frame.Name;
         var parties = actors + recipients;
         if (left.At.Report == right.At.Report && a.Sentence == b.Sentence && !(same && parties >= 3)) return 0;
-        // The word of the act itself tells nothing more.
         // What one denies was told by somebody else, mostly of the very same parties.
         var gainsays = IsDenied(a) != IsDenied(b);
+        // The word of the act itself tells nothing more.
         var topic = words.Names + words.Words - (same && words.Words > 0 ? 1 : 0) + Math.Max(place, 0) + (affair ? 1 : 0) + (SameNumber(a, b) ? 2 : 0);
         var enough = retold && (same || parties > 0 || time > 1)
             || affair && same && parties > 0 && topic >= 3

@@ -67,25 +67,20 @@ internal sealed class RecordFuser(IFusionState state)
             if (before is not null) open.UnionWith(settler.Unlink(before).ToArray());
             Testimony[] claims = [.. state.Told(id).Order(Testimony.Order)];
             if (claims.Length == 0) state.Drop(id);
-            else state.Keep(EventJudge.Judge(id, claims, before is null || relaid is null ? Drifts(claims) : Drifts(claims, before, relaid)));
+            else state.Keep(EventJudge.Judge(id, claims, Drifts(claims, before, relaid)));
         }
         foreach (var id in open) settler.Settle(id);
     }
 
-    /// <summary>What the claims of rewrites say otherwise than the reports they were taken from.</summary>
-    private ImmutableArray<ClaimDrift> Drifts(Testimony[] claims)
+    /// <summary>What the claims of rewrites say otherwise than the reports they were taken from: what stood in the event before, beside the same claims of that report, has drifted as it had.</summary>
+    private ImmutableArray<ClaimDrift> Drifts(Testimony[] claims, EventRow? before, IReadOnlySet<string>? relaid)
     {
         var retelling = new Retelling(state);
-        return [.. claims.SelectMany(retelling.Drifts)];
-    }
-
-    /// <summary>The same where an event is judged anew: what stood in it before beside the same claims of the report it was taken from has drifted as it had.</summary>
-    private ImmutableArray<ClaimDrift> Drifts(Testimony[] claims, EventRow before, IReadOnlySet<string> relaid)
-    {
-        var retelling = new Retelling(state);
-        var former = before.Claims.ToHashSet();
-        var moved = before.Claims.Except(claims.Select(c => c.At)).Concat(claims.Select(c => c.At).Where(c => !former.Contains(c))).Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
+        if (before is null || relaid is null) return [.. claims.SelectMany(retelling.Drifts)];
+        var (former, now) = (before.Claims.ToHashSet(), claims.Select(c => c.At).ToHashSet());
         var known = before.Drifts.ToLookup(d => d.Claim, StringComparer.Ordinal);
+        now.SymmetricExceptWith(former);
+        var moved = now.Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
         return [.. claims.SelectMany(c => IsAsBefore(c) ? known[c.Claim.Id] : retelling.Drifts(c))];
 
         bool IsAsBefore(Testimony claim) =>
