@@ -92,7 +92,7 @@ public sealed class BadInputTests : IDisposable
         File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         File.SetUnixFileMode(open.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
         File.SetUnixFileMode(closed.FullName, UnixFileMode.None);
-        var run = await CommandRun.Shell($"{CommandRun.Nobody}dotnet {CommandRun.Dll} read {_folder} --record {Path.Combine(open.FullName, "r.db")}");
+        var run = await CommandRun.Shell($"{CommandRun.Held}dotnet {CommandRun.Dll} read {_folder} --record {Path.Combine(open.FullName, "r.db")}");
         File.SetUnixFileMode(closed.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         run.Status.ShouldBe(3);
         run.ErrorLine.ShouldContain("closed: no permission to read this folder");

@@ -12,8 +12,9 @@ internal sealed record CommandRun(int Status, string Output, string Errors)
     /// <summary>The command as it was built beside the tests.</summary>
     internal static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "chancery.dll");
 
-    /// <summary>What a shell's command is begun with to run as somebody to whom things can be forbidden: nothing is forbidden to root.</summary>
-    internal static string Nobody { get; } = Environment.UserName == "root" ? "setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/tmp DOTNET_CLI_HOME=/tmp " : "";
+    /// <summary>What a shell's command is begun with so that what a file's mode forbids is forbidden: root is held to it only without these two powers.</summary>
+    /// <remarks>It stays the same user, who can read the program wherever the project lies, also below a folder of his own.</remarks>
+    internal static string Held { get; } = Environment.UserName == "root" ? "setpriv --bounding-set=-dac_override,-dac_read_search " : "";
 
     /// <summary>The one line of standard error; fails where there are more, or a stack trace.</summary>
     internal string ErrorLine => Errors.TrimEnd('\n').ShouldBeOneLine();

@@ -48,18 +48,18 @@ public sealed class RecordFaultTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         (await Read("a")).Status.ShouldBe(0);
-        var nobody = CommandRun.Nobody;
+        var held = CommandRun.Held;
         File.SetUnixFileMode(Record, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         try
         {
-            var written = await CommandRun.Shell($"echo '{Text.Replace("'", "", StringComparison.Ordinal)}' | {nobody}dotnet {CommandRun.Dll} read - --record {Record}");
+            var written = await CommandRun.Shell($"echo '{Text.Replace("'", "", StringComparison.Ordinal)}' | {held}dotnet {CommandRun.Dll} read - --record {Record}");
             written.Status.ShouldBe(1, written.Errors);
             written.ErrorLine.ShouldContain("read-only");
-            var listed = await CommandRun.Shell($"{nobody}dotnet {CommandRun.Dll} list reports --format jsonl --record {Record}");
+            var listed = await CommandRun.Shell($"{held}dotnet {CommandRun.Dll} list reports --format jsonl --record {Record}");
             listed.Status.ShouldBe(0, listed.Errors);
             listed.Output.ShouldContain("\"id\":\"a\"");
-            var elsewhere = await CommandRun.Shell($"echo x | {nobody}dotnet {CommandRun.Dll} read - --record {Path.Combine(_folder, "other.db")}");
+            var elsewhere = await CommandRun.Shell($"echo x | {held}dotnet {CommandRun.Dll} read - --record {Path.Combine(_folder, "other.db")}");
             elsewhere.Status.ShouldBe(1);
             elsewhere.ErrorLine.ShouldContain("no permission");
         }
