@@ -83,6 +83,9 @@ public sealed record FiledClaim(FiledReading Reading, EventClaim Claim)
 {
     /// <summary>Id of the event it stands in, where a store was asked for claims one by one; null for one that counts for nothing.</summary>
     public string? Event { get; init; }
+
+    /// <summary>The words of the sentence the claim stands in; where its reading keeps no such sentence, those of its evidence.</summary>
+    public string Sentence() => (Claim.Sentence >= 0 && Claim.Sentence < Reading.Sentences.Length ? Reading.Sentences[Claim.Sentence] : Claim.Evidence).In(Reading.Report.Text);
 }
 
 /// <summary>What claims of one event disagree on.</summary>

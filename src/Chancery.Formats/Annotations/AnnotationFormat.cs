@@ -7,7 +7,6 @@ using Chancery.Exports;
 using Chancery.Exports.Json;
 using Chancery.Formats.Tables;
 using Chancery.Linguistics;
-using Chancery.Records;
 
 namespace Chancery.Formats.Annotations;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Exports.Json;
 using Chancery.Formats.Tables;
-using Chancery.Records;
 
 namespace Chancery.Formats.JsonLines;
 

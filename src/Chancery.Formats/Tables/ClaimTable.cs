@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Chancery.Exports;
 using Chancery.Linguistics;
 using Chancery.Ontologies;
-using Chancery.Records;
 
 namespace Chancery.Formats.Tables;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Chancery.Exports;
 using Chancery.Linguistics;
-using Chancery.Records;
 
 namespace Chancery.Web.Mcp;
 

@@ -1,5 +1,4 @@
 using Chancery.Linguistics;
-using Chancery.Records;
 
 namespace Chancery.Briefs;
 

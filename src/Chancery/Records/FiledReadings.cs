@@ -6,17 +6,8 @@ using System.Security.Cryptography;
 namespace Chancery.Records;
 
 /// <summary>What stores ask of a reading.</summary>
-public static class FiledReadings
+internal static class FiledReadings
 {
-    /// <summary>The words of the sentence a claim stands in.</summary>
-    public static string Sentence(this FiledClaim filed)
-    {
-        ArgumentNullException.ThrowIfNull(filed);
-        var sentences = filed.Reading.Sentences;
-        var span = filed.Claim.Sentence >= 0 && filed.Claim.Sentence < sentences.Length ? sentences[filed.Claim.Sentence] : filed.Claim.Evidence;
-        return span.In(filed.Reading.Report.Text);
-    }
-
     internal static EventOutline Outline(this Event happening, DateOnly? day) =>
         new(happening.Id, day, happening.Status, happening.Standing, happening.Independent, [.. happening.Claims.Select(c => c.Claim.Id)], happening.Best.Claim);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Chancery.Exports;
-using Chancery.Records;
 
 namespace Chancery.Watching;
 
