@@ -77,9 +77,7 @@ public sealed partial class SqliteRecordStore
             {
                 var (reports, bytes) = (new List<(StoredReading Reading, List<int>? Wanted)>(), 0);
                 for (; _any && bytes < Batch; bytes += reports[^1].Reading.Size) reports.Add(Fetch());
-                var rulings = _record._state.Rulings;
-                var readings = new FiledReading[reports.Count];
-                Parallel.For(0, readings.Length, i => readings[i] = reports[i].Reading.Read(rulings, _record._reader));
+                var readings = _record.Understood([.. reports.Select(r => r.Reading)]);
                 for (var i = 0; i < readings.Length; i++)
                     foreach (var claim in reports[i].Wanted ?? Enumerable.Range(0, readings[i].Claims.Length))
                         claims.Add(new(readings[i], readings[i].Claims[claim]) { Event = reports[i].Reading.Claims[claim].Event });
@@ -97,7 +95,7 @@ public sealed partial class SqliteRecordStore
         private (StoredReading Reading, List<int>? Wanted) Fetch()
         {
             var report = _found.Row.GetInt64(0);
-            var reading = _record.Rows($"SELECT {ReadingColumns} FROM report WHERE seq = $seq", row => StoredReading.Of(row, _record.Claims(report)), ("$seq", report))[0];
+            var reading = _record.Rows($"SELECT {ReadingColumns} FROM report WHERE seq = $seq", _record.StoredOf, ("$seq", report))[0];
             if (_all)
             {
                 _any = _found.Step();

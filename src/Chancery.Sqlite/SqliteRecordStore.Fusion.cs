@@ -158,7 +158,7 @@ public sealed partial class SqliteRecordStore
         public EventRow? Event(string id)
         {
             if (_events.TryGetValue(id, out var row)) return row;
-            return _events[id] = _store.Rows("SELECT body FROM event WHERE id = $id", EventRowOf, ("$id", id)).FirstOrDefault();
+            return _events[id] = _store.Rows("SELECT body FROM event WHERE id = $id", _store.EventRowOf, ("$id", id)).FirstOrDefault();
         }
 
         public void Keep(EventRow row)
@@ -211,7 +211,7 @@ public sealed partial class SqliteRecordStore
 
     private static Lineage LineageOf(Row row) => new(row.GetString(0), row.GetString(1), row.GetText(2), Enum.Parse<ReportKind>(row.GetString(3)));
 
-    private static EventRow EventRowOf(Row row) => JsonSerializer.Deserialize(row.GetSpan(0), RecordJson.Default.EventRow)!;
+    private EventRow EventRowOf(Row row) => _reader.Event(row.GetSpan(0));
 
     private static FigureRow FigureOf(Row row) => JsonSerializer.Deserialize(row.GetSpan(0), RecordJson.Default.FigureRow)!;
 }

@@ -70,7 +70,8 @@ public sealed partial class SqliteRecordStore
             var order = query.LatestFirst ? "DESC" : "ASC";
             var sign = driver is null ? "" : "+";
             var rows = Found($"SELECT e.body, e.day FROM event e WHERE {sql.Where} ORDER BY {sign}e.day {order}, {sign}e.id {order} LIMIT {page.Size + 1}", sql.Values, row => (Row: EventRowOf(row), Day: row.GetString(1)));
-            return Part(rows, page, r => new(r.Day, r.Row.Id)).Of(r => r.Row.Told(ReadingOf));
+            var readings = ReadingsOf(rows.Take(page.Size).SelectMany(r => r.Row.Claims).Select(c => c.Report));
+            return Part(rows, page, r => new(r.Day, r.Row.Id)).Of(r => r.Row.Told(report => readings[report]));
         }));
     }
 

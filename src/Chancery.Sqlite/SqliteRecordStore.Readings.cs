@@ -12,14 +12,14 @@ public sealed partial class SqliteRecordStore
     /// <summary>Readings are fetched so many at a time, so that none of them holds the connection while its user is at work.</summary>
     private const int Page = 200;
 
-    /// <summary>Readings kept, some kilobytes each.</summary>
-    private const int Lately = 4000;
+    /// <summary>Bytes of reports and claims whose readings are kept at hand.</summary>
+    private const int Lately = 8 << 20;
 
     /// <summary>Reports looked at for the answer to a question.</summary>
     private const int Candidates = 64;
 
     private readonly RecordReader _reader = new();
-    private readonly Dictionary<string, FiledReading> _lately = new(StringComparer.Ordinal);
+    private readonly LatelyRead _lately = new(Lately);
 
     /// <summary>Number of the last change that the readings kept have seen.</summary>
     private long _latelySeen;
@@ -47,16 +47,44 @@ public sealed partial class SqliteRecordStore
     /// <summary>A reading that is there; those asked for lately are kept, since lists, pages and events have the same ones.</summary>
     private FiledReading ReadingOf(string report)
     {
-        if (_lately.TryGetValue(report, out var reading)) return reading;
-        if (_lately.Count >= Lately) _lately.Clear();
-        return _lately[report] = Readings($"SELECT {ReadingColumns} FROM report WHERE id = $id", ("$id", report)).Single();
+        if (_lately.Of(report) is { } reading) return reading;
+        var stored = StoredOf(report);
+        _lately.Keep(reading = stored.Read(_state.Rulings, _reader), stored.Size);
+        return reading;
+    }
+
+    /// <summary>The readings that a page is made of: those not at hand are fetched one after the other and understood on all cores.</summary>
+    private Dictionary<string, FiledReading> ReadingsOf(IEnumerable<string> reports)
+    {
+        var (found, missing) = (new Dictionary<string, FiledReading>(StringComparer.Ordinal), new List<StoredReading>());
+        foreach (var report in reports.Distinct(StringComparer.Ordinal))
+            if (_lately.Of(report) is { } reading) found.Add(report, reading);
+            else missing.Add(StoredOf(report));
+        var readings = Understood(missing);
+        for (var i = 0; i < readings.Length; i++)
+        {
+            found.Add(readings[i].Report.Id, readings[i]);
+            _lately.Keep(readings[i], missing[i].Size);
+        }
+        return found;
+    }
+
+    private StoredReading StoredOf(string report) => Rows($"SELECT {ReadingColumns} FROM report WHERE id = $id", StoredOf, ("$id", report)).Single();
+
+    private StoredReading StoredOf(Row row) => StoredReading.Of(row, Claims(row.GetInt64(0)));
+
+    private FiledReading[] Understood(IReadOnlyList<StoredReading> stored)
+    {
+        var (rulings, readings) = (_state.Rulings, new FiledReading[stored.Count]);
+        Parallel.For(0, readings.Length, i => readings[i] = stored[i].Read(rulings, _reader));
+        return readings;
     }
 
     /// <summary>Lets go of the readings that another connection has changed: while much is filed, what is looked at most stays at hand.</summary>
     private void LetGoOfChanged()
     {
         var last = (long)Value("SELECT sequence FROM stamp")!;
-        if (_lately.Count > 0)
+        if (!_lately.IsEmpty)
             foreach (var report in Rows("SELECT id FROM report WHERE changed > $seen", row => row.GetString(0), ("$seen", _latelySeen))) _lately.Remove(report);
         _latelySeen = last;
     }
@@ -64,7 +92,7 @@ public sealed partial class SqliteRecordStore
     /// <summary>A reading as it was read, without what people corrected.</summary>
     private FiledReading? AsRead(string report) => Rows($"SELECT {ReadingColumns} FROM report WHERE id = $id", row => Reading(row, Rulings.None), ("$id", report)).SingleOrDefault();
 
-    private FiledReading Reading(Row row, Rulings rulings) => StoredReading.Of(row, Claims(row.GetInt64(0))).Read(rulings, _reader);
+    private FiledReading Reading(Row row, Rulings rulings) => StoredOf(row).Read(rulings, _reader);
 
     private List<StoredClaim> Claims(long report) => Rows(
         "SELECT body, event FROM claim WHERE report = $report ORDER BY ordinal", row => new StoredClaim(row.GetBytes(0), row.GetText(1)), ("$report", report));

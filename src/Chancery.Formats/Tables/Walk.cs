@@ -6,6 +6,8 @@ namespace Chancery.Formats.Tables;
 /// <summary>Walks what a source has of one kind, from first to last.</summary>
 internal static class Walk
 {
+    private const int PageSize = 200;
+
     internal static IAsyncEnumerable<Event> Events(ExportSource source, CancellationToken cancel) =>
         All(page => source.Store.EventsAsync(new() { Claims = source.Claims }, page, cancel), cancel);
 
@@ -17,16 +19,30 @@ internal static class Walk
 
     internal static IAsyncEnumerable<FiledClaim> Claims(ExportSource source, CancellationToken cancel) => source.Store.ClaimsAsync(source.Query, cancel);
 
+    /// <summary>Page after page; the next one is fetched while what uses this one is at work.</summary>
     private static async IAsyncEnumerable<T> All<T>(Func<PageRequest, Task<Page<T>>> page, [EnumeratorCancellation] CancellationToken cancel)
     {
-        string? after = null;
-        do
+        var ahead = Ahead(null);
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            var part = await page(new(200, after));
-            foreach (var item in part.Items) yield return item;
-            after = part.Next;
+            for (string? next = ""; next is not null;)
+            {
+                var part = await ahead;
+                next = part.Next;
+                if (next is not null) ahead = Ahead(next);
+                foreach (var item in part.Items)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    yield return item;
+                }
+            }
         }
-        while (after is not null);
+        finally
+        {
+            // whoever stops early may close the store, which must not be asked then
+            await ahead.ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        Task<Page<T>> Ahead(string? after) => Task.Run(() => page(new(PageSize, after)), CancellationToken.None);
     }
 }

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Chancery.Fusion;
 
 namespace Chancery.Records;
 
-/// <summary>Reads claims and readings in the form that <see cref="RecordJson"/> writes, which lists, exports and fusion do by the million.</summary>
+/// <summary>Reads claims, readings and events in the form that <see cref="RecordJson"/> writes, which lists, exports and fusion do by the million.</summary>
 /// <remarks>
 /// Thread-safe. Several times as fast as the reader that is generated, since it expects each field where it is written, and makes texts
 /// that come again and again once. What is written otherwise, by an older version say, is left to that reader.
@@ -16,6 +17,9 @@ internal sealed class RecordReader
 
     /// <exception cref="JsonException">It is not what is kept of a reading.</exception>
     internal ReadingBody Body(ReadOnlySpan<byte> stored) => Familiar(stored, Body) ?? JsonSerializer.Deserialize(stored, RecordJson.Default.ReadingBody)!;
+
+    /// <exception cref="JsonException">It is no event.</exception>
+    internal EventRow Event(ReadOnlySpan<byte> stored) => Familiar(stored, Event) ?? JsonSerializer.Deserialize(stored, RecordJson.Default.EventRow)!;
 
     /// <summary>What is stored; null where it is written otherwise than this version does.</summary>
     internal T? Familiar<T>(ReadOnlySpan<byte> stored, StoredJson.Reader<T> read) where T : class
@@ -55,6 +59,31 @@ internal sealed class RecordReader
     /// <summary>Sentences and words that came with a report are rare, and left to the other reader.</summary>
     internal static ReadingBody Body(ref StoredJson json) =>
         new(json.Spans("Sentences"u8), json.List("Figures"u8, Told), json.List("Unknowns"u8, Unknown), json.List("Notices"u8, Notice));
+
+    internal static EventRow Event(ref StoredJson json) =>
+        new(
+            json.Text("Id"u8), json.List("Claims"u8, Ref), json.Count("Best"u8), json.Text("Frame"u8), json.Enum<ClaimStatus>("Status"u8), json.Enum<Standing>("Standing"u8),
+            json.Count("Independent"u8), json.ValueIfAny("Time"u8, Time))
+        {
+            Day = json.DayIfAny("Day"u8),
+            Disputes = json.List("Disputes"u8, Dispute),
+            With = json.Counts("With"u8),
+            Decided = json.Counts("Decided"u8),
+            Origins = json.Texts("Origins"u8),
+            Drifts = json.List("Drifts"u8, ClaimDrift),
+            Settles = json.TextIfAny("Settles"u8),
+            SettledBy = json.ValueIfAny("SettledBy"u8, Settlement),
+        };
+
+    private static ClaimRef Ref(ref StoredJson json) => new(json.Text("Report"u8), json.Count("Index"u8));
+
+    private static Dispute Dispute(ref StoredJson json) => new(json.Enum<DisputeField>("Field"u8), json.ListsOfTexts("Sides"u8));
+
+    private static ClaimDrift ClaimDrift(ref StoredJson json) => new(json.Text("Claim"u8), json.Value("Drift"u8, Drift));
+
+    private static Drift Drift(ref StoredJson json) => new(json.Text("Field"u8), json.Text("From"u8), json.Text("To"u8), json.Text("Report"u8));
+
+    private static Settlement Settlement(ref StoredJson json) => new(json.Text("Event"u8), json.Enum<ClaimStatus>("Status"u8));
 
     private static EventFrame Frame(ref StoredJson json) => new(json.Text("Name"u8), json.TextIfAny("Parent"u8), json.Flag("Reciprocal"u8), json.Text("Gloss"u8));
 

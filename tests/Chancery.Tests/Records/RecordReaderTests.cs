@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chancery.Fusion;
 using Chancery.Records;
 
 namespace Chancery.Tests.Records;
@@ -97,6 +98,33 @@ public sealed class RecordReaderTests
         _reader.Familiar(given, RecordReader.Body).ShouldBeNull();
         Body(_reader.Body(given)).ShouldBe(Encoding.UTF8.GetString(given));
     }
+
+    [Fact]
+    public void An_event_with_everything_and_one_with_little_are_read_field_by_field()
+    {
+        var full = new EventRow("e1", [new("a", 0), new("b [1]", 12)], 1, "aid.troops", ClaimStatus.Denied, Standing.Contested, 2, new(new(2024, 10, 18), null, TimeBasis.Document))
+        {
+            Day = new(2024, 10, 18),
+            Disputes = [new(DisputeField.Status, [["x", "y"], ["z"]]), new(DisputeField.Figure, [["x"], ["y"], ["z"]])],
+            With = [0, 1],
+            Decided = [1],
+            Origins = ["Korea's spy agency", "KCNA"],
+            Drifts = [new("z", new("number", "1,500", "3,000", "b"))],
+            Settles = "e0",
+            SettledBy = new("e2", ClaimStatus.Occurred),
+        };
+        var sparse = new EventRow("e2", [new("a", 0)], 0, "visit", ClaimStatus.Occurred, Standing.SingleSource, 1, null);
+        foreach (var item in (EventRow[])[full, sparse])
+        {
+            var stored = JsonSerializer.SerializeToUtf8Bytes(item, RecordJson.Default.EventRow);
+            Event(_reader.Familiar(stored, RecordReader.Event).ShouldNotBeNull()).ShouldBe(Encoding.UTF8.GetString(stored));
+            Event(_reader.Event(stored)).ShouldBe(Encoding.UTF8.GetString(stored));
+            for (var length = 0; length < stored.Length; length++) Should.Throw<JsonException>(() => _reader.Event(stored.AsSpan(0, length)));
+        }
+        typeof(EventRow).GetProperties().Where(p => p.CanWrite).ShouldAllBe(p => p.GetValue(full) != null && !Equals(p.GetValue(full), p.GetValue(sparse)));
+    }
+
+    private static string Event(EventRow item) => JsonSerializer.Serialize(item, RecordJson.Default.EventRow);
 
     private static byte[] Stored(EventClaim claim) => JsonSerializer.SerializeToUtf8Bytes(claim, RecordJson.Default.EventClaim);
 
