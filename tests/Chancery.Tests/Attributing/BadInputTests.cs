@@ -1,4 +1,5 @@
 using Chancery.English;
+using CsCheck;
 
 namespace Chancery.Tests.Attributing;
 
@@ -45,6 +46,114 @@ public class BadInputTests
         reading.Notices.ShouldContain(n => n.Code == code);
         reading.Mentions.Quantities.ShouldAllBe(q => q.Quantity.Min != 9999999999999999999m);
     }
+
+    [Theory]
+    [InlineData("The army fired 3,000-1,000 shells.", "range-backwards", 1000, 3000)]
+    [InlineData("The army fired between 30 and 20 shells.", "range-backwards", 20, 30)]
+    [InlineData("Prices rose 10-5 percent.", "range-backwards", 5, 10)]
+    [InlineData("The fund lost $10 million-$5 million.", "range-backwards", 5000000, 10000000)]
+    [InlineData("The army fired 1.250 shells.", "number-ambiguous", 1.25, 1.25)]
+    [InlineData("The army fired 0000 shells.", "number-ambiguous", 0, 0)]
+    public void What_runs_backwards_or_may_be_two_numbers_has_a_value_and_a_notice(string text, string code, double min, double max)
+    {
+        var reading = Read(text);
+        reading.Notices.ShouldContain(n => n.Code == code);
+        var quantity = reading.Mentions.Quantities.Single().Quantity;
+        (quantity.Min, quantity.Max).ShouldBe(((decimal)min, (decimal)max));
+    }
+
+    [Theory]
+    [InlineData("The army fired 1,0000 shells.")]
+    [InlineData("The army fired 1000,000 shells.")]
+    [InlineData("The army fired 1,000,00 shells.")]
+    [InlineData("The army fired 1,23,456,789 shells.")]
+    [InlineData("The army fired 1,,000 shells.")]
+    [InlineData("The army fired 1..5 million shells.")]
+    [InlineData("The army fired 10-12-15 million shells.")]
+    [InlineData("The army fired 10-5 shells.")]
+    [InlineData("The army fired 900-1.2 million shells.")]
+    [InlineData("The army fired 5/4 of the shells.")]
+    [InlineData("The army fired 3/0 of the shells.")]
+    [InlineData("The army fired 2 5/4 million shells.")]
+    [InlineData("The army fired 5 quintillion trillion shells.")]
+    [InlineData("The army fired 999999999999999999999999999 million shells.")]
+    [InlineData("The army fired a million million million million million shells.")]
+    [InlineData("The army fired ٣٠٠ shells.")]
+    public void A_number_that_cannot_be_counts_nothing(string text)
+    {
+        var reading = Read(text);
+        reading.Notices.ShouldHaveSingleItem().Code.ShouldBe("number-unclear");
+        reading.Mentions.Quantities.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The army left on 29/02/2025.", "2025-02-29")]
+    [InlineData("The army left on June 45, 2024.", "2024-XX-XX")]
+    [InlineData("The army left on the 31st of June.", "XXXX-06-31")]
+    [InlineData("The army left on the 35th of June.", "XXXX-XX-XX")]
+    [InlineData("The army left at 25:61.", "2025-03-21TXX:XX")]
+    [InlineData("The army left at 2575 GMT.", "2025-03-21TXX:XX")]
+    [InlineData("The army left at 13:00 a.m. sharp.", "2025-03-21TXX:XX")]
+    [InlineData("The army left in the fifth quarter of 2023.", "2023-QX")]
+    [InlineData("The army left in week 60 of 2025.", "2025-WXX")]
+    [InlineData("The army left in the thirteenth month of 2021.", "2021-XX")]
+    public void A_time_that_cannot_be_keeps_what_is_sure(string text, string value)
+    {
+        var reading = Read(text);
+        reading.Notices.ShouldHaveSingleItem().Code.ShouldBe("date-impossible");
+        reading.Mentions.Times.ShouldHaveSingleItem().Timex.Value.ShouldBe(value);
+        reading.Mentions.Quantities.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The army left on 25/13/2026.")]
+    [InlineData("The army left on 25/13/26.")]
+    [InlineData("The army left on 2026-13-25.")]
+    [InlineData("The army left on 45.13.2026.")]
+    [InlineData("The army left on 0/10/2026.")]
+    public void Digits_set_as_a_date_that_cannot_be_are_none(string text)
+    {
+        var reading = Read(text);
+        reading.Notices.ShouldHaveSingleItem().Code.ShouldBe("date-impossible");
+        reading.Mentions.Times.ShouldBeEmpty();
+        reading.Mentions.Quantities.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The army left on Monday, April 25.", "date-weekday")]
+    [InlineData("The army stayed between 2009 and 2004.", "range-backwards")]
+    [InlineData("The 2009-2004 mission failed.", "range-backwards")]
+    [InlineData("The drill ran on March 5-3.", "range-backwards")]
+    [InlineData("The 1918-14 war failed.", "range-backwards")]
+    public void Times_that_contradict_themselves_are_noticed(string text, string code) => Read(text).Notices.ShouldContain(n => n.Code == code);
+
+    [Theory]
+    [InlineData("The home side won 3-1 after a 60-40 split.")]
+    [InlineData("The council voted 15-0 for the text.")]
+    [InlineData("The 9/11 attacks changed it, and they work 24/7.")]
+    [InlineData("The score was 112:98 in the end.")]
+    [InlineData("Turnout rose 250 percent to 2,019,500.")]
+    [InlineData("The pact of Friday, April 25 holds for the 1999-00 season.")]
+    [InlineData("It fell from 12 to 10 tons.")]
+    public void What_is_everyday_is_not_noticed(string text) => Read(text).Notices.ShouldBeEmpty();
+
+    [Fact]
+    public void Any_digits_and_marks_are_read_without_a_fault() => Gen.Int[0, Scraps.Length - 1].Array[1, 24].Sample(picks =>
+    {
+        var text = "The army fired " + string.Concat(picks.Select(p => Scraps[p])) + " shells.";
+        var reading = Read(text);
+        foreach (var quantity in reading.Mentions.Quantities)
+        {
+            quantity.Span.In(text).ShouldNotBeNullOrWhiteSpace();
+            (quantity.Quantity.Min > quantity.Quantity.Max).ShouldBeFalse(text);
+        }
+    }, iter: 2000);
+
+    private static readonly string[] Scraps =
+    [
+        "0", "1", "7", "25", "31", "000", "2026", "9999999999999999999999999999", ",", ".", "-", "–", "/", ":", "'", " ", "%", "$", "^", "e", "½", "٣",
+        " million", " trillion", " quintillion", " and a half", " dozen", " years ago", " June ", " o'clock", " p.m.", " GMT", " to ", "between ", " and ", "minus ", " hundred", "th", " of ", " decades from now",
+    ];
 
     [Theory]
     [InlineData("The bank owes 12,345,678,901,234,567,890,123 dollars.", "12345678901234567890123")]

@@ -19,15 +19,30 @@ internal static class DigitReader
             else others++;
             end += 2;
         }
+        if (IsDoubled(pieces, end)) return Broken(at, end + 3);
         if (others > 0) return Other(pieces, at, end, commas + dots, others);
         if (commas + dots == 0) return Spaced(pieces, words, at);
         if (commas > 0 && dots > 0) return Both(pieces, at, end, commas, dots);
         if (dots == 1) return Plain(pieces, at, end, '.');
         if (dots > 1) return Grouped(pieces, at, end) ? Plain(pieces, at, end, '\0') : Broken(at, end);
         if (Grouped(pieces, at, end) || IndianGrouped(pieces, at, end)) return Plain(pieces, at, end, '\0');
-        // '1,3' is a decimal comma, '22,24,26' is a list
-        if (commas == 1 && pieces.Length(end - 1) <= 2 && !(pieces.IsGlued(at) && pieces.Mark(at - 1) == ',')) return Plain(pieces, at, end, ',');
-        return Plain(pieces, at, at + 1, '\0');
+        // '1,3' and '0,125' are decimal commas, '22,24,26' and '2019,2020' lists, '1,0000' and '1000,000' neither
+        if (commas == 1 && (pieces.Length(end - 1) <= 2 || IsNought(pieces, at)) && !(pieces.IsGlued(at) && pieces.Mark(at - 1) == ',')) return Plain(pieces, at, end, ',');
+        return IsList(pieces, at, end) ? Plain(pieces, at, at + 1, '\0') : Broken(at, end);
+    }
+
+    /// <summary>'1,,000' and '1..5': a separator that stands twice.</summary>
+    private static bool IsDoubled(Pieces pieces, int at) =>
+        pieces.Mark(at) is ',' or '.' && pieces.Mark(at + 1) == pieces.Mark(at) && pieces.IsDigits(at + 2) && pieces.IsGlued(at) && pieces.IsGlued(at + 1) && pieces.IsGlued(at + 2);
+
+    private static bool IsNought(Pieces pieces, int at) => pieces.Chars(at) is "0";
+
+    /// <summary>Numbers side by side are of a like length, and none begins with a nought.</summary>
+    private static bool IsList(Pieces pieces, int at, int end)
+    {
+        for (var i = at; i < end; i += 2)
+            if (pieces.Length(i) > 1 && pieces.Chars(i)[0] == '0' || pieces.Length(i) != pieces.Length(at) && (pieces.Length(i) > 2 || pieces.Length(at) > 2)) return false;
+        return true;
     }
 
     /// <summary>The mark between two runs of digits that all stand close; NUL where there is none.</summary>
@@ -37,6 +52,8 @@ internal static class DigitReader
         var mark = PieceCutter.Plain(pieces.Mark(at));
         // some corpora stand every mark apart: '6 . 2 %', '80 , 000', '1 / 4'
         if (!pieces.IsGlued(at)) return mark == '.' || mark == ',' && pieces.Length(at + 1) == 3 && pieces.Length(at - 1) <= 3 || mark == '/' && pieces.Length(at - 1) == 1 && pieces.Length(at + 1) == 1 ? mark : '\0';
+        // '1'000'000' is Swiss; other apostrophes stand for feet and for years left out
+        if (mark == '\'') return pieces.Length(at + 1) == 3 && pieces.Length(at - 1) <= 3 ? ',' : '\0';
         return mark is ',' or '.' or '-' or '/' or ':' ? mark : '\0';
     }
 
@@ -69,8 +86,8 @@ internal static class DigitReader
         var (commas, dots) = (0, 0);
         for (var i = at + 1; i < end; i += 2)
         {
-            if (pieces.Mark(i) == ',') commas++;
-            else dots++;
+            if (pieces.Mark(i) == '.') dots++;
+            else commas++;
         }
         if (dots == 0) return Grouped(pieces, at, end) || IndianGrouped(pieces, at, end) ? Plain(pieces, at, end, '\0') : Broken(at, end);
         if (commas == 0) return dots == 1 ? Plain(pieces, at, end, '.') : Broken(at, end);
@@ -105,7 +122,7 @@ internal static class DigitReader
 
     private static bool Grouped(Pieces pieces, int at, int end)
     {
-        if (pieces.Length(at) > 3) return false;
+        if (pieces.Length(at) > 3 || IsNought(pieces, at)) return false;
         for (var i = at + 2; i < end; i += 2) if (pieces.Length(i) != 3) return false;
         return true;
     }
@@ -138,8 +155,9 @@ internal static class DigitReader
                 digits[length++] = '.';
             }
         }
-        if (length == 0) return new Number(at, end, 0, NumberForm.Cardinal, HasDigits: true);
-        return decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        // ',000' is what is left of a number
+        if (length == 0) return end == at + 1 && pieces.Length(at) > 1 && pieces.IsGlued(at) && pieces.Mark(at - 1) == ',' ? Broken(at, end) : new Number(at, end, 0, NumberForm.Cardinal, HasDigits: true);
+        return decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < Number.Largest
             ? new Number(at, end, value, NumberForm.Cardinal, HasDigits: true)
             : Broken(at, end);
     }

@@ -28,5 +28,20 @@ internal enum NumberForm : byte
 /// <param name="HasDigits">True where it is written with digits.</param>
 internal readonly record struct Number(int First, int End, decimal Value, NumberForm Form, decimal Scale = 1, bool HasDigits = false)
 {
+    /// <summary>No number is kept that reaches this: products of two that are kept still fit a decimal.</summary>
+    internal const decimal Largest = 1e24m;
+
     internal bool IsCardinal => Form == NumberForm.Cardinal;
+
+    /// <summary>The number so many times over, in the scale of the factor; broken where it grows too large.</summary>
+    internal Number Times(decimal factor)
+    {
+        if (Form == NumberForm.Broken) return this;
+        var value = Product(Value, factor);
+        return Math.Abs(value) < Largest ? this with { Value = value, Scale = factor } : this with { Value = 0, Form = NumberForm.Broken };
+    }
+
+    /// <summary>The product of two numbers; <see cref="Largest"/>, with its sign, where it would be larger.</summary>
+    internal static decimal Product(decimal one, decimal other) =>
+        other != 0 && Math.Abs(one) >= Largest / Math.Max(1, Math.Abs(other)) ? Math.Sign(one) * Math.Sign(other) * Largest : one * other;
 }

@@ -3,9 +3,6 @@ namespace Chancery.Mentions.Numbers;
 /// <summary>Puts number words together: units, tens, hundreds and scales, with 'and', hyphens, decimals and fractions.</summary>
 internal sealed partial class NumberReader
 {
-    /// <summary>Numbers in words end here; a scale word more would not fit.</summary>
-    private const decimal Largest = 1e24m;
-
     /// <param name="pieces">The pieces.</param>
     /// <param name="first">Where the number begins.</param>
     /// <param name="at">Where to go on.</param>
@@ -16,7 +13,7 @@ internal sealed partial class NumberReader
         decimal total = 0, lastScale = 0;
         var group = begun;
         var last = begun is null ? NumberRole.None : hasDigits ? NumberRole.Part : NumberRole.Unit;
-        while (at < pieces.Count && total < Largest)
+        while (at < pieces.Count && total < Number.Largest)
         {
             var next = Connected(pieces, at, last, group);
             var word = pieces.Word(next);
@@ -40,18 +37,23 @@ internal sealed partial class NumberReader
                     group = (group ?? 1) * 100;
                     break;
                 case NumberRole.Scale when group is null && total > 0:
-                    (total, lastScale) = (total * value, value);
+                    (total, lastScale) = (Number.Product(total, value), value);
                     break;
                 case NumberRole.Scale:
-                    (total, group, lastScale) = (total + (group ?? 1) * value, null, value);
+                    (total, group, lastScale) = (total + Number.Product(group ?? 1, value), null, value);
                     break;
                 default:
                     // 'two dozen', 'three hundreds': ends the number
-                    return new Number(first, next + 1, (total + (group ?? 0)) * (role == NumberRole.Vague ? value / 2 : value), NumberForm.Cardinal, HasDigits: hasDigits);
+                    return new Number(first, next + 1, total + (group ?? 0), NumberForm.Cardinal, HasDigits: hasDigits).Times(role == NumberRole.Vague ? value / 2 : value) with { Scale = 1 };
             }
             (at, last) = (next + 1, role);
         }
-        if (total >= Largest) return new Number(first, at, 0, NumberForm.Broken, HasDigits: hasDigits);
+        if (total >= Number.Largest)
+        {
+            // what is left of it is no number of its own
+            while (_words.Role(pieces.Word(at)) is NumberRole.Hundred or NumberRole.Scale) at++;
+            return new Number(first, at, 0, NumberForm.Broken, HasDigits: hasDigits);
+        }
         if (total == 0 && group is null) return null;
         return Finish(pieces, new Number(first, at, total + (group ?? 0), NumberForm.Cardinal, lastScale == 0 ? 1 : lastScale, hasDigits), group is null ? lastScale : 0, last);
     }
@@ -93,7 +95,7 @@ internal sealed partial class NumberReader
         {
             // 'five and a half million', 'one billion and a half million', '3 million and a half'
             var shared = _words.Role(pieces.Word(part.End)) == NumberRole.Scale ? _words.Value(pieces.Word(part.End)) : 0;
-            if (shared > 0 && scale == 0) return Times(number with { End = part.End + 1, Value = number.Value + part.Value }, shared);
+            if (shared > 0 && scale == 0) return (number with { End = part.End + 1, Value = number.Value + part.Value }).Times(shared);
             if (shared > 0) return number with { End = part.End + 1, Value = number.Value + part.Value * shared };
             return number with { End = part.End, Value = number.Value + part.Value * (scale == 0 ? 1 : scale) };
         }
@@ -149,6 +151,6 @@ internal sealed partial class NumberReader
             at++;
         }
         var decimals = number with { End = at, Value = value };
-        return _words.Role(pieces.Word(at)) == NumberRole.Scale ? Times(decimals with { End = at + 1 }, _words.Value(pieces.Word(at))) : decimals;
+        return _words.Role(pieces.Word(at)) == NumberRole.Scale ? (decimals with { End = at + 1 }).Times(_words.Value(pieces.Word(at))) : decimals;
     }
 }

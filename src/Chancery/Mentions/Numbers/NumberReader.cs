@@ -36,10 +36,10 @@ internal sealed partial class NumberReader
         if (pieces.IsDigits(at))
         {
             var number = DigitReader.Read(pieces, _words, at);
-            if (!number.IsCardinal) return number;
+            if (!number.IsCardinal) return number.Form == NumberForm.Fraction ? Scaled(pieces, number) : number;
             var end = number.End;
-            if (Denominator(pieces, end) is { } mixed) return number with { End = mixed.End, Value = number.Value + mixed.Value };
-            if (Letter(pieces, end) is { } factor) return Times(number with { End = end + 1 }, factor);
+            if (Denominator(pieces, end) is { } part) return part.Form == NumberForm.Broken ? part with { First = at } : Scaled(pieces, number with { End = part.End, Value = number.Value + part.Value });
+            if (Letter(pieces, end) is { } factor) return (number with { End = end + 1 }).Times(factor);
             if (pieces.IsGlued(end) && Power(pieces, number) is { } power) return power;
             return Compose(pieces, at, end, number.Value, hasDigits: true);
         }
@@ -91,8 +91,8 @@ internal sealed partial class NumberReader
         if (pieces.Word(next) == _words.Of) next++;
         if (_words.Role(pieces.Word(next)) is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen)) return null;
         var value = 2 * _words.Value(pieces.Word(next));
-        while (_words.Role(pieces.Word(next + 1)) == NumberRole.Scale && value < 1e18m) value *= _words.Value(pieces.Word(++next));
-        return new Number(first, next + 1, value, NumberForm.Vague);
+        while (_words.Role(pieces.Word(next + 1)) == NumberRole.Scale) value = Number.Product(value, _words.Value(pieces.Word(++next)));
+        return new Number(first, next + 1, value, value < Number.Largest ? NumberForm.Vague : NumberForm.Broken);
     }
 
     /// <summary>'half', 'half a million', 'three quarters of a billion'.</summary>
@@ -110,16 +110,23 @@ internal sealed partial class NumberReader
         return new Number(fraction.First, next + 1, fraction.Value * scale, NumberForm.Cardinal, scale);
     }
 
+    /// <summary>Multiplies a fraction or mixed number in digits with the scale word behind it: '1/2 *million*', '2½ *million*'.</summary>
+    private Number Scaled(Pieces pieces, Number number) =>
+        _words.Role(pieces.Word(number.End)) == NumberRole.Scale && pieces.SameSentence(number.First, number.End)
+            ? (number with { End = number.End + 1, Form = NumberForm.Cardinal }).Times(_words.Value(pieces.Word(number.End)))
+            : number;
+
     private bool IsArticle(int word) => word >= 0 && (word == _words.A || word == _words.An);
 
     /// <summary>A singular denominator is a share only before 'of' or where no word follows: 'a third of', but not 'a third man'.</summary>
     private bool IsShare(Pieces pieces, int next) => pieces.Kind(next) != PieceKind.Letters && PieceCutter.Plain(pieces.Mark(next)) != '-' || pieces.Word(next) is var of && of >= 0 && of == _words.Of;
 
-    /// <summary>The fraction of a mixed number behind digits: '2 *1/2*', '2*½*'.</summary>
+    /// <summary>The fraction of a mixed number behind digits: '2 *1/2*', '2*½*'; broken where it is none: '2 *5/4*'.</summary>
     private Number? Denominator(Pieces pieces, int at)
     {
         if (_words.Role(pieces.Word(at)) == NumberRole.Part && pieces.Kind(at) == PieceKind.Mark) return new Number(at, at + 1, _words.Value(pieces.Word(at)), NumberForm.Fraction);
-        return pieces.IsDigits(at) && !pieces.IsGlued(at) && DigitReader.Read(pieces, _words, at) is { Form: NumberForm.Fraction } fraction && pieces.SameSentence(at - 1, at) ? fraction : null;
+        if (!pieces.IsDigits(at) || pieces.IsGlued(at) || pieces.Mark(at + 1) != '/' || !pieces.SameSentence(at - 1, at)) return null;
+        return DigitReader.Read(pieces, _words, at) is { Form: NumberForm.Fraction or NumberForm.Broken } part && part.End == at + 3 ? part : null;
     }
 
     /// <summary>'1.3e6', '6.23x10^-4', '2.5^-1'.</summary>
@@ -137,7 +144,7 @@ internal sealed partial class NumberReader
         if (power > 20) return number with { End = at + 1, Form = NumberForm.Broken };
         var factor = 1m;
         for (var i = 0; i < power; i++) factor *= 10;
-        return negative ? number with { End = at + 1, Value = number.Value / factor } : Times(number with { End = at + 1 }, factor);
+        return negative ? number with { End = at + 1, Value = number.Value / factor } : (number with { End = at + 1 }).Times(factor);
     }
 
     private static Number? Raised(Pieces pieces, Number number, int at)
@@ -147,7 +154,7 @@ internal sealed partial class NumberReader
         if (!pieces.IsDigits(at) || !pieces.IsGlued(at) || pieces.Length(at) > 2) return null;
         var power = int.Parse(pieces.Chars(at), System.Globalization.CultureInfo.InvariantCulture);
         var value = Math.Pow((double)number.Value, negative ? -power : power);
-        return Math.Abs(value) < 1e27 ? number with { End = at + 1, Value = (decimal)value } : number with { End = at + 1, Form = NumberForm.Broken };
+        return Math.Abs(value) < (double)Number.Largest ? number with { End = at + 1, Value = (decimal)value } : number with { End = at + 1, Form = NumberForm.Broken };
     }
 
     /// <summary>The factor of '5k', '10M', '2b'; small m, g and t are measures unless money says otherwise. Apart from the digits only 'k', 'M' and 'B'.</summary>
@@ -157,7 +164,4 @@ internal sealed partial class NumberReader
         if (_words.Role(pieces.Word(at)) != NumberRole.Letter || pieces.IsDigits(at + 1) && pieces.IsGlued(at + 1)) return null;
         return pieces.Chars(at) is "k" or "K" or "M" or "b" or "B" or "MM" ? _words.Value(pieces.Word(at)) : null;
     }
-
-    private static Number Times(Number number, decimal factor) =>
-        Math.Abs(number.Value) > decimal.MaxValue / factor ? number with { Form = NumberForm.Broken } : number with { Value = number.Value * factor, Scale = factor };
 }

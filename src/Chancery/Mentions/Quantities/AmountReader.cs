@@ -23,7 +23,7 @@ internal sealed class AmountReader(QuantityLexicon lexicon, NumberReader numbers
         var end = number.End;
         if (number.HasDigits && number.Scale == 1 && number.Form == NumberForm.Cardinal && Factor(pieces, end, money) is { } factor)
         {
-            number = number with { End = ++end, Value = number.Value * factor, Scale = factor };
+            number = (number with { End = ++end }).Times(factor);
         }
         if (money)
         {
@@ -37,7 +37,7 @@ internal sealed class AmountReader(QuantityLexicon lexicon, NumberReader numbers
             if (pieces.Kind(dashed) == PieceKind.Letters && number.Scale == 1 && number.Value == decimal.Truncate(number.Value) && Cents(pieces, behind) is { } cents) (behind, number) = (cents.End, number with { Value = number.Value + cents.Value / 100 });
             if (number.Scale == 1 && numbers.Words.Role(pieces.Word(behind)) == NumberRole.Scale && pieces.Kind(end) == PieceKind.Letters)
             {
-                number = number with { Value = number.Value * numbers.Words.Value(pieces.Word(behind)), Scale = numbers.Words.Value(pieces.Word(behind)) };
+                number = number.Times(numbers.Words.Value(pieces.Word(behind)));
                 behind++;
             }
             return new Amount(first, behind, number, name.Unit, name.Code, IsMoney: true);

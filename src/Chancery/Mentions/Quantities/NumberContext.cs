@@ -10,6 +10,8 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
     {
         var (at, end) = (amount.Number.First, amount.Number.End);
         if (amount.Number.HasDigits && (IsTiedBefore(pieces, amount.First) || IsTiedBehind(pieces, amount) || IsAddress(pieces, at) || IsListMark(pieces, at, end))) return true;
+        // '9/11 attacks' are no share of them: that would be 'of'
+        if (amount.Number is { HasDigits: true, Form: NumberForm.Fraction } && amount.Unit is null && end == at + 3 && pieces.Kind(end) == PieceKind.Letters && pieces.Document[pieces.Token(end)].Xpos is "NNS") return true;
         if (amount.Unit is not null) return false;
         if (IsAge(pieces, at, end, amount.Number)) return true;
         if (IsNamed(pieces, at, end, amount.Number)) return true;
@@ -20,6 +22,15 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         // a bare 'million' or 'hundred' is what is left of 'several hundred', 'multi-million'
         if (numbers.Words.Role(pieces.Word(at)) is NumberRole.Scale or NumberRole.Hundred) return true;
         return amount.Number.Value == 1 && !IsCounting(pieces, at);
+    }
+
+    /// <summary>'4:3', '24/7', 'B52-1-2' and addresses are no fault of whoever wrote them; '5/4 of them' and '2 5/4' are.</summary>
+    internal static bool IsEveryday(Pieces pieces, Number number)
+    {
+        if (pieces.IsGlued(number.First) && pieces.Kind(number.First - 1) == PieceKind.Letters || IsAddress(pieces, number.First)) return true;
+        for (var at = number.First; at < number.End; at++)
+            if (pieces.Mark(at) is ':' || pieces.Mark(at) is '/' && !pieces.IsDigits(number.First + 1) && !(number.End == number.First + 3 && pieces.Kind(number.End) == PieceKind.Letters && pieces.Chars(number.End) is "of")) return true;
+        return false;
     }
 
     /// <summary>'Jamie Lee, 25, said': the age of whoever is named before.</summary>

@@ -36,26 +36,32 @@ internal sealed class QuantityFinder
         var mask = _times.Of(pieces, times, _numbers);
         var mentions = ImmutableArray.CreateBuilder<QuantityMention>();
         var free = 0;
+        // what could be no date needs not be called no number too
+        var said = notices.Select(n => n.Span.Start).ToHashSet();
         for (var at = 0; at < pieces.Count; at++)
         {
+            if (IsForeign(pieces, at)) at = PastForeign(pieces, at, notices) - 1;
             if (mask?[at] == true || !pieces.IsDigits(at) && pieces.Word(at) < 0 || _amounts.Read(pieces, at, free) is not { } amount || amount.First < free) continue;
             if (amount.Number.Form == NumberForm.Broken)
             {
-                Unclear(pieces, amount, notices);
-                at = Math.Max(at, amount.End - 1);
+                if (!said.Contains(pieces.Start(amount.Number.First)) && !NumberContext.IsEveryday(pieces, amount.Number)) notices.Add(QuantityNotices.Unclear(pieces, amount.Number.First, amount.Number.End));
+                at = Math.Max(at, PastScales(pieces, amount.End) - 1);
                 continue;
             }
             var range = _ranges.Read(pieces, amount);
-            if (!range.IsShare && _context.IsNoCount(pieces, amount))
+            if (range.Kind != RangeKind.Share && _context.IsNoCount(pieces, amount))
             {
                 at = Math.Max(at, amount.Number.End - 1);
                 continue;
             }
             var end = range.Second?.End ?? amount.End;
-            if (!range.IsScore)
+            if (range.Kind == RangeKind.Unclear) notices.Add(QuantityNotices.Unclear(pieces, range.First.First, end));
+            else if (range.Kind != RangeKind.Score)
             {
+                if (range.Kind == RangeKind.Backwards) notices.Add(QuantityNotices.Backwards(pieces, range.First.First, end));
                 var mention = Mention(pieces, range, free, ref end);
-                if (mentions.Count > 0 && Comparison.Join(pieces, mentions[^1], mention) is { } joined) mentions[^1] = joined;
+                if (range.Second is null && QuantityNotices.Ambiguous(pieces, amount, mention) is { } ambiguous) notices.Add(ambiguous);
+                if (mentions.Count > 0 && Comparison.Join(pieces, mentions[^1], mention, notices) is { } joined) mentions[^1] = joined;
                 else mentions.Add(mention);
                 free = end;
             }
@@ -69,7 +75,8 @@ internal sealed class QuantityFinder
         var (first, last) = (range.First, range.Second ?? range.First);
         var bounds = new Bounds { Min = first.Number.Value, Max = last.Number.Value, Approximate = first.Number.Form == NumberForm.Vague };
         if (first.Number.Form == NumberForm.Vague) bounds.Max = null;
-        if (range.IsShare) (bounds.Min, bounds.Max) = (first.Number.Value / last.Number.Value, first.Number.Value / last.Number.Value);
+        if (range.Kind == RangeKind.Backwards) (bounds.Min, bounds.Max) = (bounds.Max, bounds.Min);
+        if (range.Kind == RangeKind.Share) (bounds.Min, bounds.Max) = (first.Number.Value / last.Number.Value, first.Number.Value / last.Number.Value);
         var (unit, currency) = (last.Unit ?? first.Unit, last.Currency ?? first.Currency);
         var after = Behind(pieces, end, ref bounds);
         var (head, close) = (HeadOf(pieces.Document, pieces.Token(first.First), pieces.Token(end - 1)), after);
@@ -80,7 +87,7 @@ internal sealed class QuantityFinder
         }
         close = Behind(pieces, close, ref bounds);
         if (_lexicon.Rates.TryBegin(pieces, close, out _, out _)) bounds.Change ??= QuantityChange.Rate;
-        var start = Before(pieces, first.First, free, unit, ref bounds, range.Second is not null && !range.IsShare);
+        var start = Before(pieces, first.First, free, unit, ref bounds, range.Second is not null && range.Kind != RangeKind.Share);
         var numberEnd = end;
         end = Math.Max(numberEnd, after);
         return new QuantityMention(pieces.Span(start, Math.Max(close, end)), head, new Quantity(Bounds.Plain(bounds.Min), Bounds.Plain(bounds.Max), unit, currency, bounds.Approximate, bounds.Change));
@@ -132,14 +139,21 @@ internal sealed class QuantityFinder
     private bool GoesOn(Pieces pieces, int at) =>
         pieces.SameSentence(at - 1, at) && (pieces.IsDigits(at) || pieces.Kind(at) == PieceKind.Letters && (pieces.Chars(at) is "than" or "or" || _numbers.Read(pieces, at) is not null));
 
-    private static void Unclear(Pieces pieces, Amount amount, ICollection<Notice> notices)
+    /// <summary>Steps over the scale words that stand behind what is no number: '10-12-15 *million*' is not a million.</summary>
+    private int PastScales(Pieces pieces, int at)
     {
-        // '4:3', '24/7' and addresses are everyday and no fault
-        var (first, end) = (amount.Number.First, amount.Number.End);
-        for (var at = first; at < end; at++) if (pieces.Mark(at) is ':' or '/') return;
-        if (pieces.IsGlued(first) && pieces.Kind(first - 1) == PieceKind.Letters) return;
-        notices.Add(new("number-unclear", NoticeSeverity.Info, pieces.Span(first, end), $"'{Shorten(pieces.Text[pieces.Start(first)..pieces.End(end - 1)])}' is no number that can be read; no quantity is given."));
+        while (_numbers.Words.Role(pieces.Word(at)) is NumberRole.Hundred or NumberRole.Scale) at++;
+        return at;
     }
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "...";
+    /// <summary>Digits of other scripts ('٣٠٠') are not read, and said not to be.</summary>
+    private static int PastForeign(Pieces pieces, int at, ICollection<Notice> notices)
+    {
+        var end = at + 1;
+        while (IsForeign(pieces, end) && pieces.IsGlued(end)) end++;
+        notices.Add(QuantityNotices.Unclear(pieces, at, end));
+        return end;
+    }
+
+    private static bool IsForeign(Pieces pieces, int at) => pieces.Mark(at) is > '\u007F' and var mark && char.IsDigit(mark);
 }

@@ -3,6 +3,25 @@ using Chancery.Mentions.Numbers;
 
 namespace Chancery.Mentions.Quantities;
 
+/// <summary>What two amounts side by side are to each other.</summary>
+internal enum RangeKind : byte
+{
+    /// <summary>The least and the most, or one amount alone.</summary>
+    Range,
+
+    /// <summary>The most and the least: '3,000-1,000 troops'.</summary>
+    Backwards,
+
+    /// <summary>'one in three'.</summary>
+    Share,
+
+    /// <summary>'2-1': both numbers count nothing.</summary>
+    Score,
+
+    /// <summary>Nothing that can be: '900-1.2 billion', '10-5 soldiers'.</summary>
+    Unclear,
+}
+
 /// <summary>Joins two amounts to a range ('10,000 to 12,000', '$3-5 billion', 'between 20 and 30', 'two or three') or to a share ('one in three').</summary>
 internal sealed class RangeReader
 {
@@ -21,10 +40,9 @@ internal sealed class RangeReader
 
     /// <summary>What follows an amount: the second one of a range; or that both are a score and no quantity.</summary>
     /// <param name="Second">The second amount, in the first one's scale and money; null where there is no range.</param>
-    /// <param name="IsScore">True for '2-1': both numbers count nothing.</param>
+    /// <param name="Kind">What the two are to each other.</param>
     /// <param name="First">The first amount, in the second one's scale and money.</param>
-    /// <param name="IsShare">True for 'one in three'.</param>
-    internal readonly record struct Result(Amount First, Amount? Second, bool IsScore = false, bool IsShare = false);
+    internal readonly record struct Result(Amount First, Amount? Second, RangeKind Kind = RangeKind.Range);
 
     internal Result Read(Pieces pieces, Amount first)
     {
@@ -42,9 +60,9 @@ internal sealed class RangeReader
         // 'one over twenty'
         if (word == _over && first is { Unit: null, Number: { Value: 1 or -1, Form: NumberForm.Cardinal } } && Second(pieces, at + 1) is { Unit: null, Number: { IsCardinal: true, Value: > 1 } } under
             && (under.End >= pieces.Count || pieces.Kind(under.End) != PieceKind.Letters))
-            return new(first, under, IsShare: true);
+            return new(first, under, RangeKind.Share);
         var of = word == _out && pieces.Word(at + 1) == _of;
-        if ((word == _in || of) && Second(pieces, of ? at + 2 : at + 1) is { Unit: null } whole && IsShare(pieces, first, whole, of)) return new(first, whole, IsShare: true);
+        if ((word == _in || of) && Second(pieces, of ? at + 2 : at + 1) is { Unit: null } whole && IsShare(pieces, first, whole, of)) return new(first, whole, RangeKind.Share);
         return new(first, null);
     }
 
@@ -62,7 +80,7 @@ internal sealed class RangeReader
         if (first.Unit is not null && second.Unit is null && !first.IsMoney && !dash) return new(first, null);
         // '10 to 12 million', '$3-5 billion'
         if (first.Number.Scale == 1 && second.Number.Scale > 1 && first.Number.Value < second.Number.Value / second.Number.Scale)
-            first = first with { Number = first.Number with { Value = first.Number.Value * second.Number.Scale } };
+            first = first with { Number = first.Number.Times(second.Number.Scale) };
         if (first.Unit is null) first = first with { Unit = second.Unit, Currency = second.Currency, IsMoney = second.IsMoney };
         var rises = first.Number.Value < second.Number.Value;
         if (or) return rises && second.Number.Value == first.Number.Value + 1 && second.Number.Value <= 20 ? new(first, second) : new(first, null);
@@ -70,9 +88,15 @@ internal sealed class RangeReader
         {
             var glued = pieces.IsGlued(first.End) && first.Number.HasDigits && second.Number.HasDigits;
             if (!glued && !(rises && pieces.IsGlued(first.End) == pieces.IsGlued(first.End + 1))) return new(first, null);
-            var counts = second.Unit is not null || second.Number.Value >= 1000 || CountedNoun.Find(pieces.Document, pieces.Token(second.End - 1), pieces.Token(second.End - 1) + 1) is { } noun && noun.Unit.Length > 0;
-            return rises && counts ? new(first, second) : new(first, glued && !counts ? second : null, IsScore: glued && !counts || glued && !rises);
+            var noun = CountedNoun.Find(pieces.Document, pieces.Token(second.End - 1), pieces.Token(second.End - 1) + 1);
+            // '900-1.2 billion' begins with millions, or it runs backwards
+            if (glued && first.Number.Scale == 1 && second.Number.Scale > 1) return new(first, second, RangeKind.Unclear);
+            var counts = second.Unit is not null || second.Number.Value >= 1000 || noun is not null;
+            if (rises) return counts ? new(first, second) : new(first, glued ? second : null, glued ? RangeKind.Score : RangeKind.Range);
+            if (first.Unit is not null || second.Number.Value >= 1000) return new(first, second, first.Number.Value == second.Number.Value ? RangeKind.Range : RangeKind.Backwards);
+            return new(first, second, noun is { } many && pieces.Document[many.Head].Xpos is "NNS" ? RangeKind.Unclear : RangeKind.Score);
         }
+        if (between && first.Number.Value > second.Number.Value) return new(first, second, RangeKind.Backwards);
         // 'rose by 40 to 400'
         var by = pieces.Word(first.First - 1) is >= 0 and var word && word == _by;
         if (!rises || (from || by) && IsChange(pieces, first.First)) return new(first, null);

@@ -82,4 +82,26 @@ internal sealed class Resolver(Report report, Document document, ICollection<Not
     /// <summary>Says that there is no such day.</summary>
     internal void Impossible() =>
         notices.Add(new("date-impossible", NoticeSeverity.Warning, _span, $"There is no such day: '{_span.In(document.Text)}'; the value is kept as written, without days."));
+
+    /// <summary>Says that there is no such time, of which something stays open.</summary>
+    internal void NoSuchTime() =>
+        notices.Add(new("date-impossible", NoticeSeverity.Warning, _span, $"There is no such time: '{_span.In(document.Text)}'; what cannot be is left open."));
+
+    /// <summary>A time that does not exist within another, which alone is sure: 'the fifth quarter of 2023'.</summary>
+    internal TimeValue Without(TimeValue whole, string open, Grain grain)
+    {
+        NoSuchTime();
+        return new(TimexType.Date, whole.Value + open, grain);
+    }
+
+    /// <summary>Says that a day is another day of the week than the text has it.</summary>
+    internal void WrongWeekday() =>
+        notices.Add(new("date-weekday", NoticeSeverity.Info, _span, $"'{_span.In(document.Text)}' is another day of the week; the date holds."));
+
+    /// <summary>Says that a span of times ends before it begins.</summary>
+    internal void Backwards() => Backwards(_span);
+
+    /// <inheritdoc cref="Backwards()"/>
+    internal void Backwards(TextSpan span) =>
+        notices.Add(new("range-backwards", NoticeSeverity.Info, span, $"'{span.In(document.Text)}' runs backwards; each time is kept as written."));
 }

@@ -12,11 +12,13 @@ internal sealed class TimeFinder
     private readonly Vocabulary _vocabulary = new();
     private readonly TimeMatcher _matcher;
     private readonly TimeBounds _bounds;
+    private readonly EventDays _events;
 
     internal TimeFinder(LanguagePack pack)
     {
         _matcher = TimeGrammar.Load(pack, _vocabulary);
         _bounds = new TimeBounds(pack, _vocabulary);
+        _events = new EventDays(pack);
     }
 
     /// <param name="report">Gives the day that relative times are told from.</param>
@@ -46,10 +48,17 @@ internal sealed class TimeFinder
                 continue;
             }
             var (span, head) = (pieces.Span(item.Start, item.End - (EndsSentence(pieces, item) ? 1 : 0)), Head(document, pieces, item));
-            if (resolver.ResolveMention(item, span, head) is not { } value) continue;
-            mentions.Add(new TimeMention(span, head, _bounds.Open(pieces, item.Start, item.End, value, report.Published)));
+            if (resolver.ResolveMention(item, span, head) is not { } value)
+            {
+                if (item.Match.Rule.Operation == CalendarOperations.NoDate) free = item.End;
+                continue;
+            }
+            var mention = new TimeMention(span, head, _bounds.Open(pieces, item.Start, item.End, value, report.Published));
+            if (mentions.Count > 0 && BackwardRange.IsOne(document, mentions[^1], mention)) resolver.Backwards(mentions[^1].Span.Union(span));
+            mentions.Add(mention);
             free = item.End;
         }
+        _events.AddTo(mentions, document);
         return mentions.ToImmutable();
     }
 

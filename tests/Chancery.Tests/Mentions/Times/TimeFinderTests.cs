@@ -47,6 +47,17 @@ public class TimeFinderTests
     }
 
     [Theory]
+    [InlineData("They met on the eve of the March 30 summit.", "2025-03-29")]
+    [InlineData("They met on the eve of the summit. The summit opens on March 30.", "2025-03-29")]
+    [InlineData("They met on the eve of the summit. On March 30 Tokyo will host the summit.", "2025-03-29")]
+    public void The_eve_of_an_event_is_the_day_before_it(string text, string value) => Find(text, new DateOnly(2025, 3, 21), []).ShouldContain(t => t.Timex.Value == value);
+
+    [Theory]
+    [InlineData("They met on the eve of the summit.")]
+    [InlineData("They met on the eve of the summit. The court ruled on March 30.")]
+    public void The_eve_of_an_event_without_a_day_is_none(string text) => Find(text, new DateOnly(2025, 3, 21), []).ShouldAllBe(t => t.Timex.Value == "2025-03-30");
+
+    [Theory]
     [InlineData("The minister may resign.")]
     [InlineData("They march to the capital.")]
     [InlineData("The score was 4:3.")]

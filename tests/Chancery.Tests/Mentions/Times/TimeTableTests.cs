@@ -5,7 +5,7 @@ using Chancery.Mentions.Times;
 
 namespace Chancery.Tests.Mentions.Times;
 
-/// <summary>Runs the example beside every rule, holiday and bound of the pack.</summary>
+/// <summary>Runs the example beside every rule, holiday, bound and day of an event of the pack.</summary>
 public class TimeTableTests
 {
     private static readonly DateOnly Published = new(2025, 3, 21);
@@ -27,6 +27,14 @@ public class TimeTableTests
     {
         var wrong = new List<string>();
         foreach (var row in EnglishPack.Instance.Read("languages/en/times/holidays.tsv", "name", "example", "gives").Rows) Compare(row["example"], row["gives"], row["name"], Published, wrong);
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_day_named_by_an_event_is_found()
+    {
+        var wrong = new List<string>();
+        foreach (var row in EnglishPack.Instance.Read("languages/en/times/anchors.tsv", "words", "example", "gives").Rows) Compare(row["example"], row["gives"], row["words"], Published, wrong);
         wrong.ShouldBeEmpty();
     }
 

@@ -19,7 +19,7 @@ internal static class CalendarOperations
     internal static TimeValue? YearMonthDay(Resolver resolver, TimeArguments arguments) =>
         arguments.Number(0) is { } n ? Build(resolver, (int)n / 10000, (int)n / 100 % 100, (int)n % 100) : null;
 
-    private static TimeValue Build(Resolver resolver, int? year, int month, int day)
+    internal static TimeValue Build(Resolver resolver, int? year, int month, int day)
     {
         // 2024 is a leap year: no year has more days than that
         if (day > DateTime.DaysInMonth(year is { } y and >= 1 and <= 9999 ? y : 2024, month))
@@ -34,6 +34,35 @@ internal static class CalendarOperations
             return new(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"), Grain.Day);
         }
         return Spans.Day(Nearest(resolver, published, y => day <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, day) : null));
+    }
+
+    /// <summary>impossible(year): a day that its month cannot have; of it only the year is sure, where one stands.</summary>
+    internal static TimeValue? Impossible(Resolver resolver, TimeArguments arguments)
+    {
+        resolver.NoSuchTime();
+        return new(TimexType.Date, (FullYear(resolver, arguments.Item(0))?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + "-XX-XX", Grain.Day);
+    }
+
+    /// <summary>no-date(): digits alone that are set as a date: no time at all, and that is said.</summary>
+    internal static TimeValue? NoDate(Resolver resolver, TimeArguments arguments)
+    {
+        resolver.NoSuchTime();
+        return null;
+    }
+
+    /// <summary>month-up-to(year, month, last month): 'from November to March 1999' begins the year before.</summary>
+    internal static TimeValue? MonthUpTo(Resolver resolver, TimeArguments arguments)
+    {
+        if (FullYear(resolver, arguments.Item(0)) is not { } year || arguments.Whole(1) is not { } month) return null;
+        return Spans.Month(month > arguments.Whole(2) ? year - 1 : year, month);
+    }
+
+    /// <summary>year-of-pair(year, short year): '1914-18'; the second may begin a century: '1999-00'.</summary>
+    internal static TimeValue? YearOfPair(Resolver resolver, TimeArguments arguments)
+    {
+        if (arguments.Whole(0) is not { } year || arguments.Whole(1) is not { } last) return null;
+        if (last < year % 100 && last > year % 100 - 80) resolver.Backwards();
+        return Spans.Year(year);
     }
 
     /// <summary>month(year, month)</summary>
@@ -54,8 +83,10 @@ internal static class CalendarOperations
     /// <summary>quarter(year, number): without a year the latest one that has begun, or the next where the clause looks ahead.</summary>
     internal static TimeValue? Quarter(Resolver resolver, TimeArguments arguments)
     {
-        if (arguments.Whole(1) is not (>= 1 and <= 4) || arguments.Whole(1) is not { } quarter) return null;
-        if (FullYear(resolver, arguments.Item(0)) is { } year) return Spans.Quarter(year, quarter);
+        if (arguments.Whole(1) is not { } quarter) return null;
+        var written = FullYear(resolver, arguments.Item(0));
+        if (quarter is < 1 or > 4) return written is { } of ? resolver.Without(Spans.Year(of), "-QX", Grain.Quarter) : null;
+        if (written is { } year) return Spans.Quarter(year, quarter);
         if (resolver.Published is not { } published) return resolver.Open($"XXXX-Q{quarter}", Grain.Quarter);
         // a quarter is told of once it has begun; what lies ahead is told of as such, but results of the last one 'will be' reported too
         for (var y = published.Year; ; y--)
@@ -68,8 +99,10 @@ internal static class CalendarOperations
     /// <summary>half(year, number)</summary>
     internal static TimeValue? Half(Resolver resolver, TimeArguments arguments)
     {
-        if (arguments.Whole(1) is not (1 or 2) || arguments.Whole(1) is not { } half) return null;
-        if (FullYear(resolver, arguments.Item(0)) is { } year) return Spans.Half(year, half);
+        if (arguments.Whole(1) is not { } half) return null;
+        var written = FullYear(resolver, arguments.Item(0));
+        if (half is < 1 or > 2) return written is { } of ? resolver.Without(Spans.Year(of), "-HX", Grain.Half) : null;
+        if (written is { } year) return Spans.Half(year, half);
         return resolver.Published is { } published ? Spans.Half(published.Year, half) : resolver.Open($"XXXX-H{half}", Grain.Half);
     }
 
@@ -102,17 +135,21 @@ internal static class CalendarOperations
         if (arguments.Whole(0) is not { } number) return time?.From is { } day ? Spans.Week(day) : null;
         if ((time?.From ?? resolver.Published) is not { } within) return null;
         if (number < 0) number = ISOWeek.GetWeeksInYear(within.Year);
-        return Spans.WeekOfYear(within.Year, number) is { } monday ? Spans.Week(monday) : null;
+        if (Spans.WeekOfYear(within.Year, number) is { } monday) return Spans.Week(monday);
+        return time is { Grain: Grain.Year } year ? resolver.Without(year, "-WXX", Grain.Week) : null;
     }
 
     /// <summary>nth(number, unit, within): 'the third month of 2021', 'the 15th day of next month'.</summary>
     internal static TimeValue? Nth(Resolver resolver, TimeArguments arguments)
     {
         if (arguments.Whole(0) is not { } number || number < 1 || arguments.Time(2) is not { From: { } from, To: { } to }) return null;
-        if (arguments.Code(1) == "W" && arguments.Time(2)?.Grain == Grain.Year) return Spans.WeekOfYear(from.Year, number) is { } monday ? Spans.Week(monday) : null;
+        if (arguments.Time(2) is not { } whole) return null;
         var grain = Units.Grain(arguments.Code(1));
+        if (grain == Grain.Week && whole.Grain == Grain.Year) return Spans.WeekOfYear(from.Year, number) is { } monday ? Spans.Week(monday) : resolver.Without(whole, "-WXX", grain);
         var found = Spans.Around(Spans.Plus(from, grain, number - 1), grain);
-        return found.From <= to ? found : null;
+        if (found.From <= to) return found;
+        // 'the second year of 2021' is of something else
+        return whole.Grain is Grain.Month or Grain.Year && grain < whole.Grain ? resolver.Without(whole, grain == Grain.Week ? "-WXX" : "-XX", grain) : null;
     }
 
     /// <summary>holiday(holiday, year)</summary>

@@ -9,10 +9,19 @@ internal static class ClockOperations
     /// <summary>clock(hour, minute, second, half of the day, zone): 'T20:30', with the offset of the zone where it is named.</summary>
     internal static TimeValue? Clock(Resolver resolver, TimeArguments arguments)
     {
-        if (arguments.Whole(0) is not { } hour || hour > 24) return null;
-        var (minute, second) = (arguments.Whole(1) ?? 0, arguments.Whole(2) ?? 0);
-        if (minute > 59 || second > 59 || hour == 24 && minute > 0) return null;
-        return Build(Hour(hour, arguments.Code(3)), minute, arguments.Has(2) ? second : null, arguments.Code(4));
+        if (arguments.Whole(0) is not { } hour) return null;
+        var (minute, second, half) = (arguments.Whole(1) ?? 0, arguments.Whole(2) ?? 0, arguments.Code(3));
+        if (hour > 24 || minute > 59 || second > 59 || hour == 24 && minute > 0 || half == "am" && hour > 12 || half == "pm" && hour is 0 or 24)
+            // digits around a colon alone may be a score or a verse
+            return half.Length > 0 || arguments.Has(4) || arguments.Rule.Arguments.Length > 5 ? Impossible(resolver, arguments) : null;
+        return Build(Hour(hour, half), minute, arguments.Has(2) ? second : null, arguments.Code(4));
+    }
+
+    /// <summary>impossible-clock(): what stands where a time of day should, and is none.</summary>
+    internal static TimeValue? Impossible(Resolver resolver, TimeArguments arguments)
+    {
+        resolver.NoSuchTime();
+        return new(TimexType.Time, "TXX:XX", Grain.Minute);
     }
 
     /// <summary>hhmm(1511, zone)</summary>
@@ -22,10 +31,10 @@ internal static class ClockOperations
     /// <summary>past(minutes, hour, sign): 'half past eight', 'ten to three'.</summary>
     internal static TimeValue? Past(Resolver resolver, TimeArguments arguments)
     {
-        if (arguments.Number(0) is not { } minutes || arguments.Whole(1) is not (>= 1 and <= 12) || arguments.Whole(1) is not { } hour) return null;
+        if (arguments.Number(0) is not { } minutes || arguments.Whole(1) is not (>= 1 and <= 24) || arguments.Whole(1) is not { } hour) return null;
         if (minutes < 1) minutes *= 60;
         if (minutes is < 1 or > 59) return null;
-        return arguments.Whole(2) < 0 ? Build((hour + 23) % 24, 60 - (int)minutes, null, "") : Build(hour, (int)minutes, null, "");
+        return arguments.Whole(2) < 0 ? Build((hour + 23) % 24, 60 - (int)minutes, null, "") : Build(hour % 24, (int)minutes, null, "");
     }
 
     /// <summary>at(day, time of day)</summary>

@@ -9,6 +9,9 @@ internal static class DigitItems
     private static readonly int Day = TimeSymbols.Id("DD"), AnyDay = TimeSymbols.Id("DAYNUM"), Month = TimeSymbols.Id("MM"), Hour = TimeSymbols.Id("HH"), Minute = TimeSymbols.Id("MI"),
         ShortYear = TimeSymbols.Id("YY"), FullYear = TimeSymbols.Id("YYYY"), Year = TimeSymbols.Id("YEAR"), WholeDate = TimeSymbols.Id("YMD"), HourMinute = TimeSymbols.Id("HHMM");
 
+    // digits that stand where a day, a month, an hour or minutes should, and can be none
+    private static readonly int NoDay = TimeSymbols.Id("XD"), NoMonth = TimeSymbols.Id("XM"), NoHour = TimeSymbols.Id("XH"), NoMinute = TimeSymbols.Id("XMI"), NoHourMinute = TimeSymbols.Id("XHHMM");
+
     internal static void Add(List<Item> items, Pieces pieces, int at)
     {
         var length = pieces.Length(at);
@@ -20,14 +23,14 @@ internal static class DigitItems
         {
             case 1 or 2:
                 if (value is >= 1 and <= 31) (symbols[count], symbols[count + 1], count) = (Day, AnyDay, count + 2);
-                if (value is >= 1 and <= 12) symbols[count++] = Month;
-                if (value <= 24) symbols[count++] = Hour;
-                if (length == 2 && value <= 59) symbols[count++] = Minute;
-                if (length == 2) symbols[count++] = ShortYear;
+                else symbols[count++] = NoDay;
+                symbols[count++] = value is >= 1 and <= 12 ? Month : NoMonth;
+                symbols[count++] = value <= 24 ? Hour : NoHour;
+                if (length == 2) (symbols[count], symbols[count + 1], count) = (value <= 59 ? Minute : NoMinute, ShortYear, count + 2);
                 break;
             case 4:
                 if (value is >= 1000 and <= 2199) (symbols[count], symbols[count + 1], count) = (FullYear, Year, count + 2);
-                if (value / 100 <= 24 && value % 100 <= 59) symbols[count++] = HourMinute;
+                symbols[count++] = value / 100 <= 24 && value % 100 <= 59 ? HourMinute : NoHourMinute;
                 break;
             case 8:
                 if (value / 10000 is >= 1000 and <= 2199 && value / 100 % 100 is >= 1 and <= 12 && value % 100 is >= 1 and <= 31) symbols[count++] = WholeDate;

@@ -6,6 +6,9 @@ namespace Chancery.Mentions.Times.Grammar;
 /// <summary>Dates told from the report's day or from another time: 'last month', 'on Monday', 'two weeks ago', 'three days after Easter', 'that year'.</summary>
 internal static class RelativeOperations
 {
+    /// <summary>How far from the report's month 'Tuesday the 25th' is looked for.</summary>
+    private const int MonthsAround = 2;
+
     /// <summary>relative(relation, unit): 'last year', 'this month', 'the coming week'.</summary>
     internal static TimeValue? Unit(Resolver resolver, TimeArguments arguments)
     {
@@ -129,13 +132,32 @@ internal static class RelativeOperations
         return DurationOperations.Duration(resolver, arguments);
     }
 
-    /// <summary>day-in-month(day): 'Tuesday the 25th': of the month mentioned last, else of the report's.</summary>
+    /// <summary>day-in-month(day, weekday): 'the 25th of this month'; 'Tuesday the 25th' of the nearest month where that is a Tuesday.</summary>
     internal static TimeValue? DayInMonth(Resolver resolver, TimeArguments arguments)
     {
         if (arguments.Whole(0) is not { } day) return null;
         if (resolver.Published is not { } published) return resolver.Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:00}"), Grain.Day);
-        if (day > DateTime.DaysInMonth(published.Year, published.Month)) return null;
-        return Spans.Day(new DateOnly(published.Year, published.Month, day));
+        if (!arguments.Has(1)) return CalendarOperations.Build(resolver, published.Year, published.Month, day);
+        DateOnly? best = null;
+        for (var months = -MonthsAround; months <= MonthsAround; months++)
+        {
+            var month = Spans.Plus(new DateOnly(published.Year, published.Month, 1), Grain.Month, months);
+            if (day > DateTime.DaysInMonth(month.Year, month.Month) || Number(new(month.Year, month.Month, day)) != arguments.Whole(1)) continue;
+            var found = new DateOnly(month.Year, month.Month, day);
+            if (best is not { } other || Math.Abs(found.DayNumber - published.DayNumber) < Math.Abs(other.DayNumber - published.DayNumber)) best = found;
+        }
+        if (best is { } nearest) return Spans.Day(nearest);
+        resolver.WrongWeekday();
+        return CalendarOperations.Build(resolver, published.Year, published.Month, day);
+    }
+
+    /// <summary>same-weekday(day, weekday, short weekday): 'Friday, April 25': the day holds, and it is said where it is no Friday.</summary>
+    internal static TimeValue? SameWeekday(Resolver resolver, TimeArguments arguments)
+    {
+        if (arguments.Time(0) is not { } day) return null;
+        var said = arguments.Item(2) is { } name ? (int)name.Number : arguments.Time(1)?.From is { } other ? Number(other) : 0;
+        if (said > 0 && day is { Grain: Grain.Day, From: { } on } && Number(on) != said) resolver.WrongWeekday();
+        return day;
     }
 
     /// <summary>edge-of-unit(edge, unit): 'the end of the month'.</summary>

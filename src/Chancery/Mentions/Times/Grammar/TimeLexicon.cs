@@ -63,7 +63,7 @@ internal sealed class TimeLexicon
         }
         else if (number.Form == NumberForm.Ordinal)
         {
-            int[] symbols = day ? [TimeSymbols.Id("O"), TimeSymbols.Id("DDO"), TimeSymbols.Id("DAYNUM")] : [TimeSymbols.Id("O")];
+            int[] symbols = day ? [TimeSymbols.Id("O"), TimeSymbols.Id("DDO"), TimeSymbols.Id("DAYNUM")] : [TimeSymbols.Id("O"), TimeSymbols.Id("XDO")];
             (items ??= []).Add(new Item { Start = at, End = number.End, Symbols = symbols, Number = number.Value });
         }
     }

@@ -9,7 +9,7 @@ internal static class TimeSymbols
     private static readonly string[] Names =
     [
         "MONTH", "MONTHNAME", "WDAY", "WEEKDAY", "WEEKDAYS", "UNIT", "U", "US", "SECOND", "ABBR", "SEASON", "PART", "AMPM", "ZONE", "HOLIDAY", "REL", "EDGE", "DECADE", "REF", "EVERY", "FREQ", "FEW",
-        "N", "O", "DD", "DDO", "DDW", "DAYNUM", "MM", "HH", "MI", "YY", "YYYY", "YEAR", "YMD", "HHMM",
+        "N", "O", "DD", "DDO", "DDW", "DAYNUM", "MM", "HH", "MI", "YY", "YYYY", "YEAR", "YMD", "HHMM", "XD", "XDO", "XM", "XH", "XMI", "XHHMM",
         "day", "month", "year", "week", "weekend", "quarter", "half", "season", "decade", "century", "clock", "part", "dur", "set", "ref", "date", "weekday",
     ];
 
