@@ -23,10 +23,11 @@ internal static class Application
             foreach (var alias in (string[])["-?", "/?", "/h"]) option.Aliases.Remove(alias);
         }
 
+        ParseResult? call = null;
         try
         {
             var (completed, added) = Settings.Load().Complete(root, args);
-            var call = root.Parse(completed);
+            call = root.Parse(completed);
             if (call.Errors.Count > 0) return Misused(call, added);
             return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
@@ -37,6 +38,11 @@ internal static class Application
         catch (Exception problem) when (problem is CommandException or RecordException)
         {
             return Errors.Fail(problem.Message);
+        }
+        catch (MisuseException problem)
+        {
+            Errors.Say(problem.Message);
+            return SeeHelp(call!);
         }
         catch (PackException broken)
         {
@@ -58,6 +64,11 @@ internal static class Application
     {
         foreach (var fault in Misuse.Of(call)) Errors.Say(fault);
         foreach (var setting in added) Errors.Say($"--{setting.Name} '{setting.Value}' comes from {setting.Origin}");
+        return SeeHelp(call);
+    }
+
+    private static int SeeHelp(ParseResult call)
+    {
         var names = new List<string>();
         for (var at = call.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
             names.Insert(0, at.Command is RootCommand ? "chancery" : at.Command.Name);

@@ -31,6 +31,7 @@ public static class WebServer
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(say);
+        Listening.At(options.Urls); // before pages are built, which takes a while
         await using var app = Build(options, FrontEnd.Open(say));
         try
         {

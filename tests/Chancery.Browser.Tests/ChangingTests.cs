@@ -115,4 +115,87 @@ public sealed class ChangingTests : IAsyncLifetime
         (await claims.CountAsync()).ShouldBe(count - 1);
         visit.HadNoComplaint();
     }
+
+    [Fact]
+    public async Task Two_events_are_joined_and_a_claim_is_rejected()
+    {
+        await using var visit = await _own.Visit(Screen.Light);
+        await visit.GoTo("/story?about=Sergei+Lavrov");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Review this event" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/review?event=*");
+        await visit.Settle();
+        var claims = visit.Page.Locator(".choices input[type=checkbox]");
+        var count = await claims.CountAsync();
+        await visit.Page.Locator(".choices input[type=radio]").First.CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "They are one happening" }).ClickAsync();
+        await visit.Page.GetByText("1 decision", new() { Exact = true }).WaitForAsync();
+        await visit.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.choices input[type=checkbox]').length === {count + 1}");
+        await visit.Settle();
+        (await visit.Violations()).ShouldBeEmpty();
+        await visit.Picture("joined");
+
+        await visit.GoTo("/review");
+        var first = await visit.Page.Locator("article h2").TextContentAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await visit.Page.GetByText("2 decisions", new() { Exact = true }).WaitForAsync();
+        await visit.Settle();
+        (await visit.Page.Locator(".story-events a.telling").AllTextContentsAsync()).ShouldNotContain(first);
+        await visit.Picture("rejected");
+        visit.HadNoComplaint();
+    }
+
+    [Fact]
+    public async Task Files_are_dropped_and_each_tells_what_became_of_it()
+    {
+        await using var visit = await _own.Visit(Screen.Light);
+        await visit.GoTo("/add");
+        var files = await visit.Page.EvaluateHandleAsync(
+            """
+            () => {
+              const files = new DataTransfer()
+              files.items.add(new File(['Title: Grain for Chad\nDate: 2025-09-02\n\nNorway sent two ships to Latvia on Monday, the defense ministry said.'], 'ships.txt', { type: 'text/plain' }))
+              files.items.add(new File(['{ this is no report'], 'broken.jsonl'))
+              return files
+            }
+            """);
+        await visit.Page.Locator(".drop").DispatchEventAsync("drop", new { dataTransfer = files });
+        await visit.Page.GetByText("Read 2 of 2.").WaitForAsync();
+        await visit.Settle();
+        await visit.Page.GetByText("bears on 1 event").WaitForAsync();
+        (await visit.Violations()).ShouldBeEmpty();
+        await visit.Picture("dropped");
+    }
+
+    [Fact]
+    public async Task A_report_is_added_and_a_claim_decided_on_with_the_keyboard_alone()
+    {
+        await using var visit = await _own.Visit(Screen.Light);
+        await visit.GoTo("/add");
+        await TabTo("TEXTAREA");
+        await visit.Page.Keyboard.TypeAsync("Norway sent two ships to Latvia on Monday, the defense ministry said.");
+        await TabTo("Read it");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.GetByText("bears on 1 event").WaitForAsync();
+
+        await visit.GoTo("/review");
+        await visit.Page.Keyboard.PressAsync("j");
+        await visit.Page.Keyboard.PressAsync("j");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Settle();
+        await visit.Page.Keyboard.PressAsync("x");
+        await visit.Page.GetByText("1 decision", new() { Exact = true }).WaitForAsync();
+        await visit.Picture("keyed");
+        visit.HadNoComplaint();
+
+        async Task TabTo(string name)
+        {
+            for (var stops = 0; stops < 40; stops++)
+            {
+                await visit.Page.Keyboard.PressAsync("Tab");
+                var focused = await visit.Page.EvaluateAsync<string>("() => document.activeElement.tagName === 'TEXTAREA' ? 'TEXTAREA' : document.activeElement.textContent");
+                if (focused.Trim() == name) return;
+            }
+            throw new InvalidOperationException($"no tab stop is '{name}'");
+        }
+    }
 }

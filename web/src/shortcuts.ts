@@ -43,11 +43,11 @@ export function listenForKeys(commands: Commands): () => void {
   let going = 0
   const press = (event: KeyboardEvent) => {
     if (!areOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
-    const isSecond = performance.now() - going < 1500
+    const isSecond = event.timeStamp - going < 1500
     going = 0
     const target = isSecond && goTo.find(([key]) => key === event.key)
     if (target) navigate(target[1])
-    else if (event.key === 'g') going = performance.now()
+    else if (event.key === 'g') going = event.timeStamp
     else if (event.key === '/') document.getElementById('search')?.focus()
     else if (event.key === '?') commands.help()
     else if (event.key === 't') commands.theme()

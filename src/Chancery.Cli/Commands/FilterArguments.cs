@@ -70,7 +70,7 @@ internal sealed class FilterArguments
         }
         catch (FormatException problem)
         {
-            throw new CommandException($"--type {problem.Message}");
+            throw new MisuseException($"--type {problem.Message}");
         }
     }
 

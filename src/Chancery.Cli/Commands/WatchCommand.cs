@@ -103,7 +103,7 @@ internal static class WatchCommand
         }
         catch (Exception problem) when (problem is UriFormatException or ArgumentException)
         {
-            throw new CommandException($"--webhook '{address}': {(problem is UriFormatException ? "no address" : problem.Message.Split(" (Parameter")[0])}");
+            throw new MisuseException($"--webhook '{address}': {(problem is UriFormatException ? "no address" : problem.Message.Split(" (Parameter")[0])}");
         }
     }
 }

@@ -10,15 +10,18 @@ namespace Chancery.Cli.Listing;
 internal sealed class ClaimView(Codebook codes, bool why, TextWriter output)
 {
     /// <summary>How the record stands on an event and why, above its claims.</summary>
-    internal void Print(Event e)
+    /// <param name="e">The event.</param>
+    /// <param name="least">Claims of less confidence are left out.</param>
+    internal void Print(Event e, double least)
     {
         Line("event", e.Id);
         Line("standing", $"{e.Standing.Name()}: {StandingReason.Of(e).Words}");
         output.WriteLine();
-        for (var i = 0; i < e.Claims.Length; i++)
+        FiledClaim[] shown = [.. e.Claims.Where(c => c.Claim.Confidence >= least)];
+        for (var i = 0; i < shown.Length; i++)
         {
             if (i > 0) output.WriteLine();
-            Print(e.Claims[i]);
+            Print(shown[i]);
         }
     }
 

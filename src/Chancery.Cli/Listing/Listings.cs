@@ -104,7 +104,7 @@ internal static class Listings
         new("does", x => x.Event.Best.Claim.Frame.Name),
         new("recipient", x => Cells.Names(x.Event.Best.Claim.Recipients)),
         new("status", x => x.Event.Status.Name()),
-        new("source", x => string.Join("; ", x.Event.Origins)),
+        new("source", x => string.Join("; ", StandingReason.Vouchers(x.Event))),
         new("settledBy", x => x.Event.SettledBy?.Event ?? "", InTable: false),
     ], (json, x) => ListingJson.WriteExpectation(json, x, codes));
 

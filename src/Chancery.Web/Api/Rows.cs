@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Briefs;
 using Chancery.Exports.Json;
 using Chancery.Linguistics;
 using Chancery.Records;
@@ -18,6 +19,9 @@ internal sealed class Rows(Knowledge knowledge)
     {
         more.WriteText("telling", knowledge.Telling.Clause(filed.Claim));
         more.WriteText("words", filed.Sentence());
+        more.WriteStartArray("counts");
+        foreach (var figure in filed.Claim.Figures) more.WriteTextValue(figure.Span.In(filed.Reading.Report.Text));
+        more.WriteEndArray();
         more.WriteText("publisher", filed.Reading.Report.Publisher);
         Fields(more, filed.Reading).WriteDay("published", filed.Reading.Report.Published);
         more.WriteText("event", filed.Event);
@@ -29,6 +33,9 @@ internal sealed class Rows(Knowledge knowledge)
         var best = happening.Best.Claim;
         more.WriteText("telling", knowledge.Telling.Clause(best) ?? happening.Best.Sentence());
         more.WriteBoolean("inOwnWords", knowledge.Telling.Clause(best) is null);
+        more.WriteStartArray("vouchers");
+        foreach (var voucher in StandingReason.Vouchers(happening)) more.WriteTextValue(voucher);
+        more.WriteEndArray();
         more.WriteText("best", best.Id);
         more.WriteText("report", happening.Best.Reading.Report.Id);
         Fields(more, happening.Best.Reading).WriteDay("published", happening.Best.Reading.Report.Published);

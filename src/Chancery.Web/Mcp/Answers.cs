@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Briefs;
 using Chancery.Exports;
 using Chancery.Linguistics;
 
@@ -20,7 +21,7 @@ internal sealed class Answers(Knowledge knowledge)
 
     internal ToldEvent Event(Event happening) => new(
         happening.Id, knowledge.Telling.Clause(happening.Best.Claim) ?? happening.Best.Sentence(), happening.Status.Name(), happening.Standing.Name(), happening.Independent,
-        Day(happening.Time?.From), Day(happening.Time?.To), [.. happening.Origins],
+        Day(happening.Time?.From), Day(happening.Time?.To), [.. StandingReason.Vouchers(happening)],
         [.. happening.Disputes.Select(d => new ToldDispute(d.Field.Name(), [.. d.Sides.Select(side => side.ToArray())]))],
         happening.SettledBy?.Event, [.. happening.Claims.Take(MostCitations).Select(Cite)]);
 

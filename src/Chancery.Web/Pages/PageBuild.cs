@@ -23,14 +23,19 @@ internal static class PageBuild
         if (IsFresh(sources, built)) return built;
         if (NodeVersion() is not { } version || version < LeastNode)
         {
-            say($"the pages are not built and cannot be: that takes Node {LeastNode} or later on the PATH; the API under /api/v1 works without them");
-            return File.Exists(Path.Combine(built, "index.html")) ? built : null;
+            var isOld = File.Exists(Path.Combine(built, "index.html"));
+            var takes = $"that takes Node {LeastNode} or later on the PATH";
+            say(isOld
+                ? $"the pages are older than their sources and cannot be built anew ({takes}): they are served as they are"
+                : $"the pages are not built and cannot be: {takes}; the API under /api/v1 works without them");
+            return isOld ? built : null;
         }
         say("building the pages, once …");
         if (Npm(sources, "ci --no-audit --no-fund --ignore-scripts") is { } trouble || (trouble = Npm(sources, "run build")) is not null)
         {
-            say($"the pages could not be built ({trouble}); the API under /api/v1 works without them");
-            return null;
+            var isOld = File.Exists(Path.Combine(built, "index.html"));
+            say($"the pages could not be built ({trouble}); {(isOld ? "the ones built before are served" : "the API under /api/v1 works without them")}");
+            return isOld ? built : null;
         }
         return built;
     }

@@ -20,9 +20,20 @@ public sealed record StandingReason(string Words, ImmutableArray<string> Claims)
         {
             Standing.Superseded => new($"{(e.SettledBy!.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred ? "it came to nothing" : "it came about")}: {e.SettledBy.Event}", Ids(e.Claims)),
             Standing.Contested => new(string.Join("; ", e.Disputes.Select(d => $"{About(d.Field)}: {string.Join(", ", d.Sides.Select(side => Side(e, d.Field, side)))}")), [.. e.Disputes.SelectMany(d => d.Sides).SelectMany(s => s).Distinct(StringComparer.Ordinal)]),
-            Standing.Settled => new($"{Count(e.Independent)} independent sources {(Denies(e.Best.Claim) ? "deny it" : "say so")}: {Names(Origins(e))}", Ids(speaking)),
-            _ => new($"one source alone {(Denies(e.Best.Claim) ? "denies it" : "says so")}: {Names(Origins(e))}{(Reports(speaking) is > 1 and var reports ? $", told by {Count(reports)} reports" : "")}", Ids(speaking)),
+            Standing.Settled => new($"{Count(e.Independent)} independent sources {(Denies(e.Best.Claim) ? "deny it" : "say so")}: {Names(Vouchers(e))}", Ids(speaking)),
+            _ => new($"one source alone {(Denies(e.Best.Claim) ? "denies it" : "says so")}: {Names(Vouchers(e))}{(Reports(speaking) is > 1 and var reports ? $", told by {Count(reports)} reports" : "")}", Ids(speaking)),
         };
+    }
+
+    /// <summary>Those who vouch for an event, as <see cref="Event.Origins"/> has them, by the names people know them by: a dispatch by its publisher, else by what it says that it is from.</summary>
+    public static IEnumerable<string> Vouchers(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        FiledClaim[] unsourced = [.. e.Claims.Where(c => c.Claim.Attribution.IsEmpty)];
+        string[] named = [.. e.Claims.SelectMany(c => c.Claim.Attribution)];
+        // a dispatch may be known here by those alone who took it over
+        return e.Origins.Select(origin => named.Contains(origin, StringComparer.Ordinal) ? origin
+            : (unsourced.FirstOrDefault(c => c.Reading.Report.Id == origin) ?? unsourced.FirstOrDefault()) is { } own ? Publisher(own.Reading) : origin);
     }
 
     /// <summary>Who vouches in the end for a claim: the innermost source named, else who published it; of a denial those who deny.</summary>
@@ -55,7 +66,8 @@ public sealed record StandingReason(string Words, ImmutableArray<string> Claims)
 
     private static string Side(Event e, DisputeField field, ImmutableArray<string> ids)
     {
-        FiledClaim[] claims = [.. e.Claims.Where(c => ids.Contains(c.Claim.Id))];
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        FiledClaim[] claims = [.. e.Claims.Where(c => wanted.Contains(c.Claim.Id))];
         var first = claims[0].Claim;
         var said = field switch
         {
@@ -68,9 +80,6 @@ public sealed record StandingReason(string Words, ImmutableArray<string> Claims)
         };
         return $"{said} ({Names(claims.Select(Voucher))})";
     }
-
-    /// <summary>Those who vouch, by the names people know them by: a dispatch by its publisher.</summary>
-    private static IEnumerable<string> Origins(Event e) => e.Origins.Select(origin => e.Claims.FirstOrDefault(c => c.Claim.Attribution.IsEmpty && c.Reading.Report.Id == origin) is { } own ? Publisher(own.Reading) : origin);
 
     private static string Names(IEnumerable<string> names)
     {

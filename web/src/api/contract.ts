@@ -58,6 +58,7 @@ export interface Claim extends Span {
   figures: ClaimFigure[]
   telling: string | null
   words: string
+  counts: string[]
   publisher: string | null
   published: string | null
   event: string | null
@@ -95,6 +96,7 @@ export interface EventRow {
   drifts: { claim: string; drift: Drift }[]
   telling: string
   inOwnWords: boolean
+  vouchers: string[]
   best: string
   report: string
   published: string | null

@@ -46,6 +46,67 @@ function spiral(i: number): { x: number; y: number } {
   return { x: 1.6 * far * Math.cos(angle), y: far * Math.sin(angle) }
 }
 
+/** A stretch of the screen, in pixels. */
+interface Box {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}
+
+const meet = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2
+
+/** Where a name may stand about its actor: of these the first that is free. */
+const sides = [
+  { valign: 'top', halign: 'center', x: 0, y: -1 },
+  { valign: 'bottom', halign: 'center', x: 0, y: 1 },
+  { valign: 'center', halign: 'right', x: 1, y: 0 },
+  { valign: 'center', halign: 'left', x: -1, y: 0 },
+] as const
+
+const nameSize = 12
+const nameWidth = 110
+
+/** Names of one size on the screen, whatever the network's; one that would cover another name or an actor is left out, the busiest are written first. */
+function writeNames(network: Core): void {
+  const scale = 1 / network.zoom()
+  const grown = Math.min(2.2, Math.max(1, scale)) // where the whole is small, actors are drawn larger
+  const radiusOf = (size: number) => (size * grown * network.zoom()) / 2
+  const pen = document.createElement('canvas').getContext('2d')!
+  pen.font = `${nameSize}px sans-serif`
+  network.batch(() => {
+    network.edges().forEach((edge) => void edge.style({ width: edge.data('width') * grown }))
+    network.nodes().forEach((node) => void node.style({ 'font-size': nameSize * scale, 'text-outline-width': 2 * scale, 'text-max-width': `${nameWidth * scale}px`, width: node.data('size') * grown, height: node.data('size') * grown }))
+    const taken: Box[] = network.nodes().map((node) => about(node.renderedPosition(), radiusOf(node.data('size'))))
+    network.nodes().sort((a, b) => b.data('size') - a.data('size')).forEach((node) => {
+      const lines = linesOf(node.data('name'), (text) => pen.measureText(text).width)
+      const [width, height] = [Math.max(...lines.map((line) => pen.measureText(line).width)) / 2 + 2, (lines.length * nameSize * 1.2) / 2]
+      const [at, radius] = [node.renderedPosition(), radiusOf(node.data('size'))]
+      const side = sides.find(({ x, y }) => {
+        const [middleX, middleY] = [at.x + x * (radius + width + 3), at.y + y * (radius + height + 3)]
+        const place = { x1: middleX - width, y1: middleY - height, x2: middleX + width, y2: middleY + height }
+        if (taken.some((other) => meet(place, other))) return false
+        taken.push(place)
+        return true
+      })
+      node.style({ label: side ? node.data('name') : '', 'text-valign': side?.valign ?? 'top', 'text-halign': side?.halign ?? 'center', 'text-margin-y': (side?.y ?? 0) * 3 * scale, 'text-margin-x': (side?.x ?? 0) * 3 * scale })
+    })
+  })
+}
+
+const about = (at: { x: number; y: number }, far: number): Box => ({ x1: at.x - far, y1: at.y - far, x2: at.x + far, y2: at.y + far })
+
+/** A name broken as it will be drawn. */
+function linesOf(name: string, width: (text: string) => number): string[] {
+  const lines = ['']
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trim()
+    if (lines.at(-1) && width(longer) > nameWidth) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
+}
+
 export interface NetworkPicks {
   actor: (key: string) => void
   tie: (from: string, to: string) => void
@@ -65,10 +126,10 @@ export function drawNetwork(box: HTMLElement, ties: Tie[], picks: NetworkPicks):
     maxZoom: 3,
     userZoomingEnabled: false, // the wheel moves the page; the buttons zoom
   })
-  // names that cannot be read help nobody: where the whole is small on the screen, they are written larger
-  const scale = Math.min(2.2, 1 / Math.min(1, network.zoom()))
-  network.nodes().forEach((node) => void node.style({ 'font-size': 12 * scale, 'text-outline-width': 2 * scale, 'text-max-width': `${110 * scale}px`, width: node.data('size') * scale, height: node.data('size') * scale }))
-  network.edges().forEach((edge) => void edge.style({ width: edge.data('width') * scale }))
+  const write = () => writeNames(network)
+  write()
+  network.on('zoom', write)
+  network.on('dragfree', 'node', write)
   network.on('tap', 'node', (event) => picks.actor(event.target.id()))
   network.on('tap', 'edge', (event) => picks.tie(event.target.data('source'), event.target.data('target')))
   return network

@@ -46,7 +46,7 @@ export function Network({ ties, title, name }: { ties: Tie[]; title: string; nam
         { head: 'Mean score', value: (t) => t.score, numeric: true, show: (t) => (t.score === null ? '' : signed(t.score)) },
       ]}
       rows={ties}
-      note="Wider is more events; solid blue is cooperative, dashed red conflictual on average (Goldstein scale, −10 to +10); an arrow points to whom it was done. Drag to move; choose an actor or a tie to go there."
+      note="Wider is more events; solid blue is cooperative, dashed red conflictual on average (Goldstein scale, −10 to +10); an arrow points to whom it was done. Names that have no room show when it is enlarged. Drag to move; choose an actor or a tie to go there."
     >
       <div class="network" data-drawn={drawn ? 'true' : undefined}>
         <div ref={box} class="network-canvas" role="img" aria-label={`Network of ${count(ties.length, 'tie')} between actors. The table below holds them.`} />

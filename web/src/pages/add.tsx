@@ -32,7 +32,9 @@ export function Add() {
   const [over, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
 
-  const send = async (items: { name: string; body: BodyInit; type: string }[]) => {
+  /** Sends one after the other; true where every one was taken. */
+  const send = async (items: { name: string; body: BodyInit; type: string }[]): Promise<boolean> => {
+    let isSound = true
     for (const [i, item] of items.entries()) {
       setLeft({ done: i, all: items.length, reports: 0 })
       const one: Sent = { name: item.name, steps: [], problem: null }
@@ -43,11 +45,13 @@ export function Add() {
         })
       } catch (cause) {
         one.problem = (cause as Problem).message
+        isSound = false
       }
       setSent((before) => [one, ...before])
       setLeft({ done: i + 1, all: items.length, reports: 0 })
     }
     refresh()
+    return isSound
   }
 
   const sendFiles = (list: FileList | null | undefined) =>
@@ -60,7 +64,7 @@ export function Add() {
     const value = (name: string) => String(given.get(name) ?? '').replaceAll(/[\r\n]+/g, ' ').trim()
     const heads = [['Title', value('title')], ['Date', value('date')], ['Publisher', value('publisher')]].filter(([, text]) => text)
     const text = String(given.get('text') ?? '')
-    void send([{ name: value('title') || 'pasted report', body: heads.length > 0 ? `${heads.map(([name, v]) => `${name}: ${v}`).join('\n')}\n\n${text}` : text, type: 'text/plain' }]).then(() => form.reset())
+    void send([{ name: value('title') || 'pasted report', body: heads.length > 0 ? `${heads.map(([name, v]) => `${name}: ${v}`).join('\n')}\n\n${text}` : text, type: 'text/plain' }]).then((isSound) => isSound && form.reset()) // what was refused is not lost
   }
 
   const busy = left.done < left.all

@@ -92,7 +92,7 @@ function Expectations({ rows, state }: { rows: ExpectationRow[]; state: string }
                     <span aria-hidden="true">{sign}</span> {name}
                   </span>
                   {row.due && <span>due {day(row.due)}</span>}
-                  {row.event.origins.length > 0 && <span>on the word of {row.event.origins.join('; ')}</span>}
+                  {row.event.vouchers.length > 0 && <span>on the word of {row.event.vouchers.join('; ')}</span>}
                   {row.settledBy && <a href={to('/story', { event: row.settledBy })}>what settled it</a>}
                 </p>
               </EventItem>

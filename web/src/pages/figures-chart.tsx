@@ -84,7 +84,7 @@ export function FigureChart({ title, series, rows, chosen }: { title: string; se
         {rows.map((row) => (
           <li key={row.id} class="event" data-item="" aria-current={row.id === chosen ? 'true' : undefined}>
             <a class="telling" href={wordsHref(row, row.claim)}>
-              {range(row.min, row.max, row.approx)} {row.of || row.unit}
+              {range(row.min, row.max, row.approx)} {(row.unit || row.currency) && (row.of || row.unit)}
             </a>
             <p class="meta">
               <span>{sourceOf(row)}</span>

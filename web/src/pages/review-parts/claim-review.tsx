@@ -5,7 +5,7 @@ import { decide, withdraw, type NewDecision } from '../../api/decide'
 import { useApi } from '../../api/use'
 import { QuadBadge, StatusBadge } from '../../components/badges'
 import { Answered, Trouble } from '../../components/states'
-import { day, days, range, sentence } from '../../format'
+import { day, days, sentence } from '../../format'
 import { navigate, to } from '../../router'
 import { areOn } from '../../shortcuts'
 import { ReportReader } from '../story-parts/report-reader'
@@ -70,7 +70,7 @@ function Decide({ claim, decisions, next }: { claim: Claim; decisions: Decision[
         <Fact name="On the word of" value={claim.attribution.join(' ← ')} />
         <Fact name="When" value={claim.time ? days(claim.time.from, claim.time.to) : ''} />
         <Fact name="Where" value={claim.place?.name ?? ''} />
-        <Fact name="Figures" value={claim.figures.map((f) => `${range(f.min, f.max, f.approx)} ${f.currency ?? f.unit ?? ''}`).join(', ')} />
+        <Fact name="Figures" value={claim.counts.join('; ')} />
       </dl>
       <div class="decide" role="group" aria-label="Decide">
         <button type="button" class="primary" onClick={() => void send({ kind: 'accept' })}>

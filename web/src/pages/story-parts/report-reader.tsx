@@ -4,7 +4,7 @@ import type { Annotations, Claim, ReportDetail } from '../../api/contract'
 import { useApi } from '../../api/use'
 import { QuadBadge, StatusBadge } from '../../components/badges'
 import { Answered } from '../../components/states'
-import { day, days, range, sentence } from '../../format'
+import { day, days, sentence } from '../../format'
 import { change, usePlace } from '../../router'
 import { Legend } from '../../text/Legend'
 import { MarkedText } from '../../text/MarkedText'
@@ -80,7 +80,7 @@ function ClaimCard({ claim, current, onChoose }: { claim: Claim; current: boolea
           <Fact name="Actor" value={claim.actor.map((a) => a.name).join(', ')} />
           <Fact name="Recipient" value={claim.recipient.map((a) => a.name).join(', ')} />
           <Fact name="Place" value={claim.place?.name} />
-          <Fact name="Figures" value={claim.figures.map((f) => `${range(f.min, f.max, f.approx)} ${f.currency ?? f.unit ?? ''}`).join(', ')} />
+          <Fact name="Figures" value={claim.counts.join('; ')} />
           <Fact name="Sure" value={`factuality ${claim.factuality} of ±3, read with confidence ${claim.confidence.toFixed(2)}`} />
           <Fact name="Rule" value={claim.rule} />
         </dl>

@@ -49,7 +49,7 @@ export function WhoSays({ event, claims, chosen }: { event: EventRow; claims: Cl
         </h3>
         <SaveTable name={`event-${event.id}`} of="who says so" columns={columns} rows={claims} />
       </div>
-      {event.origins.length > 0 && <p class="quiet">Origins: {event.origins.join('; ')}</p>}
+      {event.vouchers.length > 0 && <p class="quiet">Origins: {event.vouchers.join('; ')}</p>}
       <Table caption="Claims of this event" hideCaption columns={columns} rows={claims} />
     </section>
   )
