@@ -87,7 +87,7 @@ internal static class Readers
     /// <summary>What readers look at, with names that the record knows.</summary>
     private static async Task<List<(string Kind, string Path)>> Paths(HttpClient http)
     {
-        var paths = new List<(string, string)> { ("overview", "overview"), ("events", "events?order=latest"), ("claims", "claims?order=latest"), ("reports", "reports"), ("expectations", "expectations?order=latest"), ("unknowns", "unknowns"), ("series", "series"), ("actors", "actors"), ("ties", "ties?limit=150") };
+        var paths = new List<(string, string)> { ("overview", "overview"), ("events", "events/lines?order=latest"), ("claims", "claims?order=latest"), ("reports", "reports"), ("expectations", "expectations?order=latest"), ("unknowns", "unknowns"), ("series", "series"), ("actors", "actors"), ("ties", "ties?limit=150") };
         foreach (var report in await Names("reports?limit=200", "id"))
         {
             paths.Add(("report", $"reports/{Uri.EscapeDataString(report)}"));
@@ -99,10 +99,10 @@ internal static class Readers
         foreach (var actor in await Names("actors?limit=30", "key"))
         {
             paths.Add(("actor", $"actors/{Uri.EscapeDataString(actor)}"));
-            paths.Add(("party", $"events?party={Uri.EscapeDataString(actor)}&order=latest"));
+            paths.Add(("party", $"events/lines?party={Uri.EscapeDataString(actor)}&order=latest"));
         }
         foreach (var word in (string[])["sanctions", "ceasefire", "prisoners", "grain", "soldiers", "missiles pipeline"]) paths.Add(("search", $"search?q={Uri.EscapeDataString(word)}"));
-        foreach (var path in (string[])["claims?status=denied", "claims?type=AID&minConfidence=0.5", "events?standing=contested", "events?type=THREATEN&since=2024-01-01"]) paths.Add(("filtered", path));
+        foreach (var path in (string[])["claims?status=denied", "claims?type=AID&minConfidence=0.5", "events/lines?standing=contested", "events/lines?type=THREATEN&since=2024-01-01"]) paths.Add(("filtered", path));
         return [.. paths.Select(p => (p.Item1, "/api/v1/" + p.Item2))];
 
         async Task<IEnumerable<string>> Names(string list, string field)

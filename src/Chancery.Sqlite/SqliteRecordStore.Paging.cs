@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Chancery.Fusion;
 using Chancery.Records;
 
 namespace Chancery.Sqlite;
@@ -57,7 +58,19 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <inheritdoc/>
-    public Task<Page<Event>> EventsAsync(EventQuery query, PageRequest page, CancellationToken cancel = default)
+    public Task<Page<Event>> EventsAsync(EventQuery query, PageRequest page, CancellationToken cancel = default) =>
+        EventsAsync(query, page, row => row.Claims.Select(c => c.Report), (row, reading) => row.Told(reading));
+
+    /// <inheritdoc/>
+    public Task<Page<EventLine>> EventLinesAsync(EventQuery query, PageRequest page, CancellationToken cancel = default) =>
+        EventsAsync(query, page, row => [row.Claims[row.Best].Report], (row, reading) =>
+        {
+            var (report, index) = row.Claims[row.Best];
+            return new EventLine(row.Id, new(reading(report), reading(report).Claims[index]) { Event = row.Id }, row.Claims.Length, row.Status, row.Standing, row.Independent, row.Time);
+        });
+
+    /// <summary>A page of events, each told from those of its reports that are wanted for it.</summary>
+    private Task<Page<T>> EventsAsync<T>(EventQuery query, PageRequest page, Func<EventRow, IEnumerable<string>> reports, Func<EventRow, Func<string, FiledReading>, T> told)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(page);
@@ -70,8 +83,8 @@ public sealed partial class SqliteRecordStore
             var order = query.LatestFirst ? "DESC" : "ASC";
             var sign = driver is null ? "" : "+";
             var rows = Found($"SELECT e.body, e.day FROM event e WHERE {sql.Where} ORDER BY {sign}e.day {order}, {sign}e.id {order} LIMIT {page.Size + 1}", sql.Values, row => (Row: EventRowOf(row), Day: row.GetString(1)));
-            var readings = ReadingsOf(rows.Take(page.Size).SelectMany(r => r.Row.Claims).Select(c => c.Report));
-            return Part(rows, page, r => new(r.Day, r.Row.Id)).Of(r => r.Row.Told(report => readings[report]));
+            var readings = ReadingsOf(rows.Take(page.Size).SelectMany(r => reports(r.Row)));
+            return Part(rows, page, r => new(r.Day, r.Row.Id)).Of(r => told(r.Row, report => readings[report]));
         }));
     }
 
@@ -85,7 +98,7 @@ public sealed partial class SqliteRecordStore
             return row?.Told(ReadingOf);
         }));
 
-        Fusion.EventRow? Standing(string claim) => _state.EventOf(claim) is { } name ? _state.Event(name) : null;
+        EventRow? Standing(string claim) => _state.EventOf(claim) is { } name ? _state.Event(name) : null;
     }
 
     /// <inheritdoc/>

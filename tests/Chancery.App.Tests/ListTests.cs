@@ -30,6 +30,27 @@ public sealed class ListTests(RecordFixture record) : IClassFixture<RecordFixtur
             foreach (var field in fields.Split(' ')) row.TryGetProperty(field, out _).ShouldBeTrue(field);
     }
 
+    [Theory]
+    [InlineData("--type", "NOSUCH")]
+    [InlineData("--since", "2025-13-01")]
+    [InlineData("--status", "perhaps")]
+    [InlineData("--min-confidence", "7")]
+    public async Task A_value_that_is_none_ends_in_the_same_way_whatever_finds_it_out(string option, string value)
+    {
+        var run = await record.Run("list", "claims", option, value);
+        run.Status.ShouldBe(2);
+        run.Errors.ShouldContain($"{option} '{value}'");
+        run.Errors.ShouldContain("see 'chancery list --help'");
+    }
+
+    [Fact]
+    public async Task Expectations_stand_on_the_word_of_somebody_not_of_a_file()
+    {
+        var rows = (await record.Run("list", "expectations", "--format", "csv")).Output.TrimEnd().Split('\n');
+        rows.Skip(1).ShouldAllBe(row => !row.Contains("2025-01-13-casualties", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.Contains("The Evening Column", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task All_formats_list_the_same_rows()
     {

@@ -27,6 +27,19 @@ public sealed class ShowAndBriefTests(RecordFixture record) : IClassFixture<Reco
     }
 
     [Fact]
+    public async Task Claims_of_less_confidence_than_asked_for_are_left_out()
+    {
+        string[] Shown(string output) => [.. output.Split('\n').Where(l => l.StartsWith("  claim ", StringComparison.Ordinal))];
+        var all = Shown((await record.Run("show", "2025-01-13-casualties")).Output);
+        var sure = Shown((await record.Run("show", "2025-01-13-casualties", "--min-confidence", "0.5")).Output);
+        sure.ShouldNotBeEmpty();
+        sure.Length.ShouldBeLessThan(all.Length);
+        var none = await record.Run("show", "2025-01-13-casualties", "--min-confidence", "1");
+        none.Status.ShouldBe(1);
+        none.ErrorLine.ShouldContain("confidence of 1");
+    }
+
+    [Fact]
     public async Task An_unknown_id_is_told()
     {
         var run = await record.Run("show", "zzzz");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Exports;
 using Chancery.Exports.Json;
 using Chancery.Records;
@@ -16,9 +17,16 @@ internal static class EventsApi
         api.MapGet("/events", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
             var query = Asked(context.Request, knowledge);
-            if (Area.Of(context.Request) is { } area) return There(area, query, live, context, knowledge);
+            if (Area.Of(context.Request) is { } area) return There(area, query, live, context, (view, id) => view.Store.EventAsync(id), new Rows(knowledge).Event);
             return Answering.List(live, context, (view, page) => view.Store.EventsAsync(query, page), view => Count(live, view, query), new Rows(knowledge).Event);
         }).Describe("listEvents", "Events", "Events of which a claim matches, by day.").Takes([.. Asking.Events, Asking.Order, .. Asking.Paging]).GivesPage("Event");
+
+        api.MapGet("/events/lines", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
+        {
+            var query = Asked(context.Request, knowledge);
+            if (Area.Of(context.Request) is { } area) return There(area, query, live, context, async (view, id) => await view.Store.EventAsync(id) is { } item ? EventLine.Of(item) : null, new Rows(knowledge).Line);
+            return Answering.List(live, context, (view, page) => view.Store.EventLinesAsync(query, page), view => Count(live, view, query), new Rows(knowledge).Line);
+        }).Describe("listEventLines", "Events", "The same events as a list shows them: how each is told best and how the record stands on it, without its claims. Of an event that hundreds of claims tell, a hundredth of what /events gives.").Takes([.. Asking.Events, Asking.Order, .. Asking.Paging]).GivesPage("EventLine");
 
         api.MapGet("/events/{id}", (string id, HttpContext context, LiveRecord live, Knowledge knowledge) => Answering.From(live, context, async view =>
         {
@@ -102,11 +110,11 @@ internal static class EventsApi
     }
 
     /// <summary>A list of the events in an area: where they lie is known from the counts.</summary>
-    private static Task<IResult> There(Area area, EventQuery query, LiveRecord live, HttpContext context, Knowledge knowledge) => Answering.From(live, context, async (view, book, tag) =>
+    private static Task<IResult> There<T>(Area area, EventQuery query, LiveRecord live, HttpContext context, Func<View, string, Task<T?>> told, Action<Utf8JsonWriter, T> write) where T : class => Answering.From(live, context, async (view, book, tag) =>
     {
         var events = (await Matching(view, book, query, area)).Order(Happening.Order);
         return await Answering.Told(
-            Paging.Of(context.Request, view.Head.Mark), tag, [.. query.LatestFirst ? events.Reverse() : events], h => h.Id, h => view.Store.EventAsync(h.Id), new Rows(knowledge).Event);
+            Paging.Of(context.Request, view.Head.Mark), tag, [.. query.LatestFirst ? events.Reverse() : events], h => h.Id, h => told(view, h.Id), write);
     });
 
     /// <summary>True where nothing is asked of them.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.Briefs;
+using Chancery.Exports;
 using Chancery.Exports.Json;
 using Chancery.Linguistics;
 using Chancery.Records;
@@ -28,19 +29,44 @@ internal sealed class Rows(Knowledge knowledge)
         more.WriteText("rule", filed.Claim.Rule);
     }
 
+    /// <summary>What a list of events shows of one.</summary>
+    internal void Line(Utf8JsonWriter json, EventLine line)
+    {
+        json.WriteStartObject();
+        json.WriteText("id", line.Id);
+        json.WriteString("status", line.Status.Name());
+        json.WriteString("standing", line.Standing.Name());
+        json.WriteNumber("independent", line.Independent);
+        json.WriteNumber("claimCount", line.Claims);
+        var days = Fields(json, line.Best.Reading);
+        days.WriteDay("from", line.Time?.From);
+        days.WriteDay("to", line.Time?.To);
+        json.WriteText("plover", knowledge.Codes.Plover.Code(line.Best.Claim)?.Type);
+        Telling(json, line.Best);
+        json.WriteEndObject();
+    }
+
+    /// <summary>How the claim that tells an event best tells it.</summary>
+    private void Telling(Utf8JsonWriter json, FiledClaim best)
+    {
+        var clause = knowledge.Telling.Clause(best.Claim);
+        json.WriteText("telling", clause ?? best.Sentence());
+        json.WriteBoolean("inOwnWords", clause is null);
+        json.WriteText("best", best.Claim.Id);
+        json.WriteText("report", best.Reading.Report.Id);
+        Fields(json, best.Reading).WriteDay("published", best.Reading.Report.Published);
+        if (knowledge.Codes.Plover.Code(best.Claim)?.QuadClass is { } quad) json.WriteNumber("quadClass", quad);
+        else json.WriteNull("quadClass");
+    }
+
     internal void Event(Utf8JsonWriter json, Event happening) => ListingJson.WriteEvent(json, happening, knowledge.Codes, more =>
     {
         var best = happening.Best.Claim;
-        more.WriteText("telling", knowledge.Telling.Clause(best) ?? happening.Best.Sentence());
-        more.WriteBoolean("inOwnWords", knowledge.Telling.Clause(best) is null);
         more.WriteStartArray("vouchers");
         foreach (var voucher in StandingReason.Vouchers(happening)) more.WriteTextValue(voucher);
         more.WriteEndArray();
-        more.WriteText("best", best.Id);
-        more.WriteText("report", happening.Best.Reading.Report.Id);
-        Fields(more, happening.Best.Reading).WriteDay("published", happening.Best.Reading.Report.Published);
-        if (knowledge.Codes.Plover.Code(best)?.QuadClass is { } quad) more.WriteNumber("quadClass", quad);
-        else more.WriteNull("quadClass");
+        more.WriteNumber("claimCount", happening.Claims.Length);
+        Telling(more, happening.Best);
         if (knowledge.Codes.Cameo.Code(best)?.Score is { } score) more.WriteNumber("goldstein", score);
         else more.WriteNull("goldstein");
         Parties(more, "actor", best.Actors);

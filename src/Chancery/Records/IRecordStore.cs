@@ -107,6 +107,10 @@ public interface IRecordStore : IAsyncDisposable
     /// <exception cref="RecordException">The page asked for is none of this list.</exception>
     Task<Page<Event>> EventsAsync(EventQuery query, PageRequest page, CancellationToken cancel = default);
 
+    /// <summary>The same page, each event as a list shows it.</summary>
+    /// <exception cref="RecordException">The page asked for is none of this list.</exception>
+    Task<Page<EventLine>> EventLinesAsync(EventQuery query, PageRequest page, CancellationToken cancel = default);
+
     /// <summary>One event; for an id that has since been joined to another, or a claim's id, the event that claim stands in now; null where there is none.</summary>
     Task<Event?> EventAsync(string id, CancellationToken cancel = default);
 

@@ -84,6 +84,9 @@ public sealed partial class MemoryRecordStore
         e => Cursor.Of(e.Day, e.Event.Id), page, query.LatestFirst).Of(e => e.Event));
 
     /// <inheritdoc/>
+    public async Task<Page<EventLine>> EventLinesAsync(EventQuery query, PageRequest page, CancellationToken cancel = default) => (await EventsAsync(query, page, cancel)).Of(EventLine.Of);
+
+    /// <inheritdoc/>
     public Task<Event?> EventAsync(string id, CancellationToken cancel = default) => Locked(() =>
     {
         ArgumentNullException.ThrowIfNull(id);

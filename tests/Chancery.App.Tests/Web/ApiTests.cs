@@ -11,6 +11,7 @@ public class ApiTests(SamplesServer samples) : IClassFixture<SamplesServer>
     [InlineData("reports")]
     [InlineData("claims")]
     [InlineData("events")]
+    [InlineData("events/lines")]
     [InlineData("figures")]
     [InlineData("series")]
     [InlineData("actors")]
@@ -31,6 +32,20 @@ public class ApiTests(SamplesServer samples) : IClassFixture<SamplesServer>
             cursor = page.GetProperty("next").GetString();
         }
         paged.ShouldBe(items);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&standing=contested&order=latest")]
+    [InlineData("&box=100,30,140,50")]
+    public async Task Lines_of_events_are_the_same_events_in_fewer_words(string filters)
+    {
+        var lines = (await Server.Get($"/api/v1/events/lines?limit=500{filters}")).GetProperty("items").EnumerateArray().ToList();
+        var events = (await Server.Get($"/api/v1/events?limit=500{filters}")).GetProperty("items").EnumerateArray().ToList();
+        lines.ShouldNotBeEmpty();
+        foreach (var (line, whole) in lines.Zip(events))
+            foreach (var field in line.EnumerateObject()) field.Value.GetRawText().ShouldBe(whole.GetProperty(field.Name).GetRawText(), field.Name);
+        lines.Count.ShouldBe(events.Count);
     }
 
     [Fact]

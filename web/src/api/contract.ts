@@ -94,6 +94,7 @@ export interface EventRow {
   origins: string[]
   joins: { claim: string; with: string; why: string[] }[]
   drifts: { claim: string; drift: Drift }[]
+  claimCount: number
   telling: string
   inOwnWords: boolean
   vouchers: string[]
@@ -106,6 +107,9 @@ export interface EventRow {
   recipient: Party[]
   place: Place | null
 }
+
+/** An event as a list shows it. */
+export type EventLine = Pick<EventRow, 'id' | 'status' | 'standing' | 'independent' | 'claimCount' | 'from' | 'to' | 'plover' | 'telling' | 'inOwnWords' | 'best' | 'report' | 'published' | 'quadClass'>
 
 export interface EventDetail {
   event: EventRow

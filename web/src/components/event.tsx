@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import type { EventRow } from '../api/contract'
+import type { EventLine } from '../api/contract'
 import { count, day, days, sentence } from '../format'
 import { to } from '../router'
 import { QuadBadge, StandingBadge, StatusBadge } from './badges'
 
-export function eventHref(event: EventRow, about?: string | null): string {
+export function eventHref(event: EventLine, about?: string | null): string {
   return to('/story', { about, event: event.id })
 }
 
-export function eventDays(event: EventRow): string {
+export function eventDays(event: EventLine): string {
   return days(event.from, event.to) || day(event.published)
 }
 
 interface EventItemProps {
-  event: EventRow
+  event: EventLine
   href?: string
   current?: boolean
   children?: ComponentChildren
@@ -31,9 +31,9 @@ export function EventItem({ event, href, current, children }: EventItemProps) {
         <StatusBadge status={event.status} />
         {event.standing !== 'single-source' && <StandingBadge standing={event.standing} />}
         <QuadBadge quadClass={event.quadClass} code={event.plover} />
-        {event.claims.length > 1 && (
+        {event.claimCount > 1 && (
           <span>
-            {count(event.claims.length, 'claim')}, {count(event.independent, 'independent origin')}
+            {count(event.claimCount, 'claim')}, {count(event.independent, 'independent origin')}
           </span>
         )}
       </p>
@@ -42,7 +42,7 @@ export function EventItem({ event, href, current, children }: EventItemProps) {
   )
 }
 
-export function EventList({ events, about }: { events: EventRow[]; about?: string | null }) {
+export function EventList({ events, about }: { events: EventLine[]; about?: string | null }) {
   return (
     <ul class="events">
       {events.map((event) => (

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { endpoint } from '../api/client'
-import type { EventRow, PlaceCount } from '../api/contract'
+import type { EventLine, PlaceCount } from '../api/contract'
 import { useList } from '../api/use'
 import { countryPaths, fit, projectionOf, size, type WorldView } from '../charts/world'
 import { QuadKey, quadNames } from '../components/badges'
@@ -46,7 +46,7 @@ export function MapPage() {
 
 /** The events of one place. */
 function There({ spot, about }: { spot: Spot; about: string }) {
-  const list = useList<EventRow>(endpoint('/events', { party: about, place: spot.geonameId || null, box: spot.geonameId ? null : `${spot.lon},${spot.lat},${spot.lon},${spot.lat}`, order: 'latest' }))
+  const list = useList<EventLine>(endpoint('/events/lines', { party: about, place: spot.geonameId || null, box: spot.geonameId ? null : `${spot.lon},${spot.lat},${spot.lon},${spot.lat}`, order: 'latest' }))
   return (
     <section class="panel" aria-live="polite">
       <h2>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { endpoint } from '../api/client'
-import type { Dyad, EventRow, FigureRow, Overview as OverviewData, Page, Unusual } from '../api/contract'
+import type { Dyad, EventLine, FigureRow, Overview as OverviewData, Page, Unusual } from '../api/contract'
 import { useApi } from '../api/use'
 import { EventList } from '../components/event'
 import { Answered, Empty } from '../components/states'
@@ -54,7 +54,7 @@ function Nothing() {
 
 function Sections({ data }: { data: OverviewData }) {
   const [last, markSeen] = useLastLook(data)
-  const changed = useApi<Page<EventRow>>(last ? endpoint('/events', { changedSince: last.sequence, order: 'latest', limit: 8 }) : null)
+  const changed = useApi<Page<EventLine>>(last ? endpoint('/events/lines', { changedSince: last.sequence, order: 'latest', limit: 8 }) : null)
   const unusual = useApi<Page<Unusual>>(endpoint('/unusual', { limit: 4 }))
   const dyads = useApi<Page<Dyad>>(endpoint('/dyads', { limit: 8 }))
   const fresh = changed.data?.items ?? []

@@ -1,5 +1,5 @@
 import { endpoint } from '../api/client'
-import type { ActorRow, EventRow, Page, Standing, Status } from '../api/contract'
+import type { ActorRow, EventLine, Page, Standing, Status } from '../api/contract'
 import { useApi, useList } from '../api/use'
 import { EventItem } from '../components/event'
 import { More } from '../components/more'
@@ -20,7 +20,7 @@ export function Story() {
   const about = query.get('about') ?? ''
   const [since, until, status, standing] = ['since', 'until', 'status', 'standing'].map((name) => query.get(name))
   const asked = { party: about, status, standing }
-  const events = useList<EventRow>(endpoint('/events', { ...asked, since, until, order: 'latest', limit: 40 }))
+  const events = useList<EventLine>(endpoint('/events/lines', { ...asked, since, until, order: 'latest', limit: 40 }))
   const report = query.get('report')
   const event = query.get('event') ?? (report ? null : (events.data?.[0]?.id ?? null))
   const isOpen = report !== null || query.get('event') !== null

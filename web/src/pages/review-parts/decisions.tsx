@@ -11,7 +11,7 @@ export function DecisionList({ decisions }: { decisions: Decision[] }) {
   const columns: Column<Decision>[] = [
     { head: 'Number', value: (d) => d.number, numeric: true },
     { head: 'What', value: (d) => what(d), show: (d) => (d.withdrawn ? <s>{what(d)}</s> : what(d)) },
-    { head: 'Claim', value: (d) => d.claims.map((c) => c.telling ?? c.words).join(' | '), show: (d) => d.claims[0] && <a href={to('/review', { claim: d.claims[0].id })}>{d.claims[0].telling ?? d.claims[0].words}</a> },
+    { head: 'Claim', value: (d) => d.claims.map((c) => c.telling ?? c.words).join(' | '), show: (d) => d.claims[0] && <a href={to('/review', { claim: d.claims[0].id })}>{d.claims[0].telling ?? d.claims[0].words}{d.claims.length > 1 && ` and ${d.claims.length - 1} more`}</a> },
     { head: 'Who', value: (d) => d.by },
     { head: 'When', value: (d) => d.at, show: (d) => moment(d.at) },
     { head: 'Why', value: (d) => d.reason },

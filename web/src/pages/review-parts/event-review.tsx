@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { endpoint, idPart } from '../../api/client'
-import type { Decision, EventDetail, EventRow, Page } from '../../api/contract'
+import type { Decision, EventDetail, EventLine, Page } from '../../api/contract'
 import { decide, type NewDecision } from '../../api/decide'
 import { useApi } from '../../api/use'
 import { StandingBadge, StatusBadge } from '../../components/badges'
@@ -17,10 +17,10 @@ export function EventReview({ id, decisions }: { id: string; decisions: Decision
 
 function Rearrange({ data: { event, claims }, decisions }: { data: EventDetail; decisions: Decision[] }) {
   const [apart, setApart] = useState<Set<string>>(new Set())
-  const [other, setOther] = useState<EventRow | null>(null)
+  const [other, setOther] = useState<EventLine | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
   const party = event.actor[0]?.name ?? event.recipient[0]?.name ?? ''
-  const like = useApi<Page<EventRow>>(endpoint('/events', { party, limit: 100, order: 'latest' }))
+  const like = useApi<Page<EventLine>>(endpoint('/events/lines', { party, limit: 100, order: 'latest' }))
   const candidates = (like.data?.items ?? []).filter((e) => e.id !== event.id).sort((a, b) => Number(b.plover === event.plover) - Number(a.plover === event.plover))
   const seen = Math.max(0, ...decisions.map((d) => d.number))
 
@@ -95,7 +95,7 @@ function Rearrange({ data: { event, claims }, decisions }: { data: EventDetail; 
               </label>
             ))}
           </fieldset>
-          <button type="button" class="primary" disabled={!other} onClick={() => other && void send({ kind: 'join', claims: [claims[0]!.id, other.claims[0]!.id] }, to('/review', { event: event.id }))}>
+          <button type="button" class="primary" disabled={!other} onClick={() => other && void send({ kind: 'join', claims: [claims[0]!.id, other.best] }, to('/review', { event: event.id }))}>
             They are one happening
           </button>
         </section>
