@@ -67,7 +67,7 @@ const sides = [
 const nameSize = 12
 const nameWidth = 110
 
-/** Names of one size on the screen, whatever the network's; one that would cover another name or an actor is left out, the busiest are written first. */
+/** Names of one size on the screen, whatever the network's; the busiest are written first, and one that would cover another is left out. None covers an actor or runs off the picture that need not. */
 function writeNames(network: Core): void {
   const scale = 1 / network.zoom()
   const grown = Math.min(2.2, Math.max(1, scale)) // where the whole is small, actors are drawn larger
@@ -77,19 +77,21 @@ function writeNames(network: Core): void {
   network.batch(() => {
     network.edges().forEach((edge) => void edge.style({ width: edge.data('width') * grown }))
     network.nodes().forEach((node) => void node.style({ 'font-size': nameSize * scale, 'text-outline-width': 2 * scale, 'text-max-width': `${nameWidth * scale}px`, width: node.data('size') * grown, height: node.data('size') * grown }))
-    const taken: Box[] = network.nodes().map((node) => about(node.renderedPosition(), radiusOf(node.data('size'))))
+    const actors: Box[] = network.nodes().map((node) => about(node.renderedPosition(), radiusOf(node.data('size'))))
+    const names: Box[] = []
     network.nodes().sort((a, b) => b.data('size') - a.data('size')).forEach((node) => {
       const lines = linesOf(node.data('name'), (text) => pen.measureText(text).width)
       const [width, height] = [Math.max(...lines.map((line) => pen.measureText(line).width)) / 2 + 2, (lines.length * nameSize * 1.2) / 2]
       const [at, radius] = [node.renderedPosition(), radiusOf(node.data('size'))]
-      const side = sides.find(({ x, y }) => {
-        const [middleX, middleY] = [at.x + x * (radius + width + 3), at.y + y * (radius + height + 3)]
-        const place = { x1: middleX - width, y1: middleY - height, x2: middleX + width, y2: middleY + height }
-        if (taken.some((other) => meet(place, other))) return false
-        taken.push(place)
-        return true
-      })
-      node.style({ label: side ? node.data('name') : '', 'text-valign': side?.valign ?? 'top', 'text-halign': side?.halign ?? 'center', 'text-margin-y': (side?.y ?? 0) * 3 * scale, 'text-margin-x': (side?.x ?? 0) * 3 * scale })
+      const places = sides.map((side) => {
+        const [middleX, middleY] = [at.x + side.x * (radius + width + 3), at.y + side.y * (radius + height + 3)]
+        return { side, x1: middleX - width, y1: middleY - height, x2: middleX + width, y2: middleY + height }
+      }).filter((place) => !names.some((name) => meet(place, name)))
+      const inside = places.filter((place) => place.x1 >= 0 && place.x2 <= network.width())
+      const place = inside.find((one) => !actors.some((actor) => meet(one, actor))) ?? inside[0] ?? places[0]
+      if (place) names.push(place)
+      const side = place?.side
+      node.style({ 'text-opacity': side ? 1 : 0, 'text-valign': side?.valign ?? 'top', 'text-halign': side?.halign ?? 'center', 'text-margin-y': (side?.y ?? 0) * 3 * scale, 'text-margin-x': (side?.x ?? 0) * 3 * scale })
     })
   })
 }
