@@ -63,11 +63,13 @@ public sealed partial class SqliteRecordStore
 
     /// <inheritdoc/>
     public Task<Page<EventLine>> EventLinesAsync(EventQuery query, PageRequest page, CancellationToken cancel = default) =>
-        EventsAsync(query, page, row => [row.Claims[row.Best].Report], (row, reading) =>
-        {
-            var (report, index) = row.Claims[row.Best];
-            return new EventLine(row.Id, new(reading(report), reading(report).Claims[index]) { Event = row.Id }, row.Claims.Length, row.Status, row.Standing, row.Independent, row.Time);
-        });
+        EventsAsync(query, page, row => [row.Claims[row.Best].Report], Line);
+
+    private static EventLine Line(EventRow row, Func<string, FiledReading> reading)
+    {
+        var (report, index) = row.Claims[row.Best];
+        return new(row.Id, new(reading(report), reading(report).Claims[index]) { Event = row.Id }, row.Claims.Length, row.Status, row.Standing, row.Independent, row.Time);
+    }
 
     /// <summary>A page of events, each told from those of its reports that are wanted for it.</summary>
     private Task<Page<T>> EventsAsync<T>(EventQuery query, PageRequest page, Func<EventRow, IEnumerable<string>> reports, Func<EventRow, Func<string, FiledReading>, T> told)
@@ -92,11 +94,20 @@ public sealed partial class SqliteRecordStore
     public Task<Event?> EventAsync(string id, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Task.FromResult(Guarded(() =>
-        {
-            var row = _state.Event(id) ?? Standing(id) ?? (id.StartsWith('e') ? Standing(id[1..]) : null);
-            return row?.Told(ReadingOf);
-        }));
+        return Task.FromResult(Guarded(() => Named(id)?.Told(ReadingOf)));
+    }
+
+    /// <inheritdoc/>
+    public Task<EventLine?> EventLineAsync(string id, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Task.FromResult(Guarded(() => Named(id) is { } row ? Line(row, ReadingOf) : null));
+    }
+
+    /// <summary>The event of a name: its own, that of one joined to it since, or that of a claim which stands in it.</summary>
+    private EventRow? Named(string id)
+    {
+        return _state.Event(id) ?? Standing(id) ?? (id.StartsWith('e') ? Standing(id[1..]) : null);
 
         EventRow? Standing(string claim) => _state.EventOf(claim) is { } name ? _state.Event(name) : null;
     }

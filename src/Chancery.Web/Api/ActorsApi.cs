@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Exports.Json;
+using Chancery.Records;
 using Chancery.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,15 +35,15 @@ internal static class ActorsApi
         })).Describe("getActor", "Actors", "One actor, by its key: offices and aliases as the registry knows them, and the latest of what it did and had done to it.").Gives("ActorDetail").Fails(404);
     }
 
-    private static async Task<List<Event>> Latest(View view, ImmutableArray<Happening> happenings)
+    private static async Task<List<EventLine>> Latest(View view, ImmutableArray<Happening> happenings)
     {
-        var events = new List<Event>();
+        var events = new List<EventLine>();
         foreach (var happening in happenings.Reverse().Take(Shown))
-            if (await view.Store.EventAsync(happening.Id) is { } some) events.Add(some);
+            if (await view.Store.EventLineAsync(happening.Id) is { } some) events.Add(some);
         return events;
     }
 
-    private static void Write(Utf8JsonWriter json, ActorEntry actor, List<Event> did, List<Event> received, Knowledge knowledge)
+    private static void Write(Utf8JsonWriter json, ActorEntry actor, List<EventLine> did, List<EventLine> received, Knowledge knowledge)
     {
         var rows = new Rows(knowledge);
         json.WriteStartObject();
@@ -68,10 +69,10 @@ internal static class ActorsApi
         Events("received", received);
         json.WriteEndObject();
 
-        void Events(string name, List<Event> events)
+        void Events(string name, List<EventLine> events)
         {
             json.WriteStartArray(name);
-            foreach (var happening in events) rows.Event(json, happening);
+            foreach (var happening in events) rows.Line(json, happening);
             json.WriteEndArray();
         }
     }

@@ -24,7 +24,7 @@ internal static class EventsApi
         api.MapGet("/events/lines", (HttpContext context, LiveRecord live, Knowledge knowledge) =>
         {
             var query = Asked(context.Request, knowledge);
-            if (Area.Of(context.Request) is { } area) return There(area, query, live, context, async (view, id) => await view.Store.EventAsync(id) is { } item ? EventLine.Of(item) : null, new Rows(knowledge).Line);
+            if (Area.Of(context.Request) is { } area) return There(area, query, live, context, (view, id) => view.Store.EventLineAsync(id), new Rows(knowledge).Line);
             return Answering.List(live, context, (view, page) => view.Store.EventLinesAsync(query, page), view => Count(live, view, query), new Rows(knowledge).Line);
         }).Describe("listEventLines", "Events", "The same events as a list shows them: how each is told best and how the record stands on it, without its claims. Of an event that hundreds of claims tell, a hundredth of what /events gives.").Takes([.. Asking.Events, Asking.Order, .. Asking.Paging]).GivesPage("EventLine");
 

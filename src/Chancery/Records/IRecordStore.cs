@@ -114,6 +114,9 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>One event; for an id that has since been joined to another, or a claim's id, the event that claim stands in now; null where there is none.</summary>
     Task<Event?> EventAsync(string id, CancellationToken cancel = default);
 
+    /// <summary>The same event as a list shows it.</summary>
+    Task<EventLine?> EventLineAsync(string id, CancellationToken cancel = default);
+
     /// <summary>A page of the figures that match, by series, then day.</summary>
     /// <exception cref="RecordException">The page asked for is none of this list.</exception>
     Task<Page<FigureEntry>> FiguresAsync(FigureQuery query, PageRequest page, CancellationToken cancel = default);

@@ -95,6 +95,9 @@ public sealed partial class MemoryRecordStore
     });
 
     /// <inheritdoc/>
+    public async Task<EventLine?> EventLineAsync(string id, CancellationToken cancel = default) => await EventAsync(id, cancel) is { } item ? EventLine.Of(item) : null;
+
+    /// <inheritdoc/>
     public Task<Page<FigureEntry>> FiguresAsync(FigureQuery query, PageRequest page, CancellationToken cancel = default) => Locked(() => Paged(
         _state.AllFigures.Where(f => (query.Series is null || f.Series == query.Series) && IsNew("f", f.Id, query.ChangedSince))
             .Select(f => f.Told(_state.Corrected))

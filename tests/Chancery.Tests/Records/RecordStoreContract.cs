@@ -208,6 +208,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         outlines.Select(o => (o.Id, o.Status, o.Standing, string.Join(" ", o.Claims), o.Best.Id)).ShouldBe(events.Select(e => (e.Id, e.Status, e.Standing, string.Join(" ", e.Claims.Select(c => c.Claim.Id)), e.Best.Claim.Id)), ignoreOrder: true);
         var lines = (await Store.EventLinesAsync(new() { LatestFirst = true }, new(1), Cancel)).Items.Concat((await Store.EventLinesAsync(new() { LatestFirst = true }, new(10, (await Store.EventLinesAsync(new() { LatestFirst = true }, new(1), Cancel)).Next), Cancel)).Items);
         lines.Select(l => (l.Id, l.Best.Claim.Id, l.Claims, l.Status, l.Standing, l.Independent, l.Time)).ShouldBe(events.Reverse().Select(EventLine.Of).Select(l => (l.Id, l.Best.Claim.Id, l.Claims, l.Status, l.Standing, l.Independent, l.Time)));
+        foreach (var (name, line) in ((string, string?)[])[("es", "es"), ("s", "es"), ("none", null)]) (await Store.EventLineAsync(name, Cancel))?.Id.ShouldBe(line);
         (await Store.OutlinesAsync(first.Sequence, Cancel).ToListAsync(Cancel)).Select(o => o.Id).ShouldBe(["es"]);
 
         var figures = (await Store.FiguresAsync(new(), new(), Cancel)).Items;

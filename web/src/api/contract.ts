@@ -195,8 +195,8 @@ export interface ActorRow {
 export interface ActorDetail extends ActorRow {
   aliases: string[]
   offices: { title: string; country: string | null; sector: string | null; from: string | null; to: string | null; source: string | null }[]
-  did: EventRow[]
-  received: EventRow[]
+  did: EventLine[]
+  received: EventLine[]
 }
 
 export interface Tie {

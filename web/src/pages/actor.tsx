@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { endpoint, idPart } from '../api/client'
-import type { ActorDetail, EventRow, Page, Tie } from '../api/contract'
+import type { ActorDetail, EventLine, Page, Tie } from '../api/contract'
 import { useApi } from '../api/use'
 import { EventList } from '../components/event'
 import { Network } from '../components/network'
@@ -10,7 +10,7 @@ import { Title } from '../components/title'
 import { count, days } from '../format'
 import { to, usePlace } from '../router'
 
-const columns: Column<EventRow>[] = [
+const columns: Column<EventLine>[] = [
   { head: 'id', value: (e) => e.id },
   { head: 'from', value: (e) => e.from },
   { head: 'to', value: (e) => e.to },
@@ -74,7 +74,7 @@ function Offices({ actor }: { actor: ActorDetail }) {
   )
 }
 
-function Acts({ title, events, name }: { title: string; events: EventRow[]; name: string }) {
+function Acts({ title, events, name }: { title: string; events: EventLine[]; name: string }) {
   return (
     <section class="panel">
       <h2>
