@@ -166,7 +166,29 @@ public static class Arguments
         Token? found = null;
         foreach (var child in predicate.Children)
             if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass || found is null && child.Relation is Deprel.NsubjOuter or Deprel.Csubj or Deprel.CsubjPass) found = child;
-        return found;
+        return found ?? LentSubject(predicate);
+    }
+
+    /// <summary>True for an auxiliary that the tree takes for the copula of the predicate's object: 'Kenya *is* planning talks'.</summary>
+    public static bool IsLent(Token auxiliary, Token predicate) =>
+        auxiliary is { Relation: Deprel.Cop, Head: { Relation: Deprel.Obj } thing } && predicate.Xpos == "VBG" && thing.HeadIndex == predicate.Index && auxiliary.Index < predicate.Index && predicate.Index < thing.Index;
+
+    /// <summary>The subject that the tree gives to a word beside the predicate, which can have none, or has another.</summary>
+    private static Token? LentSubject(Token predicate)
+    {
+        if (predicate.Xpos == "VBG" && predicate.Child(Deprel.Obj) is { } thing && thing.Child(Deprel.Cop) is { } copula && IsLent(copula, predicate))
+            return thing.Child(Deprel.Nsubj) is { } lent && lent.Index < copula.Index ? lent : null;
+        // 'Rebels fired at the port, the army said', where the tree gives the verb of saying both subjects
+        if (predicate is not { Relation: Deprel.Ccomp, Xpos: "VBD" or "VBZ" or "VBP", Head: { } saying } || saying.Index < predicate.Index) return null;
+        Token? first = null;
+        var others = 0;
+        foreach (var child in saying.Children)
+        {
+            if (child.Relation != Deprel.Nsubj) continue;
+            if (child.Index > predicate.Index) others++;
+            else first ??= child;
+        }
+        return others > 0 ? first : null;
     }
 
     private static Token? OwnObject(Token predicate) => predicate.Child(Deprel.Obj);

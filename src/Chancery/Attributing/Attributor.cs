@@ -16,8 +16,9 @@ internal sealed class Attributor
 
     internal Attributor(LanguagePack pack)
     {
-        _relations = new(new CueLexicon(pack));
-        _predicates = new(pack);
+        var untruths = new Untruths(pack);
+        _relations = new(new CueLexicon(pack, untruths));
+        _predicates = new(pack, untruths);
         _unknowns = new(pack);
     }
 

@@ -3,19 +3,19 @@ using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Attributing;
 
-/// <summary>The words of <c>languages/en/attribution/untruths.tsv</c>: what a statement is called by whoever holds that it is not so.</summary>
+/// <summary>What a statement is called by whoever holds that it is not so (<c>languages/en/attribution/untruths.tsv</c>), and the verbs that call it so (<c>namings.tsv</c>).</summary>
 internal sealed class Untruths
 {
-    internal const string Path = "languages/en/attribution/untruths.tsv";
-
-    /// <summary>Verbs that say of their object what it is.</summary>
-    private static readonly HashSet<string> Naming = new(StringComparer.Ordinal) { "call", "label", "brand", "term", "dub", "deem", "declare", "consider" };
+    private const string Folder = "languages/en/attribution/";
 
     private readonly HashSet<string> _words;
+    private readonly HashSet<string> _namings;
 
-    private Untruths(HashSet<string> words) => _words = words;
-
-    internal static Untruths Read(LanguagePack pack) => new(pack.Read(Path, "word", "example").Rows.Select(row => row["word"]).ToHashSet(StringComparer.Ordinal));
+    internal Untruths(LanguagePack pack)
+    {
+        _words = pack.Read(Folder + "untruths.tsv", "word", "example").Rows.Select(row => row["word"]).ToHashSet(StringComparer.Ordinal);
+        _namings = pack.Read(Folder + "namings.tsv", "lemma", "example").Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>True where the sentence says it of the noun: 'the report was false', 'called the report a lie', 'described the report as baseless'.</summary>
     internal bool IsSaidOf(Token noun) => noun.Head is { } head && noun.Relation switch
@@ -45,7 +45,7 @@ internal sealed class Untruths
     /// <summary>'called the claim that it held the hostages false', where the tree ties the last word to the clause before it.</summary>
     private bool IsEndedBy(Token verb, Token noun)
     {
-        if (!Naming.Contains(verb.Lemma)) return false;
+        if (!_namings.Contains(verb.Lemma)) return false;
         var sentence = verb.Sentence;
         for (var word = noun.Index + 1; word < sentence.End; word++)
             if (verb.Document[word] is var last && last.HeadIndex < word && IsOne(last) && !last.Has(Deprel.Case) && !last.Has(Deprel.Cop) && !last.Has(Deprel.Nsubj)

@@ -59,7 +59,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     /// <summary>'blamed the rebels for the shelling of the camp': who is blamed for an act is said to have done it.</summary>
     private void AddAccused(Hit hit)
     {
-        if (hit.Outer is not { } outer || hit.Predication.IsVerb || !hit.Actors.IsEmpty || !IsAt(outer, "accuse") || !IsAt(hit, "attack", "kill", "wound", "abduct", "destroy") || Clause.Preposition(hit.Word) is not ("for" or "of")) return;
+        if (hit.Outer is not { } outer || hit.Predication.IsVerb || !hit.Actors.IsEmpty || !IsAt(outer, "accuse") || !IsAt(hit, "attack") || Clause.Preposition(hit.Word) is not ("for" or "of")) return;
         if (!outer.Recipients.Any(r => hit.Recipients.Any(r.IsSame))) hit.Actors = outer.Recipients;
     }
 

@@ -28,26 +28,56 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (UnseenPartner(head) is { } partner) AddOne(partner, to, Depth, areDoers);
         foreach (var word in Arguments.Coordinated(head))
         {
+            if (Owners(word) is { Count: > 1 } owners)
+            {
+                var sectors = Sectors(null, word);
+                // a state acts by its leaders and its army; what is done to them is not done to the state
+                foreach (var owner in owners) Put(areDoers ? new(owner.Span, owner.Name, owner.Country, sectors.IsEmpty ? owner.Sectors : sectors, owner.Actor?.Id) : new(owner.Span, $"{Phrase(word).In(document.Text)} of {owner.Name}", owner.Country, sectors, null), to);
+                continue;
+            }
             AddOne(word, to, Depth, areDoers);
             foreach (var other in NextHolders(word)) AddOne(other, to, Depth, areDoers);
         }
     }
 
-    /// <summary>
-    /// 'Presidents Ann Lee of Kenya and Bo Berg of Norway', where the tree joins the second to the country of the first; 'the ministers of
-    /// Kenya and Norway', where each country has one.
-    /// </summary>
+    /// <summary>'Presidents Ann Lee of Kenya and Bo Berg of Norway', where the tree joins the second to the country of the first.</summary>
     private IEnumerable<Token> NextHolders(Token holder)
     {
         var phrase = new Clause(holder).Oblique("of");
         foreach (var child in holder.Children) if (child.Relation == Deprel.Flat) phrase ??= new Clause(child).Oblique("of");
-        if (phrase is not { } first || actors.MentionAt(first) is not { Type: EntityType.Place, Country: { } country }) yield break;
-        var isNamed = actors.MentionAt(holder) is { Kind: MentionKind.Name, Type: EntityType.Person } || Bearer(holder) is not null;
+        if (phrase is not { } first || actors.MentionAt(first) is not { Type: EntityType.Place, Country: not null }) yield break;
+        if (actors.MentionAt(holder) is not { Kind: MentionKind.Name, Type: EntityType.Person } && Bearer(holder) is null) yield break;
         foreach (var next in Arguments.Coordinated(first))
+            if (next.Index != first.Index && actors.MentionAt(next) is { Kind: MentionKind.Name, Type: EntityType.Person }) yield return next;
+    }
+
+    /// <summary>
+    /// 'the leaders of Kenya and Norway', 'the armies of Hamas and Fatah': whose they are, where each has some of its own; also where the tree
+    /// joins the second name to those who are of the first. None for other words.
+    /// </summary>
+    private List<EntityMention>? Owners(Token holder)
+    {
+        if (holder.Xpos != "NNS" || !IsHeldApart(holder) || new Clause(holder).Oblique("of") is not { } first || actors.MentionAt(holder) is { Kind: MentionKind.Name } or { Members.Length: > 1 } || Bearer(holder) is not null) return null;
+        var owners = new List<EntityMention>(2);
+        var last = first.Index;
+        foreach (var word in Arguments.Coordinated(first).Concat(Arguments.Coordinated(holder).Skip(1)))
         {
-            if (next.Index == first.Index || actors.MentionAt(next) is not { Kind: MentionKind.Name } mention) continue;
-            if (isNamed ? mention.Type == EntityType.Person : mention.Type == EntityType.Place && mention.Country is { } other && other != country && holder.Xpos == "NNS" && lexicon.IsOf("officials", holder)) yield return next;
+            if (word.Index > last && !IsJoined(last, word)) return owners;
+            if (actors.MentionAt(word) is not { Kind: MentionKind.Name } mention || mention.Type != EntityType.Place && mention.Actor is null || mention is { Type: EntityType.Person } || mention is { Country: null, Actor: null }) return owners;
+            last = document.TokensIn(mention.Span).End - 1;
+            if (!owners.Exists(other => other.Name == mention.Name)) owners.Add(mention);
         }
+        return owners;
+    }
+
+    private bool IsHeldApart(Token noun) => lexicon.IsOf("officials", noun) || lexicon.IsOf("troops", noun) || lexicon.IsOf("armed", noun) || lexicon.IsOf("police", noun) || lexicon.IsOf("civilians", noun);
+
+    /// <summary>True where nothing but commas, 'and' and articles stands between a word and the name of another.</summary>
+    private bool IsJoined(int word, Token name)
+    {
+        var first = actors.MentionAt(name) is { } mention ? document.TokensIn(mention.Span).First : name.Index;
+        for (var between = word + 1; between < first; between++) if (document[between].Upos is not (Upos.Cconj or Upos.Punct or Upos.Det)) return false;
+        return true;
     }
 
     /// <summary>'the U.S. and South Korea', where the tree takes the first for a part of the second: a name of its own right before the 'and'.</summary>

@@ -21,10 +21,10 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 
     /// <summary>
     /// 'Norway suspended aid to Peru', where the tree takes the verb for a participle before its object: between a noun and the root of the
-    /// sentence, without an article or adjective before it.
+    /// sentence, or of what is said in it, without an article or adjective before it.
     /// </summary>
     internal static bool IsSquashed(Token verb) =>
-        verb is { Relation: Deprel.Amod, Xpos: "VBD" or "VBN", Head: { IsRoot: true } root } && root.Index > verb.Index && verb.Index > 0
+        verb is { Relation: Deprel.Amod, Xpos: "VBD" or "VBN", Head: { } thing } && (thing.IsRoot || verb.Xpos == "VBD" && thing.Relation is Deprel.Ccomp or Deprel.Parataxis) && thing.Index > verb.Index && verb.Index > 0
         && verb.Document[verb.Index - 1] is { Upos: Upos.Noun or Upos.Propn or Upos.Pron } before && before.SentenceIndex == verb.SentenceIndex;
 
     /// <summary>'accused Iran of arming rebels', where the tree takes the deed for an adjective of those it is done to: behind 'of', below a verb with somebody accused.</summary>

@@ -102,7 +102,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             return;
         }
         // 'a rocket fired by the rebels hit the port': whoever fired it
-        if (slot == "subj" && hit.Predication.IsVerb && !actors.IsActor(filler) && filler.Child(Deprel.Acl) is { Xpos: "VBN" } launched && launched.Lemma is "fire" or "launch" or "shoot" or "drop" or "plant" or "detonate"
+        if (slot == "subj" && hit.Predication.IsVerb && !actors.IsActor(filler) && filler.Child(Deprel.Acl) is { Xpos: "VBN" } launched && lexicon.IsOf("launching", launched)
             && (launched.Child(Deprel.OblAgent) ?? new Clause(launched).Oblique("by")) is { } launcher) filler = launcher;
         // 'we urge': those who speak
         if (filler.Upos == Upos.Pron && filler.Lemma is "we" or "I" && Source(hit.Word) is { } speaker) filler = speaker;

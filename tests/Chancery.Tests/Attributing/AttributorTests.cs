@@ -26,6 +26,22 @@ public class AttributorTests
         found.SourcesOf(document[1].Span).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("If Russia invades Poland, NATO will answer with force.")]
+    [InlineData("If the talks fail, Israel will respond.")]
+    [InlineData("Unless Hamas releases the hostages, Israel will respond.")]
+    [InlineData("When Iran attacked, the United States responded.")]
+    [InlineData("Iran attacked, and the United States responded.")]
+    public void What_is_answered_is_not_what_is_said(string text) => Example.Read(text).Attributions.Relations.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("If it rains, the match is off, the mayor said.", "mayor", "rains")]
+    [InlineData("The bridge is safe, the mayor responded.", "mayor", "safe")]
+    [InlineData("\"We will not wait,\" the mayor responded.", "mayor", "wait")]
+    [InlineData("The mayor responded that Iran had attacked.", "mayor", "attacked")]
+    public void What_is_said_in_answer_is(string text, string source, string said) =>
+        Example.Read(text).Attributions.Relations.ShouldContain(r => r.SourceName == source && r.Content.Any(c => c.In(text).Contains(said)));
+
     [Fact]
     public void Sources_nest_outermost_first()
     {

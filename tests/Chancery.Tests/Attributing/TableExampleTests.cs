@@ -46,6 +46,12 @@ public class TableExampleTests
     public void A_governing_word_tells_what_becomes_of_the_governed() => Check("languages/en/factuality/embeddings.tsv", row => row["plain"] is "as" || Status(row, row["plain"]));
 
     [Fact]
+    public void What_is_done_by_being_said_has_happened() => Check("languages/en/factuality/utterances.tsv", row => Status(row, "+"));
+
+    [Fact]
+    public void A_verb_that_calls_a_report_false_denies_it() => Check("languages/en/attribution/namings.tsv", row => Status(row, "denied"));
+
+    [Fact]
     public void What_is_called_untrue_is_denied() => Check("languages/en/attribution/untruths.tsv", row => Status(row, "denied"));
 
     [Fact]

@@ -55,6 +55,46 @@ public sealed class PartyTests
         Claims(text).ShouldContain(c => c.Actors.Any(a => a.Country == "UKR") && c.Actors.Any(a => a.Country == "RUS"));
 
     [Theory]
+    [InlineData("The leaders of Armenia and Azerbaijan signed a pact.", "ARM", "AZE")]
+    [InlineData("The leaders of France, Germany and Poland condemned Iran.", "DEU", "FRA", "POL")]
+    [InlineData("The armies of India and Pakistan fought.", "IND", "PAK")]
+    [InlineData("The ambassadors of Sweden and Norway signed the accord.", "NOR", "SWE")]
+    public void Those_whose_leaders_or_armies_act_are_told_each_by_name(string text, params string[] countries)
+    {
+        var claim = Claims(text).ShouldHaveSingleItem();
+        claim.Actors.Select(a => a.Country).Order().ShouldBe(countries);
+        claim.Actors.ShouldAllBe(a => !a.Name.Contains("leaders", StringComparison.OrdinalIgnoreCase) && !a.Name.Contains("armies"));
+    }
+
+    [Theory]
+    [InlineData("The leader of Armenia and the president of Georgia met.", "leader")]
+    [InlineData("The leaders of Armenia condemned Turkey.", "leaders")]
+    [InlineData("The leaders of Armenia and several rebels met.", "leaders")]
+    public void Others_keep_their_own_name(string text, string name) => Claims(text).ShouldContain(c => c.Actors.Any(a => a.Name.Contains(name)));
+
+    [Theory]
+    [InlineData("Turkey is planning talks with Russia.", "TUR", "RUS")]
+    [InlineData("Putin and Macron spoke by phone on Monday.", "RUS", "FRA")]
+    [InlineData("Trump and Putin spoke by phone on Monday.", "USA", "RUS")]
+    [InlineData("Hezbollah fired rockets at Haifa, the army said.", "LBN", "ISR")]
+    [InlineData("Israel fired drones at Tehran, the general said.", "ISR", "IRN")]
+    public void A_wrong_tree_or_tag_loses_nobody(string text, string one, string other) =>
+        Claims(text).ShouldContain(c => c.Actors.Concat(c.Recipients).Any(p => p.Country == one) && c.Actors.Concat(c.Recipients).Any(p => p.Country == other));
+
+    [Theory]
+    [InlineData("Turkey offered an apology to Israel.", "apologize", ClaimStatus.Occurred)]
+    [InlineData("Turkey offered its condolences to Israel.", "support", ClaimStatus.Occurred)]
+    [InlineData("Turkey tendered an apology to Israel.", "apologize", ClaimStatus.Occurred)]
+    [InlineData("Turkey has offered to apologize to Israel.", "apologize", ClaimStatus.Planned)]
+    [InlineData("Turkey offered talks to Israel.", "talk", ClaimStatus.Planned)]
+    public void An_apology_that_is_offered_is_made_and_talks_are_not_held(string text, string frame, ClaimStatus status)
+    {
+        var claim = Claims(text).First(c => c.Frame.Name == frame);
+        claim.Status.ShouldBe(status);
+        claim.Actors.ShouldContain(a => a.Country == "TUR");
+    }
+
+    [Theory]
     [InlineData("Venezuela severed ties with Paraguay.", "VEN")]
     [InlineData("North Korea test-fired two ballistic missiles into the sea.", "PRK")]
     public void The_name_that_opens_a_sentence_is_not_lost_to_a_noun_beside_the_verb(string text, string country) =>

@@ -15,13 +15,13 @@ internal sealed class CueLexicon
     private readonly Untruths _untruths;
     private readonly ILookup<string, (string[] Words, Cue Cue)> _phrases;
 
-    internal CueLexicon(LanguagePack pack)
+    internal CueLexicon(LanguagePack pack, Untruths untruths)
     {
         _verbs = Index(pack.Read(Folder + "verbs.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _nouns = Index(pack.Read(Folder + "nouns.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _adjectives = Index(pack.Read(Folder + "adjectives.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _adverbs = Index(pack.Read(Folder + "adverbs.tsv", "word", "class", "stance", "example"), "word");
-        _untruths = Untruths.Read(pack);
+        _untruths = untruths;
         _phrases = pack.Read(Folder + "prepositions.tsv", "phrase", "class", "stance", "head", "example").Rows
             .Select(row => (Words: row["phrase"].Split(' '), Cue: Read(row, "phrase"))).ToLookup(x => x.Words[0], StringComparer.OrdinalIgnoreCase);
     }

@@ -18,9 +18,10 @@ internal sealed class FactualityLexicon
     private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outcome> _adjectives = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _utterances;
     private readonly Untruths _untruths;
 
-    internal FactualityLexicon(LanguagePack pack)
+    internal FactualityLexicon(LanguagePack pack, Untruths untruths)
     {
         foreach (var row in pack.Read(Folder + "embeddings.tsv", "lemma", "pos", "takes", "plain", "negated", "example").Rows)
         {
@@ -51,7 +52,8 @@ internal sealed class FactualityLexicon
                 default: _openers[row["word"]] = (plain, negated); break;
             }
         }
-        _untruths = Untruths.Read(pack);
+        _untruths = untruths;
+        _utterances = pack.Read(Folder + "utterances.tsv", "lemma", "example").Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal);
         EventNouns = pack.Read(Folder + "event-nouns.tsv", "lemma").Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -93,6 +95,9 @@ internal sealed class FactualityLexicon
     /// <summary>'called the report false', 'the report was false': what the noun tells is said not to be so.</summary>
     internal bool IsSaidUntrue(Token noun) => _untruths.IsSaidOf(noun);
 
+    /// <summary>True for what is done by being said: 'an apology', 'thanks'.</summary>
+    internal bool IsUtterance(Token noun) => _utterances.Contains(noun.Lemma);
+
     internal Outcome Opener(string lemma) => _openers.TryGetValue(lemma, out var found) ? found.Plain : Outcome.None;
 }
 
@@ -113,4 +118,7 @@ internal enum Complement
 
     /// <summary>'the visit', as the governor's subject.</summary>
     Subject,
+
+    /// <summary>'an apology', as what the governor is about: an act that is done by being said.</summary>
+    Utterance,
 }

@@ -130,6 +130,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (word.Relation is Deprel.Nsubj or Deprel.NsubjPass && lexicon.Embedding(governor, Complement.Subject, above.IsNegative) is not Outcome.None and var fate) return above.Under(fate);
         // 'suspended amid the turmoil': the circumstance is a fact, whatever becomes of the act
         if (word.Relation is Deprel.Obl or Deprel.Nmod && lexicon.Opener(Clause.Preposition(word)) == Outcome.As) return Mood.Plain;
+        if (IsAffected(word, governor) && lexicon.IsUtterance(word) && lexicon.Embedding(governor, Complement.Utterance, above.IsNegative) is not Outcome.None and var uttered) return above.Under(uttered);
         if (IsAffected(word, governor) && lexicon.Embedding(governor, Complement.Noun, above.IsNegative) is not Outcome.None and var outcome)
         {
             // 'rejected the proposal', 'dismissed the protest': what asks for or says something has been made, and what is no saying cannot be denied by being dismissed

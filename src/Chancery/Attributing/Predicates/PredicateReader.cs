@@ -12,9 +12,9 @@ internal sealed class PredicateReader
     private readonly MoodReader _moods;
     private readonly FactualityModel _model;
 
-    internal PredicateReader(LanguagePack pack)
+    internal PredicateReader(LanguagePack pack, Untruths untruths)
     {
-        var lexicon = new FactualityLexicon(pack);
+        var lexicon = new FactualityLexicon(pack, untruths);
         (_finder, _moods, _model) = (new(lexicon), new(lexicon), new(pack));
     }
 

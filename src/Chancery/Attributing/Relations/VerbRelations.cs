@@ -220,8 +220,7 @@ internal static class VerbRelations
     internal static WordRange CueRange(Token verb)
     {
         var (first, end) = (verb.Index, verb.Index + 1);
-        while (first > 0 && verb.Document[first - 1] is var before && before.HeadIndex == verb.Index
-            && before.Relation is Deprel.Aux or Deprel.AuxPass or Deprel.Advmod) first--;
+        while (first > 0 && verb.Document[first - 1] is var before && (before.HeadIndex == verb.Index ? before.Relation is Deprel.Aux or Deprel.AuxPass or Deprel.Advmod : Arguments.IsLent(before, verb))) first--;
         while (end < verb.Document.Count && verb.Document[end] is var behind && behind.HeadIndex == verb.Index && behind.Relation == Deprel.CompoundPrt) end++;
         return new(first, end);
     }

@@ -18,12 +18,17 @@ internal sealed class CountFinder
     private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _things = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Nouns that are counts; false for those that only a verb of counting counts.</summary>
+    private readonly Dictionary<string, bool> _counts = new(StringComparer.OrdinalIgnoreCase);
+
     internal CountFinder(LanguagePack pack, string language)
     {
         foreach (var row in pack.Read($"languages/{language}/figures/acts.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words")) (row["name"] is ReckonedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
         foreach (var row in pack.Read($"languages/{language}/figures/things.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
+        foreach (var row in pack.Read($"languages/{language}/figures/counts.tsv", "words", "by", "example").Rows)
+            foreach (var word in row.Parts("words")) _counts.TryAdd(word, row["by"] == "any");
     }
 
     /// <summary>True for a number without a noun of its own that is a count all the same: 'put the number at 16', 'a crew of 25', 'five had been fired'.</summary>
@@ -91,7 +96,7 @@ internal sealed class CountFinder
 
     private bool IsReckoning(Token verb) => _counting.TryGetValue(verb.Lemma, out var act) && (act == ReckonedAct || verb.Child(Deprel.Nsubj) is { } subject && IsCount(subject));
 
-    private bool IsCount(Token noun) => Name(noun) == "number" || noun.Lemma is "toll" or "crowd";
+    private bool IsCount(Token noun) => _counts.ContainsKey(noun.Lemma);
 
     private string? Name(Token noun) => _things.GetValueOrDefault(noun.Lemma);
 
@@ -139,8 +144,7 @@ internal sealed class CountFinder
         if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is { } counted) return counted;
         var at = document[mention.Head];
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            // 'the crowd stormed the prison and 129 inmates were killed': only a verb of counting counts the crowd
-            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (IsReckoning(above) || noun.Lemma != "crowd")) return noun;
+            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (IsReckoning(above) || _counts.GetValueOrDefault(noun.Lemma, true))) return noun;
         return null;
     }
 
