@@ -70,12 +70,15 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         if (map.Above(hit.Word) is { Hit.Actors: { IsEmpty: false } others }) hit.Actors = [.. others, .. hit.Actors.Where(a => !others.Any(o => o.Span == a.Span || o.Country is not null && o.Country == a.Country))];
     }
 
-    /// <summary>'killed in air strikes on Rafah': who was killed belongs where the strikes went, not to those who carried them out.</summary>
-    private static void TakePlace(Hit hit, ClauseMap map)
+    /// <summary>'killed in air strikes on Rafah', 'an air strike on Rafah killed': who was killed belongs where the strikes went, not to those who carried them out.</summary>
+    private void TakePlace(Hit hit, ClauseMap map)
     {
-        if (!hit.Entry.Actor.Contains("in") || hit.Predication.Phrase("in") is not { } violence || map.HitAt(violence) is not { } other) return;
-        if (hit.Actors.IsEmpty) hit.Actors = other.Actors;
-        if (other.Recipients is [{ Country: { } country }, ..]) hit.Recipients = [.. hit.Recipients.Select(party => party.Country is null ? party with { Country = country } : party)];
+        var violence = hit.Entry.Actor.Contains("in") ? hit.Predication.Phrase("in") : null;
+        if (violence is null && hit.Predication.IsVerb && IsAt(hit, "attack")) violence = hit.Predication.Slot("subj");
+        if (violence is not { } blow || map.HitAt(blow) is not { } other || other == hit || !IsAt(other, "attack")) return;
+        if (hit.Actors.IsEmpty && hit.Entry.Actor.Contains("in")) hit.Actors = other.Actors;
+        if (other.Recipients is [{ Country: { } country }, ..])
+            hit.Recipients = [.. hit.Recipients.Select(party => party.Country is null || party.ActorId is null && hit.Actors.Any(a => a.Country == party.Country) ? party with { Country = country } : party)];
     }
 
     /// <summary>'amid protests', 'after days of fighting': a noun that only sets the scene for an act of its sentence and names no second party.</summary>

@@ -23,7 +23,8 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     /// <param name="head">Head word of the phrase.</param>
     /// <param name="to">Takes the participants.</param>
     /// <param name="areDoers">True where those are wanted who did what the phrase names, not those it was done to.</param>
-    internal void Add(Token head, ImmutableArray<Participant>.Builder to, bool areDoers = false)
+    /// <param name="asStates">True where leaders and armies stand for their states, as those who act do.</param>
+    internal void Add(Token head, ImmutableArray<Participant>.Builder to, bool areDoers = false, bool asStates = true)
     {
         if (UnseenPartner(head) is { } partner) AddOne(partner, to, Depth, areDoers);
         foreach (var word in Arguments.Coordinated(head))
@@ -32,7 +33,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
             {
                 var sectors = Sectors(null, word);
                 // a state acts by its leaders and its army; what is done to them is not done to the state
-                foreach (var owner in owners) Put(areDoers ? new(owner.Span, owner.Name, owner.Country, sectors.IsEmpty ? owner.Sectors : sectors, owner.Actor?.Id) : new(owner.Span, $"{Phrase(word).In(document.Text)} of {owner.Name}", owner.Country, sectors, null), to);
+                foreach (var owner in owners) Put(asStates ? new(owner.Span, owner.Name, owner.Country, sectors.IsEmpty ? owner.Sectors : sectors, owner.Actor?.Id) : new(owner.Span, $"{Phrase(word).In(document.Text)} of {owner.Name}", owner.Country, sectors, null), to);
                 continue;
             }
             AddOne(word, to, Depth, areDoers);
@@ -63,7 +64,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         foreach (var word in Arguments.Coordinated(first).Concat(Arguments.Coordinated(holder).Skip(1)))
         {
             if (word.Index > last && !IsJoined(last, word)) return owners;
-            if (actors.MentionAt(word) is not { Kind: MentionKind.Name } mention || mention.Type != EntityType.Place && mention.Actor is null || mention is { Type: EntityType.Person } || mention is { Country: null, Actor: null }) return owners;
+            if (actors.MentionAt(word) is not { Kind: MentionKind.Name } mention || mention.Actor is null || mention.Type is not (EntityType.Place or EntityType.Org or EntityType.Norp)) return owners;
             last = document.TokensIn(mention.Span).End - 1;
             if (!owners.Exists(other => other.Name == mention.Name)) owners.Add(mention);
         }

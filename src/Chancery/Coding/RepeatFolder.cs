@@ -64,7 +64,7 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
         if (full.Outer == repeat) return false;
         // what did not happen is not told again by what did
         if (repeat.Predication.IsVerb && new Clause(repeat.Verb).IsNegated != new Clause(full.Verb).IsNegated) return false;
-        if (repeat.Predication.IsVerb && !IsHeadline(repeat) && (repeat.Entry != full.Entry && (repeat.Frame.Name != "visit" || full.Frame.Name != "visit") || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients))) return false;
+        if (repeat.Predication.IsVerb && !IsHeadline(repeat) && (repeat.Entry != full.Entry && (repeat.Frame.Name != "visit" || full.Frame.Name != "visit") || repeat.Word.SentenceIndex == full.Word.SentenceIndex || !Includes(repeat.Actors, full.Actors) || !Includes(repeat.Recipients, full.Recipients) || IsNamedApart(repeat.Recipients, full.Recipients))) return false;
         return Includes(full.Actors, repeat.Actors) && Includes(full.Recipients, repeat.Recipients);
     }
 
@@ -74,6 +74,10 @@ internal sealed class RepeatFolder(FrameTable frames, Document document)
         if (IsHeadline(repeat) != IsHeadline(full)) return IsHeadline(repeat);
         return full.Predication.IsVerb && !repeat.Predication.IsVerb || isEarlier;
     }
+
+    /// <summary>'killed six people' and 'killed Ali Karimi': somebody named and others of his country who are only described.</summary>
+    private static bool IsNamedApart(IReadOnlyList<Participant> some, IReadOnlyList<Participant> others) =>
+        some.Any(one => others.All(other => other.Name != one.Name && (other.ActorId is null || other.ActorId != one.ActorId) && char.IsUpper(other.Name[0]) != char.IsUpper(one.Name[0])));
 
     private static bool Includes(IReadOnlyList<Participant> all, IReadOnlyList<Participant> some)
     {

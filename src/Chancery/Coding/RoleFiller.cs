@@ -18,13 +18,13 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         foreach (var slot in hit.Entry.Actor)
         {
             if (!reciprocal && actor.Count > 0) break;
-            AddSlot(hit, slot, actor);
+            AddSlot(hit, slot, actor, asStates: true);
         }
         foreach (var slot in hit.Entry.Recipient)
         {
             if (recipient.Count > 0) break;
             var found = ImmutableArray.CreateBuilder<Participant>();
-            AddSlot(hit, slot, found);
+            AddSlot(hit, slot, found, asStates: false);
             foreach (var one in found) if (!actor.Any(a => one.IsSame(a))) recipient.Add(one);
             // 'we must act': a resolve of those who say so, asked of nobody
             if (found.Count > 0 && recipient.Count == 0 && slot == "subj" && hit.Entry.Actor.Contains("source")) hit.IsDropped = true;
@@ -73,7 +73,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         }
     }
 
-    private void AddSlot(Hit hit, string slot, ImmutableArray<Participant>.Builder to)
+    private void AddSlot(Hit hit, string slot, ImmutableArray<Participant>.Builder to, bool asStates)
     {
         if (slot == "mod")
         {
@@ -111,7 +111,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         // 'the agency could not confirm that they fought': whoever they are, nobody is asked to confirm his own deeds
         if (filler is { Upos: Upos.Pron, Lemma: "they" } && Source(hit.Word) is { Head.Lemma: "confirm" or "verify" } outsider && actors.MentionAt(outsider)?.Chain is { } chain && actors.MentionAt(filler)?.Chain == chain) return;
         // a place where something happens is nobody who takes part, unless the entry's own condition asked for it
-        participants.Add(filler, to, slot == "subj");
+        participants.Add(filler, to, slot == "subj", asStates);
         // the subject of an act acts, even where the words do not tell who it is
         if (slot == "subj" && to.Count == 0 && filler.Upos is Upos.Noun or Upos.Propn) participants.AddAsIs(filler, to);
         // 'Iran, along with Syria, …'

@@ -36,6 +36,7 @@ public class AttributorTests
 
     [Theory]
     [InlineData("If it rains, the match is off, the mayor said.", "mayor", "rains")]
+    [InlineData("If it rains, the mayor said, the match is off.", "mayor", "rains")]
     [InlineData("The bridge is safe, the mayor responded.", "mayor", "safe")]
     [InlineData("\"We will not wait,\" the mayor responded.", "mayor", "wait")]
     [InlineData("The mayor responded that Iran had attacked.", "mayor", "attacked")]

@@ -70,6 +70,7 @@ public sealed class PartyTests
     [InlineData("The leader of Armenia and the president of Georgia met.", "leader")]
     [InlineData("The leaders of Armenia condemned Turkey.", "leaders")]
     [InlineData("The leaders of Armenia and several rebels met.", "leaders")]
+    [InlineData("The governors of Texas and Arizona met.", "governors")]
     public void Others_keep_their_own_name(string text, string name) => Claims(text).ShouldContain(c => c.Actors.Any(a => a.Name.Contains(name)));
 
     [Theory]

@@ -29,7 +29,7 @@ internal static class SpeechFrame
         var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(layout, quotes, left, sentence);
         // 'marched, burning flags to protest': what is meant as a purpose is no word of saying
         if (quoted < 0 && verb.Child(Deprel.Mark)?.Lemma == "to") return false;
-        if (quoted < 0 && (!IsSaidBefore(document, sentence, left, before, behind) || IsBeside(document, verb, sentence, left, before))) return false;
+        if (quoted < 0 && (!IsSaidBefore(document, sentence, left, before, behind) || IsBeside(document, verb, sentence, left, before, behind))) return false;
         if (quoted < 0 && (draft.Cue.First - left > Longest || HasPredicate(document, before)) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
         SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
         if (quoted >= 0)
@@ -81,10 +81,12 @@ internal static class SpeechFrame
         && !HasPredicate(document, behind) && (behind.End >= sentence.End - 1 || document[behind.End].Chars is ",") && behind.End - behind.First <= Longest;
 
     /// <summary>'If they attack, Israel will respond', 'They attacked, and Israel responded': what stands before the comma goes with the cue or before it, and nobody says it.</summary>
-    private static bool IsBeside(Document document, Token verb, Sentence sentence, int left, WordRange before)
+    private static bool IsBeside(Document document, Token verb, Sentence sentence, int left, WordRange before, WordRange behind)
     {
         if (!before.IsEmpty && document[before.First].Upos == Upos.Cconj) return true;
         if (document[sentence.First] is not ({ Upos: Upos.Sconj or Upos.Aux } or { Xpos: "WRB" or "IN" })) return false;
+        // 'If it rains, he said, the match is off': the condition belongs to what follows; 'If they attack, Israel will respond, he said'
+        if (behind.End < sentence.End - 1 && !(verb.Relation == Deprel.Ccomp && verb.HeadIndex > verb.Index)) return false;
         foreach (var child in verb.Children)
             if (child.Relation == Deprel.Advcl && child.Index < left && document[sentence.First].IsWithin(child)) return !HasPredicateBeyond(document, child, left);
         return false;

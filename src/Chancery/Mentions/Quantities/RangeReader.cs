@@ -91,6 +91,8 @@ internal sealed class RangeReader
             var noun = CountedNoun.Find(pieces.Document, pieces.Token(second.End - 1), pieces.Token(second.End - 1) + 1);
             // '900-1.2 billion' begins with millions, or it runs backwards
             if (glued && first.Number.Scale == 1 && second.Number.Scale > 1) return new(first, second, RangeKind.Unclear);
+            // '1 877 855-3222' is dialed
+            if (glued && !rises && pieces.IsDigits(first.Number.End - 1) && pieces.IsDigits(first.Number.End - 2)) return new(first, second, RangeKind.Score);
             var counts = second.Unit is not null || second.Number.Value >= 1000 || noun is not null;
             if (rises) return counts ? new(first, second) : new(first, glued ? second : null, glued ? RangeKind.Score : RangeKind.Range);
             if (first.Unit is not null || second.Number.Value >= 1000) return new(first, second, first.Number.Value == second.Number.Value ? RangeKind.Range : RangeKind.Backwards);
