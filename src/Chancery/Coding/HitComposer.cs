@@ -40,6 +40,8 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.Outer is { } asked && hit.IsComplement && IsAt(asked, "request") && new Clause(hit.Verb).IsNegated && hit.Predication.IsVerb) hit.IsDropped = true;
             // 'refused to free them': one act, that of refusing
             if (hit.Outer?.Entry.Frame.Name == "refuse" && hit.IsComplement && hit.Predication.IsVerb) hit.IsDropped = true;
+            // 'rejected a call for troops to be sent': nobody is told to have sent any
+            if (hit.Actors.IsEmpty && hit.Predication.IsVerb && IsRejected(hit)) hit.IsDropped = true;
             if (hit.Entry.Frame.Name == "claim" && hit.Recipients.IsEmpty) hit.IsDropped = true;
             if (hit.Actors.IsEmpty && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
             // a modal is an act only where its source is known; a refusal only of what would have been cooperative
@@ -54,6 +56,15 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         Merge(hits, map);
         foreach (var hit in hits)
             while (hit.Outer is { IsDropped: true }) hit.Outer = hit.Outer.Outer;
+    }
+
+    /// <summary>True for the content of what somebody rejects, a few acts up: 'rejected a call for troops to be sent'.</summary>
+    private bool IsRejected(Hit hit)
+    {
+        var outer = hit.Outer;
+        for (var step = 0; step < 4 && outer is not null; step++, outer = outer.Outer)
+            if (outer.Predication.IsVerb && IsAt(outer, "reject")) return true;
+        return false;
     }
 
     /// <summary>'blamed the rebels for the shelling of the camp': who is blamed for an act is said to have done it.</summary>

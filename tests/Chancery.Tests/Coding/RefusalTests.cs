@@ -19,6 +19,22 @@ public sealed class RefusalTests
     [InlineData("The general must have signed the order, the minister said.")]
     public void A_guess_demands_nothing(string text) => Claims(text).ShouldAllBe(c => !c.Trigger.In(text).StartsWith("must", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Norway rejected the demand that its soldiers be withdrawn from Mali.")]
+    [InlineData("Norway turned down a request for its troops to be withdrawn from Mali.")]
+    public void What_a_rejected_call_asks_for_is_no_act_of_its_own(string text)
+    {
+        Claims(text).ShouldContain(c => c.Frame.Name.StartsWith("reject"));
+        Claims(text).ShouldAllBe(c => c.Trigger.In(text) != "deployed" && c.Trigger.In(text) != "withdrawn");
+    }
+
+    [Theory]
+    [InlineData("Norway insisted that Mali release the pilots.", ClaimStatus.Demanded)]
+    [InlineData("Norway insisted that the pilots be freed by Mali.", ClaimStatus.Demanded)]
+    [InlineData("Norway insisted that Mali had freed the pilots.", ClaimStatus.Occurred)]
+    public void The_bare_form_behind_that_asks(string text, ClaimStatus status) =>
+        Claims(text).Where(c => c.Frame.Name == "release").ShouldAllBe(c => c.Status == status);
+
     [Fact]
     public void A_deed_is_not_undone_by_what_is_not_said_of_it() =>
         Claims("U.S. raids on Sudan were not linked to the bombing, the minister said.").ShouldContain(c => c.Frame.Name.StartsWith("attack") && c.Status == ClaimStatus.Occurred);

@@ -82,17 +82,29 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (form == Complement.Clause && word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is Outcome.Conditional or Outcome.Possible) return above.Under(Outcome.Possible);
         if (form == Complement.Infinitive && governor.Lemma == "have" && (HasYet(governor) || HasYet(word))) return above.Under(Outcome.Fails);
         if (form == Complement.Gerund && Governed(word, governor, form, above) is { } governed) return governed;
+        if (form == Complement.Clause && IsMandative(word)) return above.Under(Outcome.Demanded);
         var outcome = lexicon.Embedding(governor, form, above.IsNegative);
         if (outcome != Outcome.None) return above.Under(outcome);
         // 'told the crowd to leave', where the tree hangs the infinitive on the crowd
         if (form == Complement.Infinitive && governor is { Relation: Deprel.Obj or Deprel.Iobj or Deprel.Obl, Head: { } verb } && lexicon.Embedding(verb, form, negated: false) is not Outcome.None and var told)
             return above.Under(told);
+        // 'a call for the troops to leave', likewise
+        if (form == Complement.Infinitive && governor is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } asking } && Clause.Preposition(governor) == "for" && lexicon.Embedding(asking, form, negated: false) is not Outcome.None and var asked)
+            return above.Under(asked);
         return form switch
         {
             Complement.Infinitive when governor.Upos == Upos.Verb || word.Relation == Deprel.Acl => above.Under(above.IsNegative ? Outcome.Fails : Outcome.Purpose),
             Complement.Infinitive or Complement.Gerund => above,
             _ => governor.Upos is Upos.Noun or Upos.Verb ? Mood.Plain : above,
         };
+    }
+
+    /// <summary>'insisted that the talks be held', 'the demand that it stop': the bare form in a clause with 'that' asks for what it tells.</summary>
+    private static bool IsMandative(Token word)
+    {
+        if (word.Child(Deprel.Mark) is not { Lemma: "that" } || word.Has(Deprel.Aux)) return false;
+        if ((word.Child(Deprel.AuxPass) ?? word.Child(Deprel.Cop)) is { } be) return be.Chars is "be";
+        return word is { Upos: Upos.Verb, Xpos: "VB" };
     }
 
     /// <summary>What a verb or noun with its preposition makes of what stands behind that: 'suspected of sending', 'called for a truce'.</summary>
@@ -114,7 +126,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     /// <summary>'criticized the canceled deal to lease tankers': the noun right before an infinitive that takes one, wherever the tree hangs it.</summary>
     private Token? Noun(Token word)
     {
-        if (word.Child(Deprel.Mark) is not { Lemma: "to" } mark || mark.Index + 1 != word.Index || mark.Index == word.Sentence.First) return null;
+        // 'rejected a call for its soldiers to be sent'
+        if (word.Child(Deprel.Mark) is not { Lemma: "to" or "for" } mark || mark.Lemma == "to" && mark.Index + 1 != word.Index || mark.Index == word.Sentence.First || Form(word) != Complement.Infinitive) return null;
         var before = word.Document[mark.Index - 1];
         return before.Upos == Upos.Noun && before.HeadIndex == word.HeadIndex && lexicon.Embedding(before, Complement.Infinitive, negated: false) != Outcome.None ? before : null;
     }
