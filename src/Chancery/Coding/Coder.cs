@@ -64,7 +64,7 @@ internal sealed class Coder
         var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index), _confidence);
         var claims = writer.Write(repeats.Fold(found));
         var numbers = _figures.Find(document, mentions, figures, index, claims);
-        return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, _frames.Find);
+        return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, attributions, _frames.Find);
     }
 
     /// <summary>Where somebody is said to put a number at so many, what it is a number of is told on his word.</summary>

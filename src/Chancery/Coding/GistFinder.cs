@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Chancery.Linguistics;
 
@@ -36,9 +37,9 @@ internal sealed class GistFinder
     }
 
     /// <summary>The claims and figures with their gists.</summary>
-    internal EventClaims Add(EventClaims claims, Document document, MentionSet mentions, Func<string, EventFrame?> named)
+    internal EventClaims Add(EventClaims claims, Document document, MentionSet mentions, Attributions attributions, Func<string, EventFrame?> named)
     {
-        var gists = Find(document, mentions);
+        var gists = Find(document, mentions, Speakers(document, attributions));
         var told = claims.Claims.Select(c => c.Within).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
             [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = Act(c, named, told), Voice = Voice(document, c.Attribution, mentions) } })],
@@ -58,7 +59,7 @@ internal sealed class GistFinder
     }
 
     /// <summary>Names and words of every sentence; acts and voices are not set yet.</summary>
-    private ImmutableArray<Gist> Find(Document document, MentionSet mentions)
+    private ImmutableArray<Gist> Find(Document document, MentionSet mentions, BitArray speakers)
     {
         var states = States(document, mentions);
         var times = mentions.Times.Select(t => t.Span).ToArray();
@@ -69,20 +70,31 @@ internal sealed class GistFinder
         {
             var names = new SortedSet<string>(StringComparer.Ordinal);
             var words = new SortedSet<string>(StringComparer.Ordinal);
+            var voices = new SortedSet<string>(StringComparer.Ordinal);
             for (var i = Start(document, sentence); i < sentence.End; i++)
             {
                 var token = document[i];
                 while (time < times.Length && times[time].End <= token.Span.Start) time++;
                 if (time < times.Length && times[time].Contains(token.Span.Start)) continue;
                 if (states.TryGetValue(i, out var country)) names.Add("=" + country);
-                else if (token.Upos == Upos.Propn) names.Add(token.Text.ToLowerInvariant());
-                else if (token.Upos is Upos.Noun or Upos.Verb or Upos.Adj && Stem(token) is { } stem) words.Add(stem);
+                else if (token.Upos == Upos.Propn) (speakers[i] ? voices : names).Add(token.Text.ToLowerInvariant());
+                else if (token.Upos is Upos.Noun or Upos.Verb or Upos.Adj && !speakers[i] && Stem(token) is { } stem) words.Add(stem);
             }
-            foreach (var word in names.Concat(words)) if (word[0] != '=') turnsOn[word] = turnsOn.GetValueOrDefault(word) + (names.Contains(word) ? 3 : 2);
+            foreach (var word in names.Concat(words).Concat(voices)) if (word[0] != '=') turnsOn[word] = turnsOn.GetValueOrDefault(word) + (words.Contains(word) ? 2 : 3);
             gists.Add(new(null, [.. names], [.. words], null, []));
         }
         ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => w.Key).Order(StringComparer.Ordinal)];
         return [.. gists.Select(g => g with { Theme = theme })];
+    }
+
+    /// <summary>Words that name on whose word something is told: two newsrooms that ask one official tell of one thing no more than two that ask two.</summary>
+    private static BitArray Speakers(Document document, Attributions attributions)
+    {
+        var speakers = new BitArray(document.Count);
+        foreach (var relation in attributions.Relations)
+            if (relation is { Vouches: true, Source: { } source })
+                foreach (var word in document.TokensIn(source)) speakers[word.Index] = true;
+        return speakers;
     }
 
     /// <summary>Who is behind a source's name, as far as the report and the registry tell: <c>id|country|sectors</c>.</summary>

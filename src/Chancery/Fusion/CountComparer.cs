@@ -3,6 +3,7 @@ namespace Chancery.Fusion;
 /// <summary>Decides whether two figures count the same thing: what is counted, of whom, in what act, in which affair.</summary>
 internal static class CountComparer
 {
+
     /// <summary>Days that two counts of one thing may lie apart.</summary>
     internal const int Memory = 60;
 
@@ -61,18 +62,21 @@ internal static class CountComparer
         // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
         if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop") && Differ(left.Counted.By, right.Counted.By)) return 0;
         var likeness = Gists.Compare(left.Figure.Gist, right.Figure.Gist);
-        // The word of the act itself tells nothing more.
-        var topic = 2 * likeness.Names + likeness.Words - (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place ? 2 : 0)
+        // The words of the act and of what is counted tell nothing more.
+        var topic = 2 * likeness.Names + likeness.Words - (Act(left).Length > 0 ? 1 : 0) - (left.Counted.Things is not ("" or "people" or "part") && left.Counted.Things == right.Counted.Things ? 1 : 0) + (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place ? 2 : 0)
             + (left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max ? left.Quantity.Min >= 10 ? 2 : 1 : 0);
         // What one state sends another is told by the two.
         if (!Violent.Contains(Act(left)) && likeness.States >= 2) topic += 2;
+        // Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.
+        if (Gists.NameOthers(left.Figure.Gist, right.Figure.Gist)) return 0;
+        if (Gists.NameOtherStates(left.Figure.Gist, right.Figure.Gist) && likeness.Names == 0) return 0;
         if (left.DayCounted is { } one && right.DayCounted is { } other)
         {
             // A blow of another day is another blow.
             if (Violent.Contains(Act(left)) && Math.Abs(one - other) > (Act(left) is "fired" or "downed" ? 0 : 1)) return 0;
             if (one == other) topic += 2;
         }
-        if (Alike(left, right) && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
+        if (Alike(left, right) && topic > 0 && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
         var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
         // Of a share it is not known of what: in the same words another party's share may be told.
         if (topic >= Enough && likeness.Share >= 0.3) return left.Counted.Things == "percent" && left.Value != right.Value ? 1 : 2;

@@ -21,6 +21,24 @@ internal static class Gists
         return new(names, words, shared, smaller == 0 ? 0 : Math.Min(1, shared / smaller), Shared(left.Theme, right.Theme).Own, states);
     }
 
+    /// <summary>True where both sentences name states and share none.</summary>
+    internal static bool NameOtherStates(Gist left, Gist right) => IsState(left) && IsState(right) && Shared(left.Names, right.Names).States == 0;
+
+    /// <summary>True where both sentences name somebody or somewhere, states apart, and neither name is told in the other's report as one it turns on.</summary>
+    internal static bool NameOthers(Gist left, Gist right) =>
+        HasNames(left) && HasNames(right) && !IsNamed(left.Names, right.Names) && !IsNamed(left.Names, right.Theme) && !IsNamed(right.Names, left.Theme);
+
+    private static bool HasNames(Gist gist) => gist.Names.Length > 0 && gist.Names[^1][0] != '=';
+
+    private static bool IsNamed(ImmutableArray<string> names, ImmutableArray<string> among)
+    {
+        foreach (var name in names)
+            if (name[0] != '=' && among.BinarySearch(name, StringComparer.Ordinal) >= 0) return true;
+        return false;
+    }
+
+    private static bool IsState(Gist gist) => gist.Names.Any(n => n[0] == '=');
+
     /// <summary>Keys under which gists that share two of their salient words meet.</summary>
     internal static IEnumerable<(string One, string Other)> Pairs(Gist gist)
     {

@@ -16,7 +16,10 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     internal DateTimeOffset? Revised { get; init; }
 
     /// <summary>Stores look reports up by the marks that this divides: enough to meet, few enough to keep.</summary>
-    private const uint Indexed = 8;
+    private const uint Indexed = 4;
+
+    /// <summary>Marks of a short text.</summary>
+    private const int Short = 64;
 
     internal static Sketch Of(FiledReading reading) => new(
         reading.Report.Id, reading.Report.Published, reading.Report.Text.Length, reading.Report.Publisher, reading.DeclaredOrigin, WordPairs.Of(reading.Report.Text, reading.Sentences))
@@ -28,8 +31,8 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     /// <summary>True where this one took the place of the other: it was fetched from the same address later.</summary>
     internal bool Replaces(Sketch other) => Url is not null && Url == other.Url && Revised is { } revised && (other.Revised is null || other.Revised < revised);
 
-    /// <summary>The marks a store looks it up by; for a short text all of them.</summary>
-    internal IEnumerable<uint> Index => Marks.Length < 64 ? Marks : Marks.Where(m => m / 2 % Indexed == 0);
+    /// <summary>The marks a store looks it up by: those with names and numbers, which few reports share; of a short text all.</summary>
+    internal IEnumerable<uint> Index => Marks.Length < Short ? Marks : Marks.Where(m => WordPairs.IsOwn(m) && m / 2 % Indexed == 0);
 
     /// <summary>By publication, first versions before those that replaced one; of one day's the longest first, since a rewrite shortens.</summary>
     internal static IComparer<Sketch> Order { get; } = Comparer<Sketch>.Create((a, b) =>

@@ -216,12 +216,12 @@ internal sealed class CountFinder
         return null;
     }
 
-    /// <summary>The town told in the same sentence.</summary>
+    /// <summary>The town told in the same sentence, known to the gazetteer or not.</summary>
     private static string? Place(MentionSet mentions, Token head)
     {
         PlaceMention? nearest = null;
         foreach (var place in mentions.Places)
-            if (place.Role == PlaceRole.Literal && place.Place is { Feature: ['P', not 'C', ..] } && head.Document[place.Head].SentenceIndex == head.SentenceIndex
+            if (place.Role == PlaceRole.Literal && place.Place is null or { Feature: ['P', not 'C', ..] } && head.Document[place.Head].SentenceIndex == head.SentenceIndex
                 && (nearest is null || Math.Abs(place.Head - head.Index) < Math.Abs(nearest.Head - head.Index))) nearest = place;
         return nearest?.Name;
     }

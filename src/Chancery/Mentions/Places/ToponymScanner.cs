@@ -101,12 +101,13 @@ internal sealed class ToponymScanner(GazetteerNames names, StateToponyms states,
         return weight >= Known && IsPlaced(document, hit.First);
     }
 
-    /// <summary>True behind a preposition of place, the article left out.</summary>
+    /// <summary>True behind a preposition of place, the article left out, and behind a kind of place: 'the town of Kalko'.</summary>
     private bool IsPlaced(Document document, int word)
     {
-        var before = word - 1;
-        if (before > document[word].Sentence.First && document[before].Chars is "the" or "The") before--;
-        return before >= document[word].Sentence.First && words.IsLocative(document[before]);
+        var (before, first) = (word - 1, document[word].Sentence.First);
+        if (before > first && document[before].Chars is "the" or "The") before--;
+        if (before < first) return false;
+        return words.IsLocative(document[before]) || document[before].Chars is "of" && before > first && words.IsPlaceNoun(document[before - 1]);
     }
 
     private static bool HasComma(Document document, int first, int end)
