@@ -42,5 +42,5 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
 /// <param name="Place">Name of the town it is counted in; null where none is told.</param>
 /// <param name="IsReckoned">True where the sentence tells it as somebody's count: 'put the number at', 'had spoken of'.</param>
 /// <param name="IsAhead">True where so many are expected, planned or needed, and none counted yet.</param>
-/// <param name="By">Who does what is counted: a country, ISO 3166-1 alpha-3, else the actor's id; null where the registry knows nobody.</param>
+/// <param name="By">Who does what is counted: a country, ISO 3166-1 alpha-3, else the actor's id; for a share whoever has it, also by name; null where nobody is known.</param>
 public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false, bool IsAhead = false, string? By = null);

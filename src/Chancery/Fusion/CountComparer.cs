@@ -116,6 +116,8 @@ internal static class CountComparer
     {
         var (before, after) = left.Figure.Mention.Span.Start < right.Figure.Mention.Span.Start ? (left, right) : (right, left);
         if (after.Index > before.Index + 2 || Act(before).Length == 0 && before.Counted.Things.Length == 0) return false;
+        // 'at least one was shot' is no count of those that 'the United Nations put at 200'
+        if (left.Quantity.Currency is null && !Comparable(left.Quantity, right.Quantity)) return false;
         // 'India put its losses at 21' is no second count of Pakistan's
         if (after.Counted.Whom is { } whom && before.Counted.Whom != whom) return false;
         if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || IsBare(after) && Act(after).Length > 0 || Act(after) == "flown")) return true;
@@ -130,10 +132,14 @@ internal static class CountComparer
 
     private static string Act(FigureRow row) => row.Figure.Gist.Act ?? "";
 
-    /// <summary>The same things, a bare number beside them, or people of a state told for its soldiers.</summary>
+    /// <summary>The same things, a bare number beside what is counted by numbers alone, or people of a state told for its soldiers.</summary>
     private static bool Things(FigureRow left, FigureRow right) =>
-        left.Counted.Things == right.Counted.Things || IsBare(left) || IsBare(right)
+        left.Counted.Things == right.Counted.Things || IsBare(left) && IsCounted(right) || IsBare(right) && IsCounted(left)
         || left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom && (left.Counted.Things, right.Counted.Things) is ("people", "troop") or ("troop", "people");
+
+    /// <summary>Neither a share nor a sum of money nor a measure: units are always told.</summary>
+    private static bool IsCounted(FigureRow row) =>
+        IsBare(row) || row.Quantity.Currency is null && row.Counted.Things is not ("percent" or "percentage point") && (Act(row).Length > 0 || row.Counted.Things is "people" or "troop" or "child");
 
     private static bool IsBare(FigureRow row) => row.Counted.Things.Length == 0;
 

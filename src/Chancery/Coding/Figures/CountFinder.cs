@@ -36,7 +36,11 @@ internal sealed class CountFinder
     {
         var number = document[mention.Head];
         if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is not null || Gathered(number) is not null) return true;
-        return mention.Quantity is { Min: > 1 } && number is { Upos: Upos.Num, Relation: Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && _acts.ContainsKey(done.Lemma);
+        if (mention.Quantity is not { Min: > 1 } || number.Upos != Upos.Num) return false;
+        // '22 of whom were in hospital', 'two of them policemen'
+        if (number.Child(Deprel.Nmod) is { Upos: Upos.Pron } whole && whole.Child(Deprel.Case) is { Lemma: "of" }) return true;
+        if (number.Child(Deprel.Cop) is not null && number.Child(Deprel.Nsubj) is { } subject && IsCount(subject)) return true;
+        return number is { Relation: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && _acts.ContainsKey(done.Lemma);
     }
 
     internal (Counted Counted, string? Act) Find(Document document, MentionSet mentions, QuantityMention mention)
@@ -78,7 +82,7 @@ internal sealed class CountFinder
         var first = document.TokensIn(mention.Span).First;
         var sentence = document[first].Sentence;
         while (first > sentence.First && document[first - 1].Upos == Upos.Punct) first--;
-        if (first > sentence.First && document[first - 1].Lemma is "at" or "to")
+        if (first > sentence.First && document[first - 1].Lemma is "at" or "to" or "as")
             for (var i = first - 2; i >= sentence.First; i--)
                 if (document[i].Upos == Upos.Verb && IsReckoning(document[i]) && Counted(document[i], -1) is not null) return document[i];
         return Reckoning(document[mention.Head]);

@@ -39,18 +39,55 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         {
             var owner = owners.GetValueOrDefault(mention.Span);
             var (counted, act) = _counts.Find(document, mentions, mention);
-            // 'the ministry put the number at 81': the number that was told right before
-            if (act is null && counted is { Things.Length: 0, IsReckoned: true } && _counts.Counts(document, mention) is not null && figures is [.., var before] && document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex <= 1 && before.Counted is { } same)
-                (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place }, before.Gist.Act);
+            // 'the ministry put the number at 81', 'Damascus spoke of 22,000': what was counted right before
+            if (act is null && counted is { Things.Length: 0 } && (counted.IsReckoned || IsBeside(document, mention)) && Told(document, mention, figures) is { Counted: { } same } before)
+                (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place, IsReckoned = true }, before.Gist.Act);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
             if (_counts.Reckoner(document, mentions, mention) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
             figures.Add(new(mention, CountedPhrase.Write(document, mention, _counts.Counts(document, mention)), word, owner?.Id)
             {
-                Counted = counted with { By = owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : null },
+                Counted = counted with { By = owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : mention.Quantity.Unit is "percent" ? Holder(document, mentions, mention) : null },
                 Gist = Gist.None with { Act = act },
             });
         }
         return figures.MoveToImmutable();
+    }
+
+    /// <summary>The count right before that a bare number can be another one of: no share, sum or measure.</summary>
+    private static Figure? Told(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
+    {
+        for (var i = figures.Count - 1; i >= 0; i--)
+        {
+            var before = figures[i];
+            if (document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex > 1) return null;
+            if (before is { Counted: { Things: "people" or "troop" or "child" } or { Things.Length: > 0, IsReckoned: true }, Mention.Quantity.Currency: null } || before is { Gist.Act: not null, Counted.Things: not ("percent" or ""), Mention.Quantity.Currency: null }) return before;
+        }
+        return null;
+    }
+
+    /// <summary>'puts them at 370,000 and the disaster unit at 505,000': beside a number that is told as a count.</summary>
+    private bool IsBeside(Document document, QuantityMention mention) =>
+        document[mention.Head] is { Relation: Deprel.Conj or Deprel.Orphan or Deprel.Nmod or Deprel.Obl } number && document.TokensIn(mention.Span).First is > 0 and var first && document[first - 1].Lemma is "at";
+
+    /// <summary>Whose share it is: 'Chapo won 71 percent', '20 percent went to Mondlane', 'Mondlane's rose to 24 percent'.</summary>
+    private static string? Holder(Document document, MentionSet mentions, QuantityMention mention)
+    {
+        var verb = document[mention.Head];
+        for (var step = 0; step < 3 && verb.Upos != Upos.Verb; step++)
+        {
+            if (verb.Head is not { } above) return null;
+            verb = above;
+        }
+        foreach (var child in verb.Children)
+            if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj && Named(child) is { } name) return name;
+        return null;
+
+        string? Named(Token word)
+        {
+            foreach (var entity in mentions.Entities)
+                if (entity.Type is EntityType.Person or EntityType.Org && (entity.Head == word.Index || entity.Kind == MentionKind.Name && document.TokensIn(entity.Span) is var words && word.Index >= words.First && word.Index < words.End)) return (entity.Country is null ? null : entity.Actor?.Id) ?? entity.Name;
+            return null;
+        }
     }
 
     private bool IsFigure(Document document, QuantityMention mention)
