@@ -70,6 +70,8 @@ internal static class CountComparer
         // Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.
         if (Gists.NameOthers(left.Figure.Gist, right.Figure.Gist)) return 0;
         if (Gists.NameOtherStates(left.Figure.Gist, right.Figure.Gist) && likeness.Names == 0) return 0;
+        // 'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on more than that.
+        if (left.Figure.Gist.Names.IsEmpty && right.Figure.Gist.Names.IsEmpty && likeness.Theme - likeness.Words < 3) return 0;
         if (left.DayCounted is { } one && right.DayCounted is { } other)
         {
             // A blow of another day is another blow.
@@ -78,8 +80,9 @@ internal static class CountComparer
         }
         if (Alike(left, right) && topic > 0 && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
         var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
-        // Of a share it is not known of what: in the same words another party's share may be told.
-        if (topic >= Enough && likeness.Share >= 0.3) return left.Counted.Things == "percent" && left.Value != right.Value ? 1 : 2;
+        // In the same words another party's share may be told.
+        if (left.Counted.Things == "percent" && left.Value != right.Value && (left.Counted.By is null || left.Counted.By != right.Counted.By)) return 0;
+        if (topic >= Enough && likeness.Share >= 0.3) return 2;
         return topic >= 2 && likeness.Share >= 0.15 && likeness.Theme >= Affair - 1
             || whom && left.Counted.Things == right.Counted.Things && Act(left).Length > 0 && topic >= 2
             // The one toll that each of two reports of one affair gives.

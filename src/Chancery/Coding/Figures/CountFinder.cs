@@ -54,14 +54,14 @@ internal sealed class CountFinder
         var things = quantity.Currency ?? Things(
             people is not null && noun.Index == head.Index && IsPeople(mentions, head) ? "people"
             : head.Upos == Upos.Noun && quantity.Unit is { Length: > 0 } own && counts is not null ? own[(own.LastIndexOf(' ') + 1)..]
-            : noun.Index != head.Index ? noun.Upos == Upos.Num ? "part" : noun.Lemma
+            : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : noun.Lemma
             : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
         return (new(things, people, Place(mentions, head), Reckoning(document, mention) is not null, IsAhead(head)), act);
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
     private static Token? Parted(Token number) =>
-        number.Upos == Upos.Num && number.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" } && whole.Upos is Upos.Noun or Upos.Num ? whole : null;
+        number.Upos == Upos.Num && number.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" } && whole.Upos is Upos.Noun or Upos.Num or Upos.Pron ? whole : null;
 
     /// <summary>Who puts the number at so many: 'South Korean media have put it at 1,000'; null where nobody is said to.</summary>
     internal string? Reckoner(Document document, MentionSet mentions, QuantityMention mention)
