@@ -63,15 +63,16 @@ internal static class CountComparer
         if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop") && Differ(left.Counted.By, right.Counted.By)) return 0;
         var likeness = Gists.Compare(left.Figure.Gist, right.Figure.Gist);
         // The words of the act and of what is counted tell nothing more.
-        var topic = 2 * likeness.Names + likeness.Words - (Act(left).Length > 0 ? 1 : 0) - (left.Counted.Things is not ("" or "people" or "part") && left.Counted.Things == right.Counted.Things ? 1 : 0) + (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place ? 2 : 0)
+        var told = (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Things is not ("" or "people" or "part") && left.Counted.Things == right.Counted.Things ? 1 : 0);
+        var topic = 2 * likeness.Names + Math.Max(likeness.Words - told, 0) + (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place ? 2 : 0)
             + (left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max ? left.Quantity.Min >= 10 ? 2 : 1 : 0);
         // What one state sends another is told by the two.
-        if (!Violent.Contains(Act(left)) && likeness.States >= 2) topic += 2;
+        if (!Violent.Contains(Act(left)) && likeness.States >= 2) topic += 3;
         // Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.
         if (Gists.NameOthers(left.Figure.Gist, right.Figure.Gist)) return 0;
         if (Gists.NameOtherStates(left.Figure.Gist, right.Figure.Gist) && likeness.Names == 0) return 0;
         // 'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on more than that.
-        if (left.Figure.Gist.Names.IsEmpty && right.Figure.Gist.Names.IsEmpty && likeness.Theme - likeness.Words < 3) return 0;
+        if (left.Figure.Gist.Names.IsEmpty && right.Figure.Gist.Names.IsEmpty && left.Figure.Gist.Theme.Length > 0 && likeness.Theme - likeness.Words < 3) return 0;
         if (left.DayCounted is { } one && right.DayCounted is { } other)
         {
             // A blow of another day is another blow.
