@@ -18,6 +18,9 @@ internal sealed class DispatchFolder(IFusionState state)
     /// <summary>With the same declared origin fewer pairs in common will do.</summary>
     private const double RewriteOfNamedOriginAt = 0.30;
 
+    /// <summary>A rewrite keeps as much of the pairs with names and numbers; two communiqués of one desk on two days share nearly none.</summary>
+    private const double OwnAt = 0.28;
+
     /// <summary>Finds the dispatch of a new report; one that turns out to be the source of others changes theirs.</summary>
     /// <returns>Names of the reports whose lineage is new or changed.</returns>
     internal IReadOnlyList<string> Fold(Sketch sketch)
@@ -80,8 +83,8 @@ internal sealed class DispatchFolder(IFusionState state)
     private static double Likeness(Sketch left, Sketch right)
     {
         if (left.Published is { } a && right.Published is { } b && Math.Abs(a.DayNumber - b.DayNumber) > Window) return 0;
-        var containment = WordPairs.Containment(left.Marks, right.Marks);
+        var (containment, own) = WordPairs.Containment(left.Marks, right.Marks);
         var sameOrigin = left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase);
-        return containment >= (sameOrigin ? RewriteOfNamedOriginAt : RewriteAt) ? containment : 0;
+        return own >= OwnAt && containment >= (sameOrigin ? RewriteOfNamedOriginAt : RewriteAt) ? containment : 0;
     }
 }

@@ -57,14 +57,14 @@ internal static class WordPairs
     /// <summary>True for a pair with a name or a number.</summary>
     internal static bool IsOwn(uint pair) => (pair & Own) != 0;
 
-    /// <summary>Share of the smaller sketch that the other one holds, 0–1: of all pairs or, where that is less, of those with names and numbers.</summary>
-    internal static double Containment(uint[] left, uint[] right)
+    /// <summary>Share of the smaller sketch that the other one holds, 0–1: of all pairs, and of those with names and numbers; where a text has next to none of these, of all.</summary>
+    internal static (double All, double Own) Containment(uint[] left, uint[] right)
     {
         var (all, own) = Shared(left, right);
         var (smaller, telling) = (Math.Min(left.Length, right.Length), Math.Min(left.Count(IsOwn), right.Count(IsOwn)));
-        if (smaller == 0) return 0;
+        if (smaller == 0) return (0, 0);
         var share = (double)all / smaller;
-        return telling < Telling ? share : Math.Min(share, (double)own / telling);
+        return (share, telling < Telling ? share : (double)own / telling);
     }
 
     /// <summary>Share of both sketches together that both hold, 0–1.</summary>

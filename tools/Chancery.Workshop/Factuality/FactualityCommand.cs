@@ -25,7 +25,8 @@ internal static class FactualityCommand
 
     private static void Run(string data, string output)
     {
-        var lexicon = new FactualityLexicon(LanguagePack.FromFolder(output));
+        var pack = LanguagePack.FromFolder(output);
+        var lexicon = new FactualityLexicon(pack, new Untruths(pack));
         var train = Samples(data, "train", lexicon);
         var dev = Samples(data, "dev", lexicon);
         Console.Error.WriteLine($"train {train.Count}, dev {dev.Count}");
