@@ -58,12 +58,12 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             while (hit.Outer is { IsDropped: true }) hit.Outer = hit.Outer.Outer;
     }
 
-    /// <summary>True for the content of what somebody rejects, a few acts up: 'rejected a call for troops to be sent'.</summary>
+    /// <summary>True for the content of what somebody rejects, a few acts up: 'rejected a call for troops to be sent'; what is denied is a claim of its own.</summary>
     private bool IsRejected(Hit hit)
     {
         var outer = hit.Outer;
         for (var step = 0; step < 4 && outer is not null; step++, outer = outer.Outer)
-            if (outer.Predication.IsVerb && IsAt(outer, "reject")) return true;
+            if (outer.Predication.IsVerb && IsAt(outer, "reject") && !IsAt(outer, "deny")) return true;
         return false;
     }
 

@@ -27,6 +27,16 @@ public class AttributorTests
     }
 
     [Theory]
+    [InlineData("The minister went to Oslo. The agenda was not disclosed.", "was not disclosed", "agenda")]
+    [InlineData("The sides signed. The terms of the deal were not revealed.", "were not revealed", "terms of the deal")]
+    [InlineData("The cause of the blast was not disclosed.", "was not disclosed", "cause of the blast")]
+    public void A_participle_taken_for_an_adjective_says_what_is_unknown_too(string text, string words, string what)
+    {
+        var unknown = Example.Read(text).Attributions.Unknowns.ShouldHaveSingleItem();
+        (unknown.Span.In(text), unknown.What).ShouldBe((words, what));
+    }
+
+    [Theory]
     [InlineData("If Russia invades Poland, NATO will answer with force.")]
     [InlineData("If the talks fail, Israel will respond.")]
     [InlineData("Unless Hamas releases the hostages, Israel will respond.")]

@@ -100,7 +100,7 @@ internal sealed class UnknownFinder(LanguagePack pack)
     private static WordRange Words(Token word)
     {
         if (word.Upos == Upos.Verb) return VerbRelations.CueRange(word);
-        var first = word.Child(Deprel.Cop)?.Index ?? (word is { Relation: Deprel.Xcomp, Head: { } verb } && verb.Index < word.Index ? verb.Index : word.Index);
+        var first = (word.Child(Deprel.Cop) ?? word.Child(Deprel.AuxPass))?.Index ?? (word is { Relation: Deprel.Xcomp, Head: { } verb } && verb.Index < word.Index ? verb.Index : word.Index);
         return word.Index - first > 6 ? new(word.Index, word.Index + 1) : new(Math.Min(first, word.Index), word.Index + 1);
     }
 }

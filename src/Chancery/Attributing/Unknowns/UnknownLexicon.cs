@@ -40,8 +40,12 @@ internal sealed class UnknownLexicon
             var key = (row["lemma"], pos);
             if (!_patterns.TryGetValue(key, out var list)) _patterns.Add(key, list = []);
             list.Add(new(form, row.Parts("what")));
+            // 'was not disclosed', whichever of the two its participle is tagged as
+            if (form == UnknownForm.PassiveNegated) _patterns.TryAdd((Participle(row["lemma"]), Upos.Adj), [list[^1]]);
         }
     }
+
+    private static string Participle(string lemma) => lemma[^1] switch { 'e' => lemma + "d", 'y' => lemma[..^1] + "ied", _ => lemma + "ed" };
 
     internal IReadOnlyList<UnknownPattern> Of(Token word)
     {
