@@ -193,7 +193,7 @@ internal static class ClaimComparer
     private static bool NumbersGainsay(EventClaim a, EventClaim b) =>
         a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)));
 
-    private static bool IsKnown(ImmutableArray<Participant> parties) => parties.Any(p => p.ActorId is not null);
+    private static bool IsKnown(ImmutableArray<Participant> parties) => parties.Any(p => p.ActorId is not null || p.Country is not null);
 
     private static bool IsShared(ImmutableArray<Participant> left, ImmutableArray<Participant> right) =>
         left.Any(p => p.ActorId is { } id && right.Any(q => q.ActorId == id));
