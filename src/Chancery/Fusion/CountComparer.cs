@@ -52,43 +52,57 @@ internal static class CountComparer
     /// <summary>0 for counts of two things, 1 for counts of one affair, 2 for counts told in the same words.</summary>
     private static int Certainty(FigureRow left, FigureRow right)
     {
-        if (left.Id == right.Id || left.IsAddition != right.IsAddition || Math.Abs(left.Day - right.Day) > Memory) return 0;
-        if (left.Quantity.Change == QuantityChange.Rate != (right.Quantity.Change == QuantityChange.Rate)) return 0;
-        if (left.Counted.IsAhead != right.Counted.IsAhead) return 0;
+        if (left.Id == right.Id || !AreOfOneSort(left, right)) return 0;
         if (left.Report == right.Report) return SameWithin(left, right) ? 2 : 0;
-        if (Act(left) != Act(right) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return 0;
-        if (Act(left).Length == 0 && left.Counted.Things.Length == 0) return 0;
-        if (!Comparable(left.Quantity, right.Quantity)) return 0;
-        // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
-        if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop") && Differ(left.Counted.By, right.Counted.By)) return 0;
+        if (!CountOneThing(left, right)) return 0;
         var likeness = Gists.Compare(left.Figure.Gist, right.Figure.Gist);
-        // The words of the act and of what is counted tell nothing more.
-        var told = (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Things is not ("" or "people" or "part") && left.Counted.Things == right.Counted.Things ? 1 : 0);
-        var topic = 2 * likeness.Names + Math.Max(likeness.Words - told, 0) + (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place ? 2 : 0)
-            + (left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max ? left.Quantity.Min >= 10 ? 2 : 1 : 0);
-        // What one state sends another is told by the two.
-        if (!Violent.Contains(Act(left)) && likeness.States >= 2) topic += 3;
-        // Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.
-        if (Gists.NameOthers(left.Figure.Gist, right.Figure.Gist)) return 0;
-        if (Gists.NameOtherStates(left.Figure.Gist, right.Figure.Gist) && likeness.Names == 0) return 0;
-        // 'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on more than that.
-        if (left.Figure.Gist.Names.IsEmpty && right.Figure.Gist.Names.IsEmpty && left.Figure.Gist.Theme.Length > 0 && likeness.Theme - likeness.Words < 3) return 0;
-        if (left.DayCounted is { } one && right.DayCounted is { } other)
-        {
-            // A blow of another day is another blow.
-            if (Violent.Contains(Act(left)) && Math.Abs(one - other) > (Act(left) is "fired" or "downed" ? 0 : 1)) return 0;
-            if (one == other) topic += 2;
-        }
+        if (TellOfOthers(left.Figure.Gist, right.Figure.Gist, likeness)) return 0;
+        var topic = Topic(left, right, likeness);
         if (Alike(left, right) && topic > 0 && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
-        var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
         // In the same words another party's share may be told.
         if (left.Counted.Things == "percent" && left.Value != right.Value && (left.Counted.By is null || left.Counted.By != right.Counted.By)) return 0;
         if (topic >= Enough && likeness.Share >= 0.3) return 2;
+        var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
         return topic >= 2 && likeness.Share >= 0.15 && likeness.Theme >= Affair - 1
             || whom && left.Counted.Things == right.Counted.Things && Act(left).Length > 0 && topic >= 2
             // The one toll that each of two reports of one affair gives.
             || left.IsOnly && right.IsOnly && Act(left).Length > 0 && Grows(left, right)
                 && (topic >= 1 && likeness.Theme >= Affair || likeness.Theme >= 2 * Affair || IsTerse(left, right) && likeness.Theme > Affair && Math.Abs(left.Day - right.Day) <= Fresh) ? 1 : 0;
+    }
+
+    /// <summary>Totals are compared with totals, rates with rates, what is expected with what is expected, within weeks.</summary>
+    private static bool AreOfOneSort(FigureRow left, FigureRow right) =>
+        left.IsAddition == right.IsAddition && left.Counted.IsAhead == right.Counted.IsAhead && Math.Abs(left.Day - right.Day) <= Memory
+        && left.Quantity.Change == QuantityChange.Rate == (right.Quantity.Change == QuantityChange.Rate);
+
+    /// <summary>The same things of the same people in the same act at the same place, as far as told, and numbers that can be of one thing.</summary>
+    private static bool CountOneThing(FigureRow left, FigureRow right)
+    {
+        if (Act(left) != Act(right) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
+        if (Act(left).Length == 0 && left.Counted.Things.Length == 0 || !Comparable(left.Quantity, right.Quantity)) return false;
+        // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
+        if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop") && Differ(left.Counted.By, right.Counted.By)) return false;
+        // A blow of another day is another blow.
+        return !Violent.Contains(Act(left)) || left.DayCounted is not { } one || right.DayCounted is not { } other || Math.Abs(one - other) <= (Act(left) is "fired" or "downed" ? 0 : 1);
+    }
+
+    /// <summary>Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.</summary>
+    private static bool TellOfOthers(Gist left, Gist right, Likeness likeness) =>
+        Gists.NameOthers(left, right) || likeness.Names == 0 && Gists.NameOtherStates(left, right)
+        // 'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on more than that.
+        || left.Names.IsEmpty && right.Names.IsEmpty && left.Theme.Length > 0 && likeness.Theme - likeness.Words < 3;
+
+    /// <summary>How much two counts share beyond their act and what they count, which tell nothing more.</summary>
+    private static int Topic(FigureRow left, FigureRow right, Likeness likeness)
+    {
+        var told = (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Things is not ("" or "people" or "part") && left.Counted.Things == right.Counted.Things ? 1 : 0);
+        var topic = 2 * likeness.Names + Math.Max(likeness.Words - told, 0);
+        if (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place) topic += 2;
+        if (left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max) topic += left.Quantity.Min >= 10 ? 2 : 1;
+        // What one state sends another is told by the two.
+        if (!Violent.Contains(Act(left)) && likeness.States >= 2) topic += 3;
+        if (left.DayCounted is { } one && one == right.DayCounted) topic += 2;
+        return topic;
     }
 
     /// <summary>'Investigators raised the number of dead to 133': the sentence tells of what, the report where and when.</summary>

@@ -60,7 +60,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         {
             var before = figures[i];
             if (document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex > 1) return null;
-            if (before is { Counted: { Things: "people" or "troop" or "child" } or { Things.Length: > 0, IsReckoned: true }, Mention.Quantity.Currency: null } || before is { Gist.Act: not null, Counted.Things: not ("percent" or ""), Mention.Quantity.Currency: null }) return before;
+            if (before is { Counted: { Things: not ("" or "percent") } counted, Mention.Quantity.Currency: null } && (counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
     }
