@@ -86,10 +86,10 @@ internal static class ClaimComparer
         if (time < 0 && words is { Names: > 0, Words: > 1 } && Math.Abs(left.Days.Last - right.Days.Last) <= 1) time = 0;
         if (time < 0) return 0;
         // 'returned fire and destroyed vehicles near …' is told alike of every town and every army; in a rewrite others may have been put in.
-        var isOther = left.Dispatch != right.Dispatch && Gists.NameOthers(a.Gist, b.Gist);
-        if (isOther && !IsShared(a.Actors, b.Actors) && !IsShared(a.Recipients, b.Recipients)) return 0;
-        isOther |= left.Dispatch != right.Dispatch && Gists.NameOtherStates(a.Gist, b.Gist);
-        var retold = words.Share >= Retold && words.Shared >= 4 && left.At.Report != right.At.Report && !isOther;
+        var isRewrite = left.Dispatch == right.Dispatch;
+        var others = !isRewrite && Gists.NameOthers(a.Gist, b.Gist);
+        if (others && !Parties.Share(a.Actors, b.Actors) && !Parties.Share(a.Recipients, b.Recipients)) return 0;
+        var retold = words.Share >= Retold && words.Shared >= 4 && left.At.Report != right.At.Report && !others && (isRewrite || !Gists.NameOtherStates(a.Gist, b.Gist, words));
         var actors = Parties.Agreement(a.Actors, b.Actors);
         var recipients = Parties.Agreement(a.Recipients, b.Recipients);
         var affair = words.Theme >= Affair && time > 0 && left.At.Report != right.At.Report;
@@ -194,9 +194,6 @@ internal static class ClaimComparer
         a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)));
 
     private static bool IsKnown(ImmutableArray<Participant> parties) => parties.Any(p => p.ActorId is not null || p.Country is not null);
-
-    private static bool IsShared(ImmutableArray<Participant> left, ImmutableArray<Participant> right) =>
-        left.Any(p => p.ActorId is { } id && right.Any(q => q.ActorId == id));
 
     private static bool IsTold(Gist gist) => gist.Words.Length + gist.Names.Length > 0;
 

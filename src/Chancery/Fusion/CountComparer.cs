@@ -30,7 +30,7 @@ internal static class CountComparer
         if (row.IsOnly)
             foreach (var (one, other) in Gists.Themes(row.Figure.Gist)) keys.Add(KeyHash.Of(head, "theme", one, other));
         if (row.Counted.Whom is { } whom) keys.Add(KeyHash.Of(head, "whom", row.Counted.Things, whom));
-        string[] states = [.. row.Figure.Gist.Names.Where(n => n[0] == '=')];
+        string[] states = [.. row.Figure.Gist.Names.Where(Gists.IsState)];
         if (!Violent.Contains(Act(row)))
             foreach (var one in states)
                 foreach (var other in states)
@@ -88,7 +88,7 @@ internal static class CountComparer
 
     /// <summary>Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.</summary>
     private static bool TellOfOthers(Gist left, Gist right, Likeness likeness) =>
-        Gists.NameOthers(left, right) || likeness.Names == 0 && Gists.NameOtherStates(left, right)
+        Gists.NameOthers(left, right) || likeness.Names == 0 && Gists.NameOtherStates(left, right, likeness)
         // 'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on more than that.
         || left.Names.IsEmpty && right.Names.IsEmpty && left.Theme.Length > 0 && likeness.Theme - likeness.Words < 3;
 

@@ -22,27 +22,23 @@ internal static class Gists
     }
 
     /// <summary>True where both sentences name states and share none.</summary>
-    internal static bool NameOtherStates(Gist left, Gist right) => IsState(left) && IsState(right) && Shared(left.Names, right.Names).States == 0;
+    internal static bool NameOtherStates(Gist left, Gist right, Likeness likeness) => likeness.States == 0 && left.Names.Any(IsState) && right.Names.Any(IsState);
 
     /// <summary>True where both sentences name somebody or somewhere, states apart, and neither name is told in the other's report as one it turns on.</summary>
     internal static bool NameOthers(Gist left, Gist right) =>
-        HasNames(left) && HasNames(right) && !IsNamed(left.Names, right.Names) && !IsNamed(left.Names, right.Theme) && !IsNamed(right.Names, left.Theme);
+        left.Names.Any(IsName) && right.Names.Any(IsName) && !IsNamed(left, right.Names) && !IsNamed(left, right.Theme) && !IsNamed(right, left.Theme);
 
-    private static bool HasNames(Gist gist) => gist.Names.Length > 0 && gist.Names[^1][0] != '=';
+    private static bool IsNamed(Gist gist, ImmutableArray<string> among) => gist.Names.Any(name => IsName(name) && among.BinarySearch(name, StringComparer.Ordinal) >= 0);
 
-    private static bool IsNamed(ImmutableArray<string> names, ImmutableArray<string> among)
-    {
-        foreach (var name in names)
-            if (name[0] != '=' && among.BinarySearch(name, StringComparer.Ordinal) >= 0) return true;
-        return false;
-    }
+    /// <summary>True for a state or its people: <c>=PRK</c>.</summary>
+    internal static bool IsState(string name) => name[0] == '=';
 
-    private static bool IsState(Gist gist) => gist.Names.Any(n => n[0] == '=');
+    private static bool IsName(string name) => !IsState(name);
 
     /// <summary>Keys under which gists that share two of their salient words meet.</summary>
     internal static IEnumerable<(string One, string Other)> Pairs(Gist gist)
     {
-        string[] salient = [.. gist.Names.Where(n => n[0] != '=').Concat(gist.Words.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)).Take(Salient)];
+        string[] salient = [.. gist.Names.Where(IsName).Concat(gist.Words.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)).Take(Salient)];
         Array.Sort(salient, StringComparer.Ordinal);
         for (var i = 0; i < salient.Length; i++)
             for (var j = 0; j < i; j++) yield return (salient[j], salient[i]);
@@ -57,7 +53,7 @@ internal static class Gists
             for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);
     }
 
-    private static double Weight(Gist gist) => gist.Names.Sum(n => n[0] == '=' ? 0.5 : 2) + gist.Words.Length;
+    private static double Weight(Gist gist) => gist.Names.Sum(n => IsState(n) ? 0.5 : 2) + gist.Words.Length;
 
     private static (int Own, int States) Shared(ImmutableArray<string> left, ImmutableArray<string> right)
     {
@@ -69,7 +65,7 @@ internal static class Gists
             else if (order > 0) j++;
             else
             {
-                if (left[i][0] == '=') states++;
+                if (IsState(left[i])) states++;
                 else own++;
                 (i, j) = (i + 1, j + 1);
             }

@@ -67,10 +67,14 @@ internal sealed class CountFinder
     internal string? Reckoner(Document document, MentionSet mentions, QuantityMention mention)
     {
         if (Reckoning(document, mention) is not { } verb || verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
-        foreach (var entity in mentions.Entities)
-            if ((entity.Head == subject.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(subject.Span.Start)) && (entity.Type is EntityType.Org or EntityType.Person || entity.Actor is not null)) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
+        foreach (var entity in At(mentions, subject))
+            if (entity.Type is EntityType.Org or EntityType.Person || entity.Actor is not null) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
         return null;
     }
+
+    /// <summary>Whom a word is the head of, or a part of the name of.</summary>
+    internal static IEnumerable<EntityMention> At(MentionSet mentions, Token word) =>
+        mentions.Entities.Where(entity => entity.Head == word.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(word.Span.Start));
 
     /// <summary>'a crew of 25': those that the number counts together.</summary>
     private Token? Gathered(Token number) =>

@@ -79,15 +79,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             verb = above;
         }
         foreach (var child in verb.Children)
-            if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj && Named(child) is { } name) return name;
+            if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj && CountFinder.At(mentions, child).FirstOrDefault(e => e.Type is EntityType.Person or EntityType.Org) is { } holder) return holder.Actor?.Id ?? holder.Name;
         return null;
-
-        string? Named(Token word)
-        {
-            foreach (var entity in mentions.Entities)
-                if (entity.Type is EntityType.Person or EntityType.Org && (entity.Head == word.Index || entity.Kind == MentionKind.Name && document.TokensIn(entity.Span) is var words && word.Index >= words.First && word.Index < words.End)) return (entity.Country is null ? null : entity.Actor?.Id) ?? entity.Name;
-            return null;
-        }
     }
 
     private bool IsFigure(Document document, QuantityMention mention)

@@ -1,0 +1,61 @@
+using Chancery.English;
+using Chancery.Fusion;
+
+namespace Chancery.Tests.Fusion;
+
+/// <summary>What is told in the same words of other places, days and numbers is not one: names and numbers tell like happenings apart.</summary>
+public class AlikeTests
+{
+    private static readonly ReportReader Reader = new(EnglishPack.Instance);
+
+    private const string Daily = " The army did not comment on the attack, and the ministry said that it was checking what residents had reported. Workers continued searching through the ruins during the night while electricity remained cut. The authorities opened shelters and asked everybody to leave buildings whose windows were broken.";
+
+    private const string Monday = "Russian artillery shelled the town of Kupiansk on Monday, killing 12 people, the regional governor said. Rescue workers pulled 3 people from the rubble of a house in Kupiansk. Residents said the shelling had lasted for two hours and that windows were broken in the hospital.";
+
+    private const string Rewrite = "The regional governor said that 12 people were killed on Monday when Russian artillery shelled the town of Kupiansk. The shelling lasted for two hours, residents said. Rescue workers pulled 3 people from the rubble of a house in Kupiansk.";
+
+    private const string Friday = "Russian artillery shelled the town of Vovchansk on Friday, killing 19 people, the regional governor said. Rescue workers pulled 7 people from the rubble of a house in Vovchansk. Residents said the shelling had lasted for two hours and that windows were broken in the hospital.";
+
+    [Fact]
+    public void A_rewrite_is_of_the_dispatch_it_was_made_from() => Fuse(("a", Monday, 6), ("b", Rewrite, 6)).Lineages.Select(l => l.Dispatch).Distinct().ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_like_dispatch_of_another_town_and_day_is_another() => Fuse(("a", Monday + Daily, 6), ("b", Friday + Daily, 10)).Lineages.Select(l => l.Dispatch).Distinct().Count().ShouldBe(2);
+
+    [Fact]
+    public void A_like_blow_at_another_town_is_another()
+    {
+        var record = Fuse(("a", Monday, 6), ("b", Friday, 10));
+        record.Events.ShouldNotContain(e => e.Claims.Select(c => c.Reading.Report.Id).Distinct().Count() > 1);
+        record.Figures.GroupBy(f => f.Series).ShouldAllBe(series => series.Select(f => f.Reading.Report.Id).Distinct().Count() == 1);
+    }
+
+    [Theory]
+    [InlineData("Lebanon's disaster unit has counted 41,000 refugees at the border, while Syria's immigration department spoke of 22,000.", "41000", "22000", true)]
+    [InlineData("The ministry said 40 soldiers had been killed. Residents put the number at 55.", "40", "55", true)]
+    [InlineData("About 80 percent of the refugees were Syrians. The agency put the number at 41.", "80", "41", false)]
+    [InlineData("At least one person was shot dead in the raid. The United Nations put the number of abducted women at 200.", "1", "200", false)]
+    [InlineData("Soldiers rescued 137 hostages, 76 of them girls, the army said.", "137", "76", false)]
+    public void A_bare_number_counts_what_was_counted_right_before(string text, string one, string other, bool same)
+    {
+        var figures = Fuse(("a", text, 6)).Figures;
+        (Series(one) is { } series && series == Series(other)).ShouldBe(same);
+
+        string? Series(string number) => figures.FirstOrDefault(f => f.Figure.Mention.Quantity.Min == decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture))?.Series;
+    }
+
+    [Fact]
+    public void Shares_are_of_those_who_have_them()
+    {
+        var figures = Fuse(
+            ("a", "Daniel Chapo won the election with 71 percent of the vote, the commission said. Venancio Mondlane won 20 percent of the vote.", 6),
+            ("b", "Daniel Chapo won the election with 65 percent of the vote, the court said. Venancio Mondlane won 24 percent of the vote.", 8)).Figures;
+        string Series(int share) => figures.Single(f => f.Figure.Mention.Quantity.Min == share).Series;
+        Series(71).ShouldBe(Series(65));
+        Series(71).ShouldNotBe(Series(20));
+        Series(65).ShouldNotBe(Series(24));
+    }
+
+    private static FusedRecord Fuse(params (string Id, string Text, int Day)[] reports) =>
+        Fuser.Fuse([.. reports.Select(r => FiledReading.Of(Reader.Read(new Report { Id = r.Id, Text = r.Text, Publisher = "The " + r.Id, Published = new DateOnly(2025, 5, r.Day) })))]);
+}
