@@ -35,7 +35,7 @@ public sealed partial class SqliteRecordStore
         DeleteReading(report);
         Value(
             "UPDATE report SET language = $language, origin = $origin, body = $body, reader = $reader, pack = $pack, changed = $changed WHERE seq = $seq",
-            ("$language", named.Language), ("$origin", named.DeclaredOrigin), ("$body", Json(ReadingBody.Of(named), RecordJson.Default.ReadingBody)),
+            ("$language", named.Language), ("$origin", named.DeclaredOrigin), ("$body", Json(ReadingBody.Of(named))),
             ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence), ("$seq", report));
         InsertReading(report, named);
         var successors = Rereading.Successors(before, named);
@@ -166,9 +166,9 @@ public sealed partial class SqliteRecordStore
         {
             Value(
                 "UPDATE claim SET id = $id, body = $body WHERE report = $report AND ordinal = $ordinal",
-                ("$id", named.Claims[i].Id), ("$body", Json(named.Claims[i], RecordJson.Default.EventClaim)), ("$report", report), ("$ordinal", i));
+                ("$id", named.Claims[i].Id), ("$body", Json(named.Claims[i])), ("$report", report), ("$ordinal", i));
         }
-        Value("UPDATE report SET body = $body WHERE seq = $report", ("$body", Json(ReadingBody.Of(named), RecordJson.Default.ReadingBody)), ("$report", report));
+        Value("UPDATE report SET body = $body WHERE seq = $report", ("$body", Json(ReadingBody.Of(named))), ("$report", report));
         return named;
     }
 }

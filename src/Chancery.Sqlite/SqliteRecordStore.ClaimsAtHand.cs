@@ -51,6 +51,7 @@ public sealed partial class SqliteRecordStore
         /// <summary>Writes which events claims have moved to and what they hang on.</summary>
         internal void Flush()
         {
+            _keys.Flush();
             foreach (var claim in _moved)
             {
                 if (!claim.IsDirty) continue;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chancery.Fusion;
 using Chancery.Records;
 
@@ -11,6 +10,9 @@ public sealed partial class SqliteRecordStore
     private sealed class FiguresAtHand
     {
         private const int Most = 50_000;
+
+        /// <summary>Figures of a series that are gone through for the last one of a source before the file is asked.</summary>
+        private const int Near = 64;
 
         /// <summary>Days beside those asked for that are fetched with them.</summary>
         private const int Margin = 45;
@@ -58,27 +60,54 @@ public sealed partial class SqliteRecordStore
 
         internal void Flush()
         {
+            _keys.Flush();
+            FlushRows();
+        }
+
+        private void FlushRows()
+        {
             foreach (var figure in _changed) Write(figure);
             _changed.Clear();
         }
 
-        internal IReadOnlyList<FigureRow> Of(string report)
+        internal FigureRow[] Of(string report)
         {
-            if (!_reports.TryGetValue(report, out var figures)) _reports[report] = figures = Fetch(Columns + "report = $report", ("$report", report));
-            return [.. figures.Select(f => f.Row!).OrderBy(f => f.Id, StringComparer.Ordinal)];
+            if (!_reports.TryGetValue(report, out var figures))
+            {
+                _reports[report] = figures = Fetch(Columns + "report = $report", ("$report", report));
+                figures.Sort(ById);
+            }
+            var rows = new FigureRow[figures.Count];
+            for (var i = 0; i < rows.Length; i++) rows[i] = figures[i].Row!;
+            return rows;
         }
 
         internal IReadOnlyList<FigureRow> Of(string series, int first, int last) => [.. ShelfOf(series, first, last).Rows.Values.Where(r => r.Day >= first && r.Day <= last)];
 
-        internal FigureRow? Before(string series, string source, int day) =>
-            Fetch(Columns + "series = $series AND source = $source AND day < $day ORDER BY day DESC, id DESC LIMIT 1", ("$series", series), ("$source", source), ("$day", day)).FirstOrDefault()?.Row;
+        internal FigureRow? Before(string series, string source, int day)
+        {
+            // nearly all are asked of a series that began with what is held, and of the last few figures of it
+            if (_shelves.TryGetValue(series, out var shelf) && shelf.From == int.MinValue && shelf.To >= day - 1)
+            {
+                var rows = shelf.Rows.Values;
+                var at = shelf.Before(day);
+                for (var left = Near; at >= 0 && left > 0; at--, left--)
+                    if (rows[at].Source == source) return rows[at];
+                if (at < 0) return null;
+            }
+            FlushRows();
+            return Fetch(Columns + "series = $series AND source = $source AND day < $day ORDER BY day DESC, id DESC LIMIT 1", ("$series", series), ("$source", source), ("$day", day)).FirstOrDefault()?.Row;
+        }
 
-        internal IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
+        internal List<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
         {
             _keys.Find(keys, first, last, _found);
             foreach (var figure in _found)
                 if (figure.Row is null) Fetch(Columns + "rowid = $seq", ("$seq", figure.Seq));
-            return [.. _found.Select(f => f.Row).OfType<FigureRow>()];
+            var rows = new List<FigureRow>(_found.Count);
+            foreach (var figure in _found)
+                if (figure.Row is { } row) rows.Add(row);
+            return rows;
         }
 
         internal void Index(FigureRow row, IReadOnlyCollection<long> keys) => _keys.Add(_held[row.Id], keys);
@@ -99,7 +128,7 @@ public sealed partial class SqliteRecordStore
                 _bySeq.Add(figure.Seq, figure);
                 Hold(figure, row);
                 if (!_reports.TryGetValue(row.Report, out var figures)) _reports.Add(row.Report, figures = []);
-                figures.Add(figure);
+                figures.Insert(~figures.BinarySearch(figure, ById), figure);
                 _shelves.TryAdd(row.Series, new(int.MinValue, int.MaxValue, new(Order)));
             }
             else if (figure.Row == row)
@@ -118,16 +147,14 @@ public sealed partial class SqliteRecordStore
         private Shelf ShelfOf(string series, int first, int last)
         {
             if (_shelves.TryGetValue(series, out var shelf) && shelf.From <= first && shelf.To >= last) return shelf;
+            FlushRows();
             shelf = new(Math.Max(first, int.MinValue + Margin) - Margin, Math.Min(last, int.MaxValue - Margin) + Margin, new(Order));
             foreach (var figure in Fetch(Columns + "series = $series AND day BETWEEN $first AND $last", ("$series", series), ("$first", shelf.From), ("$last", shelf.To))) shelf.Rows.Add((figure.First, figure.Row!.Id), figure.Row);
             return _shelves[series] = shelf;
         }
 
-        private List<Held> Fetch(string sql, params ReadOnlySpan<(string, object?)> values)
-        {
-            Flush();
-            return _store.Rows(sql, HeldOf, values);
-        }
+        /// <remarks>What it fetches by is as the file has it for all that is held, but for the series: these must be written before they are asked by.</remarks>
+        private List<Held> Fetch(string sql, params ReadOnlySpan<(string, object?)> values) => _store.Rows(sql, HeldOf, values);
 
         private Held HeldOf(Row row)
         {
@@ -135,7 +162,7 @@ public sealed partial class SqliteRecordStore
             if (_held.TryGetValue(id, out var figure)) return figure;
             var seq = row.GetInt64(0);
             if (!_bySeq.TryGetValue(seq, out figure)) _bySeq.Add(seq, figure = new(seq, row.GetInt32(2)));
-            Hold(figure, JsonSerializer.Deserialize(row.GetSpan(3), RecordJson.Default.FigureRow)!);
+            Hold(figure, _store._reader.Figure(row.GetSpan(3)));
             return figure;
         }
 
@@ -156,12 +183,29 @@ public sealed partial class SqliteRecordStore
                 """,
                 ("$seq", figure.Seq), ("$id", row.Id), ("$series", row.Series), ("$source", row.Source), ("$report", row.Report), ("$claim", row.Figure.ClaimId), ("$day", row.Day),
                 ("$asOf", Day(row.AsOf) ?? Cursor.Undated), ("$min", (double?)row.Quantity.Min), ("$max", (double?)row.Quantity.Max), ("$unit", row.Quantity.Unit),
-                ("$changed", _store._sequence), ("$body", Json(row, RecordJson.Default.FigureRow)));
+                ("$changed", _store._sequence), ("$body", _store.Json(row)));
         }
+
+        private static Comparer<Held> ById { get; } = Comparer<Held>.Create((a, b) => string.CompareOrdinal(a.Row!.Id, b.Row!.Id));
 
         private static Comparer<(int Day, string Id)> Order { get; } = Comparer<(int Day, string Id)>.Create((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : string.CompareOrdinal(a.Id, b.Id));
 
-        private sealed record Shelf(int From, int To, SortedList<(int Day, string Id), FigureRow> Rows);
+        /// <summary>The figures of a series on some days.</summary>
+        private sealed record Shelf(int From, int To, SortedList<(int Day, string Id), FigureRow> Rows)
+        {
+            /// <summary>Place of the last figure before a day; -1 where there is none.</summary>
+            internal int Before(int day)
+            {
+                var (low, high) = (0, Rows.Count);
+                while (low < high)
+                {
+                    var middle = (low + high) / 2;
+                    if (Rows.GetKeyAtIndex(middle).Day < day) low = middle + 1;
+                    else high = middle;
+                }
+                return low - 1;
+            }
+        }
 
         /// <summary>A figure; its row is null while it is known by its keys alone.</summary>
         private sealed class Held(long seq, int day) : Keyed(seq, day, day)

@@ -73,7 +73,7 @@ public sealed partial class SqliteRecordStore
             ("$id", report.Id), ("$identity", identity), ("$publisher", report.Publisher), ("$published", Day(report.Published)), ("$title", report.Title), ("$url", report.Url),
             ("$byline", report.Byline), ("$revised", report.Revised?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), ("$given", report.DeclaredOrigin),
             ("$language", reading.Language), ("$origin", reading.DeclaredOrigin), ("$encoding", encoding), ("$text", text), ("$length", report.Text.Length),
-            ("$body", Json(ReadingBody.Of(reading), RecordJson.Default.ReadingBody)), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence))!;
+            ("$body", Json(ReadingBody.Of(reading))), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence))!;
     }
 
     /// <summary>Everything that was read from a report.</summary>
@@ -94,7 +94,7 @@ public sealed partial class SqliteRecordStore
             VALUES ($report, $ordinal, $id, $frame, $status, $first, $last, $confidence, $body) RETURNING seq
             """,
             ("$report", report), ("$ordinal", ordinal), ("$id", claim.Id), ("$frame", claim.Frame.Name), ("$status", claim.Status.ToString()),
-            ("$first", Day(days.First)), ("$last", Day(days.Last)), ("$confidence", claim.Confidence), ("$body", Json(claim, RecordJson.Default.EventClaim)))!;
+            ("$first", Day(days.First)), ("$last", Day(days.Last)), ("$confidence", claim.Confidence), ("$body", Json(claim)))!;
         _state.Hold(seq, filed.Reading, ordinal);
         foreach (var party in claim.Actors) Insert(seq, "actor", party);
         foreach (var party in claim.Recipients) Insert(seq, "recipient", party);
@@ -108,8 +108,9 @@ public sealed partial class SqliteRecordStore
 
     private long Name(string name)
     {
+        if (_state.NameRows.TryGetValue(name, out var row)) return row;
         var folded = ("$folded", (object)Words.Fold(name));
-        return (long)(Value("SELECT id FROM name WHERE folded = $folded", folded) ?? Value("INSERT INTO name (folded) VALUES ($folded) RETURNING id", folded))!;
+        return _state.NameRows[name] = (long)(Value("SELECT id FROM name WHERE folded = $folded", folded) ?? Value("INSERT INTO name (folded) VALUES ($folded) RETURNING id", folded))!;
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

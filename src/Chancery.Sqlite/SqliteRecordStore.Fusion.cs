@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Chancery.Fusion;
 using Chancery.Records;
 
@@ -29,6 +28,9 @@ public sealed partial class SqliteRecordStore
 
         private Rulings? _rulings;
 
+        /// <summary>The rows of names that were met lately, as they were written.</summary>
+        internal Dictionary<string, long> NameRows { get; } = new(StringComparer.Ordinal);
+
         internal FusionState(SqliteRecordStore store) => (_store, _claims, _figures, _marks) = (store, new(store, this), new(store), new(store));
 
         public Rulings Rulings => _rulings ??= new(_store.Decisions());
@@ -48,6 +50,7 @@ public sealed partial class SqliteRecordStore
             _figures.Clear();
             _marks.Clear();
             _names.Clear();
+            NameRows.Clear();
             _sketches.Clear();
             _lineages.Clear();
             _events.Clear();
@@ -61,6 +64,7 @@ public sealed partial class SqliteRecordStore
             _figures.Trim();
             if (_lineages.Count > Most) _lineages.Clear();
             if (_names.Count > Most) _names.Clear();
+            if (NameRows.Count > Most) NameRows.Clear();
             if (_sketches.Count > Most) _sketches.Clear();
             if (_events.Count > Most) _events.Clear();
         }
@@ -181,7 +185,7 @@ public sealed partial class SqliteRecordStore
                 independent = excluded.independent, changed = excluded.changed, body = excluded.body WHERE body <> excluded.body
             """,
             ("$id", row.Id), ("$day", Day(row.Day) ?? Cursor.Undated), ("$frame", row.Frame), ("$status", row.Status.ToString()), ("$standing", row.Standing.ToString()),
-            ("$independent", row.Independent), ("$changed", _store._sequence), ("$body", Json(row, RecordJson.Default.EventRow)));
+            ("$independent", row.Independent), ("$changed", _store._sequence), ("$body", _store.Json(row)));
 
         public IReadOnlyList<FigureRow> Figures(string report) => _figures.Of(report);
 
@@ -213,5 +217,5 @@ public sealed partial class SqliteRecordStore
 
     private EventRow EventRowOf(Row row) => _reader.Event(row.GetSpan(0));
 
-    private static FigureRow FigureOf(Row row) => JsonSerializer.Deserialize(row.GetSpan(0), RecordJson.Default.FigureRow)!;
+    private FigureRow FigureOf(Row row) => _reader.Figure(row.GetSpan(0));
 }

@@ -38,10 +38,25 @@ public sealed partial class SqliteRecordStore
         private readonly string _add = $"INSERT OR IGNORE INTO {table} (block, key, first, last, item) VALUES (?1, ?2, ?3, ?4, ?5)";
         private readonly string _remove = $"DELETE FROM {table} WHERE block = ?1 AND key = ?2 AND first = ?3 AND item = ?4";
         private readonly Dictionary<int, KeyIndex<T>?> _blocks = [];
+        private readonly List<Added> _added = [];
         private int _asked;
         private int _round;
 
-        internal void Clear() => _blocks.Clear();
+        internal void Clear()
+        {
+            _blocks.Clear();
+            _added.Clear();
+        }
+
+        /// <summary>Writes what was added, in the order in which it lies in the file: keys are hashes, and each on its own would be looked for all over it.</summary>
+        internal void Flush()
+        {
+            if (_added.Count == 0) return;
+            _added.Sort();
+            var add = store.Prepared(_add);
+            foreach (var (block, key, one) in _added) add.Run([block, key, one.First, one.Last, one.Seq]);
+            _added.Clear();
+        }
 
         /// <summary>To be called before a change: lets the oldest blocks go where too much is held.</summary>
         internal void Trim()
@@ -66,6 +81,7 @@ public sealed partial class SqliteRecordStore
                         foreach (var one in held.Of(key)) Take(one);
                     return;
                 }
+                Flush();
                 foreach (var key in keys)
                     foreach (var one in store.Rows(_some, row => Of(row), [block, key])) Take(one);
             }
@@ -82,10 +98,9 @@ public sealed partial class SqliteRecordStore
         {
             var block = BlockOf(one);
             var held = _blocks.GetValueOrDefault(block);
-            var add = store.Prepared(_add);
             foreach (var key in keys)
             {
-                add.Run([block, key, one.First, one.Last, one.Seq]);
+                _added.Add(new(block, key, one));
                 held?.Add(key, one);
             }
         }
@@ -94,6 +109,7 @@ public sealed partial class SqliteRecordStore
         {
             var block = BlockOf(one);
             var held = _blocks.GetValueOrDefault(block);
+            Flush();
             var remove = store.Prepared(_remove);
             foreach (var key in keys)
             {
@@ -105,6 +121,7 @@ public sealed partial class SqliteRecordStore
         private KeyIndex<T>? HeldOf(int block)
         {
             if (_blocks.TryGetValue(block, out var held) || _asked <= Often) return held;
+            Flush();
             held = new();
             foreach (var (key, one) in store.Rows(_all, row => (row.GetInt64(3), Of(row)), [block, Most])) held.Add(key, one);
             return _blocks[block] = held.Count < Most ? held : null;
@@ -113,6 +130,12 @@ public sealed partial class SqliteRecordStore
         private T Of(Row row) => known(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2));
 
         private static int BlockOf(T one) => one.Last - one.First > Block ? Long : BlockOf(one.First);
+
+        /// <summary>A key of a thing that is not written yet.</summary>
+        private readonly record struct Added(int Block, long Key, T One) : IComparable<Added>
+        {
+            public int CompareTo(Added other) => Block != other.Block ? Block.CompareTo(other.Block) : Key != other.Key ? Key.CompareTo(other.Key) : One.Seq.CompareTo(other.One.Seq);
+        }
 
         private static int BlockOf(int day) => Math.Max(day, 0) / Block;
     }

@@ -46,10 +46,11 @@ public sealed partial class SqliteRecordStore
         {
             var block = BlockOf(sketch);
             var add = store.Prepared("INSERT OR IGNORE INTO mark (block, hash, report) VALUES (?1, ?2, ?3)");
+            var held = _blocks.GetValueOrDefault(block);
             foreach (var mark in sketch.Index)
             {
                 add.Run([block, mark, report]);
-                if (_blocks.TryGetValue(block, out var held)) Add(held, mark, report);
+                if (held is not null) Add(held, mark, report);
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Chancery.Fusion;
 using Chancery.Records;
 
@@ -93,7 +92,7 @@ public sealed partial class SqliteRecordStore
         SELECT series, unit, count(*) AS many, sum(instr(body, '"Contradicts":["') > 0), sum(instr(body, '"Drift":{') > 0), min(nullif(as_of, '9999-12-31')), max(nullif(as_of, '9999-12-31')), min(body)
         FROM figure {{(changedSince > 0 ? "WHERE series IN (SELECT series FROM figure WHERE changed > $since)" : "WHERE $since = 0")}} GROUP BY series
         """,
-        row => new FigureSeries(row.GetString(0), JsonSerializer.Deserialize(row.GetSpan(7), RecordJson.Default.FigureRow)!.Figure.Of, row.GetText(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Day(row, 5), Day(row, 6)),
+        row => new FigureSeries(row.GetString(0), _reader.Figure(row.GetSpan(7)).Figure.Of, row.GetText(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Day(row, 5), Day(row, 6)),
         ("$since", changedSince))));
 
     private const int OutlinesAtATime = 500;

@@ -31,6 +31,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     private readonly Lock _besideLock = new();
     private SqliteRecordStore? _beside;
 
+    private readonly RecordWriter _writer = new();
     private readonly FusionState _state;
     private readonly RecordFuser _fuser;
 
@@ -81,6 +82,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
         foreach (var statement in _prepared.Values) statement.Dispose();
         _prepared.Clear();
         _known.Clear();
+        _writer.Dispose();
         if (_beside is not null) await _beside.DisposeAsync();
         await _connection.DisposeAsync();
     }
@@ -269,4 +271,12 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
     }
 
     private static Utf8Text Json<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    private Utf8Text Json(ReadingBody body) => new(_writer.Body(body));
+
+    private Utf8Text Json(EventClaim claim) => new(_writer.Claim(claim));
+
+    private Utf8Text Json(EventRow row) => new(_writer.Event(row));
+
+    private Utf8Text Json(FigureRow row) => new(_writer.Figure(row));
 }

@@ -11,6 +11,7 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private int[]? _places;
+    private long?[]? _bound;
 
     internal Statement(sqlite3 database, string sql)
     {
@@ -36,9 +37,16 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Gives the parameters <c>?1</c>, <c>?2</c>… their values.</summary>
+    /// <remarks>Keys are written by the hundred, with most values as they were for the one before: these are not told again.</remarks>
     internal void Bind(ReadOnlySpan<long> values)
     {
-        for (var i = 0; i < values.Length; i++) Check(raw.sqlite3_bind_int64(_statement, i + 1, values[i]));
+        _bound ??= new long?[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (_bound[i] == values[i]) continue;
+            Check(raw.sqlite3_bind_int64(_statement, i + 1, values[i]));
+            _bound[i] = values[i];
+        }
     }
 
     /// <summary>Runs it to its end.</summary>

@@ -14,7 +14,7 @@ public sealed class RecordReaderTests
     public static TheoryData<string> Names =>
         ["Kim's government", "\"The Voice\"", "C:\\sites\\4", "Côte d'Ivoire", "조선중앙통신", "🇰🇵 🚀", "a\tb\r\nc\u0001", "]},{[,:", new string('x', 5000), "", "\u2028<&+>"];
 
-    private static EventClaim Full => new()
+    internal static EventClaim Full => new()
     {
         Id = "0123456789abcdef",
         Trigger = new(3, 9),
@@ -40,7 +40,34 @@ public sealed class RecordReaderTests
         Rule = "verbs.aid: send",
     };
 
-    private static EventClaim Sparse => new() { Id = "1", Trigger = default, Word = 0, Sentence = 0, Evidence = default, Frame = new("visit", null, false, "goes to see"), Time = new(null, null, TimeBasis.Explicit) };
+    internal static EventClaim Sparse => new() { Id = "1", Trigger = default, Word = 0, Sentence = 0, Evidence = default, Frame = new("visit", null, false, "goes to see"), Time = new(null, null, TimeBasis.Explicit) };
+
+    internal static EventRow FullEvent => new EventRow("e1", [new("a", 0), new("b [1]", 12)], 1, "aid.troops", ClaimStatus.Denied, Standing.Contested, 2, new(new(2024, 10, 18), null, TimeBasis.Document))
+    {
+        Day = new(2024, 10, 18),
+        Disputes = [new(DisputeField.Status, [["x", "y"], ["z"]]), new(DisputeField.Figure, [["x"], ["y"], ["z"]])],
+        With = [0, 1],
+        Decided = [1],
+        Origins = ["Korea's spy agency", "KCNA"],
+        Drifts = [new("z", new("number", "1,500", "3,000", "b"))],
+        Settles = "e0",
+        SettledBy = new("e2", ClaimStatus.Occurred),
+    };
+
+    internal static EventRow SparseEvent => new EventRow("e2", [new("a", 0)], 0, "visit", ClaimStatus.Occurred, Standing.SingleSource, 1, null);
+
+    internal static FigureRow FullFigure => new("a#21", "people killed a#21", "Yonhap", "a", 2, new(2024, 10, 18), new Figure(Full.Figures[0], "troops sent", ["Yonhap"], "0123456789abcdef") { Gist = Full.Gist, Counted = new("troop", "PRK", "Kursk", true, true, "RUS") })
+    {
+        Supersedes = "b#3",
+        Contradicts = ["c#4", "d#5"],
+        Drift = new("number", "1,500", "3,000", "b"),
+        Retells = "b#4",
+        Words = "1,500 to 3,000 troops",
+        IsOnly = true,
+        Published = new(2024, 10, 19),
+    };
+
+    internal static FigureRow SparseFigure => new("c#1", "number c#1", "c", "c", 0, null, new(Full.Figures[1], "", [], null));
 
     [Fact]
     public void A_claim_with_everything_and_one_with_little_are_read_field_by_field()
@@ -102,27 +129,30 @@ public sealed class RecordReaderTests
     [Fact]
     public void An_event_with_everything_and_one_with_little_are_read_field_by_field()
     {
-        var full = new EventRow("e1", [new("a", 0), new("b [1]", 12)], 1, "aid.troops", ClaimStatus.Denied, Standing.Contested, 2, new(new(2024, 10, 18), null, TimeBasis.Document))
-        {
-            Day = new(2024, 10, 18),
-            Disputes = [new(DisputeField.Status, [["x", "y"], ["z"]]), new(DisputeField.Figure, [["x"], ["y"], ["z"]])],
-            With = [0, 1],
-            Decided = [1],
-            Origins = ["Korea's spy agency", "KCNA"],
-            Drifts = [new("z", new("number", "1,500", "3,000", "b"))],
-            Settles = "e0",
-            SettledBy = new("e2", ClaimStatus.Occurred),
-        };
-        var sparse = new EventRow("e2", [new("a", 0)], 0, "visit", ClaimStatus.Occurred, Standing.SingleSource, 1, null);
-        foreach (var item in (EventRow[])[full, sparse])
+        foreach (var item in (EventRow[])[FullEvent, SparseEvent])
         {
             var stored = JsonSerializer.SerializeToUtf8Bytes(item, RecordJson.Default.EventRow);
             Event(_reader.Familiar(stored, RecordReader.Event).ShouldNotBeNull()).ShouldBe(Encoding.UTF8.GetString(stored));
             Event(_reader.Event(stored)).ShouldBe(Encoding.UTF8.GetString(stored));
             for (var length = 0; length < stored.Length; length++) Should.Throw<JsonException>(() => _reader.Event(stored.AsSpan(0, length)));
         }
-        typeof(EventRow).GetProperties().Where(p => p.CanWrite).ShouldAllBe(p => p.GetValue(full) != null && !Equals(p.GetValue(full), p.GetValue(sparse)));
+        typeof(EventRow).GetProperties().Where(p => p.CanWrite).ShouldAllBe(p => p.GetValue(FullEvent) != null && !Equals(p.GetValue(FullEvent), p.GetValue(SparseEvent)));
     }
+
+    [Fact]
+    public void A_figure_with_everything_and_one_with_little_are_read_field_by_field()
+    {
+        foreach (var row in (FigureRow[])[FullFigure, SparseFigure])
+        {
+            var stored = JsonSerializer.SerializeToUtf8Bytes(row, RecordJson.Default.FigureRow);
+            Figure(_reader.Familiar(stored, RecordReader.Figure).ShouldNotBeNull()).ShouldBe(Encoding.UTF8.GetString(stored));
+            Figure(_reader.Figure(stored)).ShouldBe(Encoding.UTF8.GetString(stored));
+            for (var length = 0; length < stored.Length; length++) Should.Throw<JsonException>(() => _reader.Figure(stored.AsSpan(0, length)));
+        }
+        typeof(FigureRow).GetProperties().Where(p => p.CanWrite).ShouldAllBe(p => p.GetValue(FullFigure) != null && !Equals(p.GetValue(FullFigure), p.GetValue(SparseFigure)));
+    }
+
+    private static string Figure(FigureRow row) => JsonSerializer.Serialize(row, RecordJson.Default.FigureRow);
 
     private static string Event(EventRow item) => JsonSerializer.Serialize(item, RecordJson.Default.EventRow);
 
