@@ -6,16 +6,17 @@ namespace Chancery.Fusion;
 internal sealed class KeyIndex<T>
 {
     private readonly Dictionary<long, int> _last = [];
-    private readonly List<(T Item, int Before)> _items = [];
+    private (T Item, int Before)[] _items = new (T, int)[16];
 
     /// <summary>How many pairs of a key and a thing are held; those taken out count until the index is made anew.</summary>
-    internal int Count => _items.Count;
+    internal int Count { get; private set; }
 
     internal void Add(long key, T item)
     {
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, key, out var known);
-        _items.Add((item, known ? last : -1));
-        last = _items.Count - 1;
+        if (Count == _items.Length) Array.Resize(ref _items, 2 * Count);
+        _items[Count] = (item, known ? last : -1);
+        last = Count++;
     }
 
     internal void Remove(long key, T item)
@@ -31,8 +32,8 @@ internal sealed class KeyIndex<T>
     /// <summary>The things of a key, the last one added first.</summary>
     internal Walk Of(long key) => new(_items, _last.TryGetValue(key, out var at) ? at : -1);
 
-    /// <summary>Goes through the things of one key.</summary>
-    internal struct Walk(List<(T Item, int Before)> items, int at)
+    /// <summary>Goes through the things of one key; over the array itself, since millions are gone through.</summary>
+    internal struct Walk((T Item, int Before)[] items, int at)
     {
         private int _at = -1;
         private int _next = at;
