@@ -76,19 +76,20 @@ internal static class WordPairs
 
     private static (int All, int Own) Shared(uint[] left, uint[] right)
     {
-        // which of two is the lesser is a toss: steps that do not branch take a third of the time
-        int i = 0, j = 0, all = 0;
-        var own = 0u;
+        int i = 0, j = 0, all = 0, own = 0;
         while (i < left.Length && j < right.Length)
         {
-            var (one, other) = (left[i], right[j]);
-            var (isUpTo, isFrom) = ((one | Own) <= (other | Own) ? 1 : 0, (one | Own) >= (other | Own) ? 1 : 0);
-            i += isUpTo;
-            j += isFrom;
-            all += isUpTo & isFrom;
-            own += (uint)(isUpTo & isFrom) & one & other;
+            var (one, other) = (left[i] | Own, right[j] | Own);
+            if (one == other)
+            {
+                all++;
+                if (IsOwn(left[i] & right[j])) own++;
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (one < other) i++;
+            else j++;
         }
-        return (all, (int)own);
+        return (all, own);
     }
 
     /// <summary>How many pairs have a name or a number.</summary>
