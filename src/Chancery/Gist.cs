@@ -7,14 +7,20 @@ namespace Chancery;
 /// stands behind the one it is told on the word of. Claims and figures of different reports are compared by it.
 /// </summary>
 /// <param name="Act">The sort of act: for a claim a class of frames that are told for each other, for a figure what was done to those counted; null where none is told.</param>
-/// <param name="Names">Names in lower case, states and peoples as <c>=PRK</c>; ascending, without repeats.</param>
+/// <param name="Names">Names in lower case, states and peoples as <c>=PRK</c>, bodies of many states or of none as <c>=organization/…</c>; ascending, without repeats.</param>
 /// <param name="Words">Stems of nouns, verbs and adjectives, or the name of the group of words they belong to; ascending, without repeats.</param>
 /// <param name="Voice">Who the innermost source is: <c>id|country|sectors</c>, empty where unknown; null for the report's own voice.</param>
-/// <param name="Theme">Names and stems that the whole report turns on; ascending.</param>
+/// <param name="Theme">Names and stems that the whole report turns on, states and such bodies apart; those capitalized are names of what it tells of, rather than of who tells it. Ascending whatever the case.</param>
 public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableArray<string> Words, string? Voice, ImmutableArray<string> Theme)
 {
     /// <summary>Of what nothing is known.</summary>
     public static Gist None { get; } = new(null, [], [], null, []);
+
+    /// <summary>A name as it stands among what a report turns on.</summary>
+    internal static string Named(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>True where the report turns on a name or stem, given in lower case.</summary>
+    internal bool TurnsOn(string word) => Theme.BinarySearch(word, StringComparer.OrdinalIgnoreCase) >= 0;
 
     /// <summary>True where two voices can be one source under two names: the same actor, or the same sort of body of one country.</summary>
     public static bool IsSameVoice(string? left, string? right)

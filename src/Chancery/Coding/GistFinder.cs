@@ -65,6 +65,7 @@ internal sealed class GistFinder
         var times = mentions.Times.Select(t => t.Span).ToArray();
         var gists = ImmutableArray.CreateBuilder<Gist>(document.SentenceCount);
         var turnsOn = new Dictionary<string, int>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         var time = 0;
         foreach (var sentence in document.Sentences)
         {
@@ -81,9 +82,10 @@ internal sealed class GistFinder
                 else if (token.Upos is Upos.Noun or Upos.Verb or Upos.Adj && !speakers[i] && Stem(token) is { } stem) words.Add(stem);
             }
             foreach (var word in names.Concat(words).Concat(voices)) if (word[0] != '=') turnsOn[word] = turnsOn.GetValueOrDefault(word) + (words.Contains(word) ? 2 : 3);
+            told.UnionWith(names);
             gists.Add(new(null, [.. names], [.. words], null, []));
         }
-        ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => w.Key).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => told.Contains(w.Key) ? Gist.Named(w.Key) : w.Key).Order(StringComparer.OrdinalIgnoreCase)];
         return [.. gists.Select(g => g with { Theme = theme })];
     }
 
@@ -134,15 +136,16 @@ internal sealed class GistFinder
         return sentence.First;
     }
 
-    /// <summary>Words that name a state or its people, by country.</summary>
+    /// <summary>Words that name a state or its people, by country, and those that name a body of many states or of none, by its id: both stand in reports of everything.</summary>
     private static Dictionary<int, string> States(Document document, MentionSet mentions)
     {
         var states = new Dictionary<int, string>();
         foreach (var mention in mentions.Entities)
         {
-            if (mention.Country is not { } country || mention.Actor?.Id.StartsWith("state/", StringComparison.Ordinal) != true) continue;
+            if (mention is not { Country: { } country, Actor: { } actor }) continue;
+            if (!actor.Id.StartsWith("state/", StringComparison.Ordinal) && country is not ("IGO" or "NGO")) continue;
             var words = document.TokensIn(mention.Span);
-            for (var i = words.First; i < words.End; i++) states[i] = country;
+            for (var i = words.First; i < words.End; i++) states[i] = country is "IGO" or "NGO" ? actor.Id : country;
         }
         return states;
     }

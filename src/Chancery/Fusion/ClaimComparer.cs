@@ -5,6 +5,7 @@ namespace Chancery.Fusion;
 /// <summary>Decides whether two claims tell of one happening, and under which keys those that may can be found.</summary>
 internal static class ClaimComparer
 {
+
     /// <summary>Days that two tellings of one happening may lie apart where neither names the day.</summary>
     private const int Slack = 3;
 
@@ -87,8 +88,8 @@ internal static class ClaimComparer
         if (time < 0) return 0;
         // 'returned fire and destroyed vehicles near …' is told alike of every town and every army; in a rewrite others may have been put in.
         var isRewrite = left.Dispatch == right.Dispatch;
-        var others = !isRewrite && Gists.NameOthers(a.Gist, b.Gist);
-        if (others && !Parties.Share(a.Actors, b.Actors) && !Parties.Share(a.Recipients, b.Recipients)) return 0;
+        var others = !isRewrite && Gists.NameOthers(a.Gist, b.Gist, words);
+        if (others && (Recurring.Contains(Kind(a)) || NumbersGainsay(a, b) || !Parties.Share(a.Actors, b.Actors) && !Parties.Share(a.Recipients, b.Recipients))) return 0;
         var retold = words.Share >= Retold && words.Shared >= 4 && left.At.Report != right.At.Report && !others && (isRewrite || !Gists.NameOtherStates(a.Gist, b.Gist, words));
         var actors = Parties.Agreement(a.Actors, b.Actors);
         var recipients = Parties.Agreement(a.Recipients, b.Recipients);
@@ -99,7 +100,8 @@ internal static class ClaimComparer
         {
             // What one says they did and the other lays to somebody else is one happening, told against each other.
             if (recipients >= 0 && time > 0 && PlaceAgreement(a, b) >= 0 && AreLaidAcross(left, right, words)) return 5;
-            if (!retold || a.Frame.Name != b.Frame.Name) return 0;
+            // In the same words others may be told of, unless somebody or somewhere is named in both.
+            if (!retold || a.Frame.Name != b.Frame.Name || !isRewrite && words is { Names: 0, States: 0 }) return 0;
             (actors, recipients) = (Math.Max(actors, 0), Math.Max(recipients, 0));
         }
         // Another number of dead without a name in common is another blow.

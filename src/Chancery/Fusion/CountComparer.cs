@@ -88,7 +88,7 @@ internal static class CountComparer
 
     /// <summary>Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.</summary>
     private static bool TellOfOthers(Gist left, Gist right, Likeness likeness) =>
-        Gists.NameOthers(left, right) || likeness.Names == 0 && Gists.NameOtherStates(left, right, likeness)
+        Gists.NameOthers(left, right, likeness) && (Gists.IsNaming(left) ? Gists.IsNaming(right) : !Gists.IsNaming(right) && likeness.States == 0) || likeness.Names == 0 && Gists.NameOtherStates(left, right, likeness)
         // 'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on more than that.
         || left.Names.IsEmpty && right.Names.IsEmpty && left.Theme.Length > 0 && likeness.Theme - likeness.Words < 3;
 

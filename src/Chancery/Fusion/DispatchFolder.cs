@@ -6,6 +6,9 @@ internal sealed class DispatchFolder(IFusionState state)
     /// <summary>Days within which a dispatch is taken over.</summary>
     internal const int Window = 7;
 
+    /// <summary>Days after which what is taken over from a dispatch is another: a desk that follows a story writes much of it anew each week.</summary>
+    private const int Life = 2 * Window;
+
     /// <summary>Members of one dispatch that are compared all with all; of a larger one a newcomer is compared with its likeliest sources alone.</summary>
     private const int Crowd = 60;
 
@@ -20,6 +23,9 @@ internal sealed class DispatchFolder(IFusionState state)
 
     /// <summary>A rewrite keeps as much of the pairs with names and numbers; two communiqués of one desk on two days share nearly none.</summary>
     private const double OwnAt = 0.28;
+
+    /// <summary>A rewrite keeps some number with what it counts; of a desk's dispatches on two blows each has its own.</summary>
+    private const double NumberedAt = 0.08;
 
     /// <summary>Finds the dispatch of a new report; one that turns out to be the source of others changes theirs.</summary>
     /// <returns>Names of the reports whose lineage is new or changed.</returns>
@@ -58,11 +64,13 @@ internal sealed class DispatchFolder(IFusionState state)
     private Lineage Derive(Sketch sketch, List<Sketch> earlier, Dictionary<string, Lineage> lineages)
     {
         if (earlier.LastOrDefault(sketch.Replaces) is { } former) return new(sketch.Report, DispatchOf(former), former.Report, ReportKind.Update);
-        var (from, _) = earlier.Select(e => (Sketch: e, Likeness: Likeness(sketch, e))).Where(e => e.Likeness > 0).OrderByDescending(e => e.Likeness).FirstOrDefault();
+        var (from, _) = earlier.Select(e => (Sketch: e, Likeness: Likeness(sketch, e))).Where(e => e.Likeness > 0 && IsAlive(e.Sketch)).OrderByDescending(e => e.Likeness).FirstOrDefault();
         if (from is null) return new(sketch.Report, sketch.Report, null, ReportKind.Original);
         var kind = sketch.Publisher is not null && sketch.Publisher == from.Publisher ? ReportKind.Update
             : WordPairs.Overlap(sketch.Marks, from.Marks) >= CopyAt ? ReportKind.Copy : ReportKind.Rewrite;
         return new(sketch.Report, DispatchOf(from), from.Report, kind);
+
+        bool IsAlive(Sketch source) => sketch.Published is not { } day || state.Sketch(DispatchOf(source))?.Published is not { } first || day.DayNumber - first.DayNumber <= Life;
 
         string DispatchOf(Sketch source) => (lineages.GetValueOrDefault(source.Report) ?? state.Lineage(source.Report))?.Dispatch ?? source.Report;
     }
@@ -83,8 +91,11 @@ internal sealed class DispatchFolder(IFusionState state)
     private static double Likeness(Sketch left, Sketch right)
     {
         if (left.Published is { } a && right.Published is { } b && Math.Abs(a.DayNumber - b.DayNumber) > Window) return 0;
-        var (containment, own) = WordPairs.Containment(left.Marks, right.Marks);
+        var (all, own, numbered) = left.Containment(right);
         var sameOrigin = left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase);
-        return own >= OwnAt && containment >= (sameOrigin ? RewriteOfNamedOriginAt : RewriteAt) ? containment : 0;
+        if (own < OwnAt || numbered < NumberedAt) return 0;
+        // 'Relations between the two countries have been strained for years' stands in the reports of any two.
+        var enough = own is null ? CopyAt : sameOrigin ? RewriteOfNamedOriginAt : RewriteAt;
+        return all >= enough ? all : 0;
     }
 }

@@ -18,20 +18,32 @@ internal static class Gists
         var (words, _) = Shared(left.Words, right.Words);
         var shared = 2.0 * names + 0.5 * states + words;
         var smaller = Math.Min(Weight(left), Weight(right));
-        return new(names, words, shared, smaller == 0 ? 0 : Math.Min(1, shared / smaller), Shared(left.Theme, right.Theme).Own, states);
+        var (theme, named) = SharedThemes(left.Theme, right.Theme);
+        return new(names, words, shared, smaller == 0 ? 0 : Math.Min(1, shared / smaller), theme, states, named);
     }
 
     /// <summary>True where both sentences name states and share none.</summary>
-    internal static bool NameOtherStates(Gist left, Gist right, Likeness likeness) => likeness.States == 0 && left.Names.Any(IsState) && right.Names.Any(IsState);
+    internal static bool NameOtherStates(Gist left, Gist right, Likeness likeness) => likeness.States == 0 && left.Names.Any(IsCountry) && right.Names.Any(IsCountry);
 
-    /// <summary>True where both sentences name somebody or somewhere, states apart, and neither name is told in the other's report as one it turns on.</summary>
-    internal static bool NameOthers(Gist left, Gist right) =>
-        left.Names.Any(IsName) && right.Names.Any(IsName) && !IsNamed(left, right.Names) && !IsNamed(left, right.Theme) && !IsNamed(right, left.Theme);
+    /// <summary>
+    /// True where others are named, states apart: no name of the one sentence is told in the other's report as one it turns on, nor the other way round. A sentence that names nobody tells
+    /// of whom its report turns on.
+    /// </summary>
+    internal static bool NameOthers(Gist left, Gist right, Likeness likeness) =>
+        (IsNaming(left) || left.Theme.Any(IsTheme)) && (IsNaming(right) || right.Theme.Any(IsTheme)) && !IsNamed(left, right) && !IsNamed(right, left)
+        && (IsNaming(left) && IsNaming(right) || likeness.Named == 0);
 
-    private static bool IsNamed(Gist gist, ImmutableArray<string> among) => gist.Names.Any(name => IsName(name) && among.BinarySearch(name, StringComparer.Ordinal) >= 0);
+    /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
+    internal static bool IsNaming(Gist gist) => gist.Names.Any(IsName);
 
-    /// <summary>True for a state or its people: <c>=PRK</c>.</summary>
+    private static bool IsNamed(Gist gist, Gist other) => gist.Names.Any(name => IsName(name) && (other.Names.BinarySearch(name, StringComparer.Ordinal) >= 0 || other.TurnsOn(name)));
+
+    private static bool IsTheme(string word) => char.IsUpper(word[0]);
+
+    /// <summary>True for a state, its people or a body of many: <c>=PRK</c>.</summary>
     internal static bool IsState(string name) => name[0] == '=';
+
+    private static bool IsCountry(string name) => IsState(name) && !name.Contains('/', StringComparison.Ordinal);
 
     private static bool IsName(string name) => !IsState(name);
 
@@ -47,13 +59,31 @@ internal static class Gists
     /// <summary>Pairs of the words that a report turns on, by which short counts of one affair meet.</summary>
     internal static IEnumerable<(string One, string Other)> Themes(Gist gist)
     {
-        string[] turnsOn = [.. gist.Theme.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
+        string[] turnsOn = [.. gist.Theme.Select(w => w.ToLowerInvariant()).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
         Array.Sort(turnsOn, StringComparer.Ordinal);
         for (var i = 0; i < turnsOn.Length; i++)
             for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);
     }
 
     private static double Weight(Gist gist) => gist.Names.Sum(n => IsState(n) ? 0.5 : 2) + gist.Words.Length;
+
+    private static (int All, int Named) SharedThemes(ImmutableArray<string> left, ImmutableArray<string> right)
+    {
+        int i = 0, j = 0, all = 0, named = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            var order = string.Compare(left[i], right[j], StringComparison.OrdinalIgnoreCase);
+            if (order < 0) i++;
+            else if (order > 0) j++;
+            else
+            {
+                all++;
+                if (IsTheme(left[i]) && IsTheme(right[j])) named++;
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+        return (all, named);
+    }
 
     private static (int Own, int States) Shared(ImmutableArray<string> left, ImmutableArray<string> right)
     {
@@ -80,5 +110,6 @@ internal static class Gists
 /// <param name="Shared">The weight of all they share.</param>
 /// <param name="Share">That weight as a share of the smaller gist, 0–1.</param>
 /// <param name="Theme">Names and stems that both reports turn on.</param>
-/// <param name="States">States and peoples they share.</param>
-internal readonly record struct Likeness(int Names, int Words, double Shared, double Share, int Theme, int States);
+/// <param name="States">States, peoples and bodies of many they share.</param>
+/// <param name="Named">Names that both reports turn on.</param>
+internal readonly record struct Likeness(int Names, int Words, double Shared, double Share, int Theme, int States, int Named);

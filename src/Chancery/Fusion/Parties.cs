@@ -34,12 +34,15 @@ internal static class Parties
     private static int Agreement(Participant a, Participant b)
     {
         if (a.ActorId is not null && a.ActorId == b.ActorId) return 3;
-        if (string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)) return 3;
+        if (string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)) return IsNamed(a) ? 3 : 1;
         if (a.Country is null || b.Country is null) return 0;
         if (a.Country != b.Country || a.Country is "IGO" or "NGO") return -1;
         // Two named persons of one country are two people; a person and a state, or two organs of it, may be told for each other.
         return IsPerson(a) && IsPerson(b) ? -1 : 1;
     }
+
+    /// <summary>'The two sides' and 'protesters' are called so everywhere.</summary>
+    private static bool IsNamed(Participant p) => p.Country is not null || p.ActorId is not null || p.Name.AsSpan(Math.Min(1, p.Name.Length)).IndexOfAnyInRange('A', 'Z') >= 0;
 
     private static bool IsPerson(Participant p) => p.ActorId?.StartsWith("person/", StringComparison.Ordinal) ?? false;
 }

@@ -28,7 +28,8 @@ internal sealed class Retelling(IFusionState state)
         if (Closest(counts.Where(e => Number(e.Row) == Number(row) && (e.Likeness >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
         // A number that both reports give was not made into another one.
         var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(Number).ToHashSet();
-        return Closest(counts.Where(e => e.Likeness >= Kept && !kept.Contains(Number(e.Row))));
+        // Another number of what others are named with is no changed one.
+        return Closest(counts.Where(e => e.Likeness >= Kept && !kept.Contains(Number(e.Row)) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, Gists.Compare(e.Row.Figure.Gist, row.Figure.Gist))));
 
         static FigureRow? Closest(IEnumerable<(FigureRow Row, double Likeness)> counts) =>
             counts.OrderByDescending(e => e.Likeness).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
@@ -122,7 +123,7 @@ internal sealed class Retelling(IFusionState state)
     private static bool IsNamedIn(Gist gist, string source)
     {
         string[] names = [.. source.Split(' ').Where(w => w.Length > 2 && char.IsUpper(w[0])).Select(w => w.ToLowerInvariant())];
-        return names.Length > 1 && names.All(n => gist.Theme.Contains(n) || gist.Names.Contains(n));
+        return names.Length > 1 && names.All(n => gist.TurnsOn(n) || gist.Names.Contains(n));
     }
 
     private static double Alike(Gist left, Gist right, bool sameGroup)
@@ -137,7 +138,7 @@ internal sealed class Retelling(IFusionState state)
 
     /// <summary>A known actor where the source, which knows him too, lays it to nobody.</summary>
     private static bool IsAdded(EventClaim source, EventClaim to) =>
-        source.Actors.IsEmpty && to.Actors is [{ ActorId: not null, Name: var name }, ..] && name.Split(' ').Any(w => w.Length > 3 && source.Gist.Theme.Contains(w.ToLowerInvariant()));
+        source.Actors.IsEmpty && to.Actors is [{ ActorId: not null, Name: var name }, ..] && name.Split(' ').Any(w => w.Length > 3 && source.Gist.TurnsOn(w.ToLowerInvariant()));
 
     private static string Certainty(EventClaim claim) => claim.Status switch
     {

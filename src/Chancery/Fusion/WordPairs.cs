@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
@@ -7,10 +9,11 @@ namespace Chancery.Fusion;
 /// <remarks>
 /// A rewrite that shortens, reorders and rewords keeps most of them, which runs of words do not survive; two newsrooms that tell of one thing
 /// share few, since each chooses what to put in one sentence. Case, punctuation, order and endings of words do not matter. A pair with a name or a number in it
-/// is marked by its lowest bit: 'shelled the town, killing soldiers' is told of any day, but with the town and the number of one alone.
+/// is marked by its lowest bits: 'shelled the town, killing soldiers' is told of any day, but with the town and the number of one alone.
 /// </remarks>
 internal static class WordPairs
 {
+
     /// <summary>Shorter words are those of grammar.</summary>
     private const int ShortestWord = 4;
 
@@ -26,14 +29,20 @@ internal static class WordPairs
     /// <summary>Set in the pairs that have a name or a number.</summary>
     private const uint Own = 1;
 
-    /// <summary>Pairs with names and numbers from which on they tell one text from another.</summary>
-    private const int Telling = 8;
+    /// <summary>Set in the pairs that have a number.</summary>
+    private const uint Number = 2;
+
+    /// <summary>The bits that say of what sort a pair is.</summary>
+    private const uint Sort = Own | Number;
+
+    /// <summary>Days and months: they stand in every report, with a capital like names.</summary>
+    private static readonly FrozenSet<uint> Calendar = DateTimeFormatInfo.InvariantInfo.DayNames.Concat(DateTimeFormatInfo.InvariantInfo.MonthNames).Where(word => word.Length > 0).Select(Hash).ToFrozenSet();
 
     /// <summary>The sketch, ascending and without repeats.</summary>
     internal static uint[] Of(string text, ImmutableArray<TextSpan> sentences)
     {
         var kept = new HashSet<uint>(text.Length);
-        Span<(uint Hash, bool IsOwn)> words = stackalloc (uint, bool)[Longest];
+        Span<(uint Hash, uint Sort)> words = stackalloc (uint, uint)[Longest];
         foreach (var sentence in sentences.IsDefaultOrEmpty ? [new(0, text.Length)] : sentences)
         {
             var count = Words(text.AsSpan(sentence.Start, sentence.End - sentence.Start), words);
@@ -44,11 +53,11 @@ internal static class WordPairs
                     var (one, other) = (words[i], words[j]);
                     if (one.Hash == other.Hash) continue;
                     var pair = Mix(Math.Min(one.Hash, other.Hash) * 0x9E3779B1u ^ Math.Max(one.Hash, other.Hash));
-                    if (pair % Keep == 0) kept.Add(one.IsOwn || other.IsOwn ? pair | Own : pair);
+                    if (pair % Keep == 0) kept.Add(pair & ~Sort | one.Sort | other.Sort);
                 }
             }
         }
-        kept.RemoveWhere(pair => !IsOwn(pair) && kept.Contains(pair | Own));
+        kept.RemoveWhere(pair => !IsOwn(pair) && (kept.Contains(pair | Own) || kept.Contains(pair | Sort)));
         var sketch = kept.ToArray();
         Array.Sort(sketch);
         return sketch;
@@ -57,50 +66,38 @@ internal static class WordPairs
     /// <summary>True for a pair with a name or a number.</summary>
     internal static bool IsOwn(uint pair) => (pair & Own) != 0;
 
-    /// <summary>Share of the smaller sketch that the other one holds, 0–1: of all pairs, and of those with names and numbers; where a text has next to none of these, of all.</summary>
-    internal static (double All, double Own) Containment(uint[] left, uint[] right)
-    {
-        var (all, own) = Shared(left, right);
-        var (smaller, telling) = (Math.Min(left.Length, right.Length), Math.Min(Owned(left), Owned(right)));
-        if (smaller == 0) return (0, 0);
-        var share = (double)all / smaller;
-        return (share, telling < Telling ? share : (double)own / telling);
-    }
+    /// <summary>True for a pair with a number.</summary>
+    internal static bool IsNumbered(uint pair) => (pair & Number) != 0;
 
     /// <summary>Share of both sketches together that both hold, 0–1.</summary>
     internal static double Overlap(uint[] left, uint[] right)
     {
-        var (shared, _) = Shared(left, right);
+        var (shared, _, _) = Shared(left, right);
         return shared == 0 ? 0 : (double)shared / (left.Length + right.Length - shared);
     }
 
-    private static (int All, int Own) Shared(uint[] left, uint[] right)
+    /// <summary>How many pairs both sketches hold: of all, of those with names or numbers, and of those with numbers.</summary>
+    internal static (int All, int Own, int Numbered) Shared(uint[] left, uint[] right)
     {
-        int i = 0, j = 0, all = 0, own = 0;
+        int i = 0, j = 0, all = 0, own = 0, numbered = 0;
         while (i < left.Length && j < right.Length)
         {
-            var (one, other) = (left[i] | Own, right[j] | Own);
+            var (one, other) = (left[i] | Sort, right[j] | Sort);
             if (one == other)
             {
+                var both = left[i] & right[j];
                 all++;
-                if (IsOwn(left[i] & right[j])) own++;
+                if (IsOwn(both)) own++;
+                if (IsNumbered(both)) numbered++;
                 (i, j) = (i + 1, j + 1);
             }
             else if (one < other) i++;
             else j++;
         }
-        return (all, own);
+        return (all, own, numbered);
     }
 
-    /// <summary>How many pairs have a name or a number.</summary>
-    private static int Owned(uint[] pairs)
-    {
-        var count = 0u;
-        foreach (var pair in pairs) count += pair & Own;
-        return (int)count;
-    }
-
-    private static int Words(ReadOnlySpan<char> text, Span<(uint Hash, bool IsOwn)> words)
+    private static int Words(ReadOnlySpan<char> text, Span<(uint Hash, uint Sort)> words)
     {
         var count = 0;
         for (var at = 0; at < text.Length && count < words.Length;)
@@ -116,10 +113,12 @@ internal static class WordPairs
             // '12,000' is one number; a possessive ends its word.
             for (; at < text.Length && (char.IsLetterOrDigit(text[at]) || isNumber && text[at] is ',' or '.' && at + 1 < text.Length && char.IsDigit(text[at + 1])); at++)
                 if (length++ < Stem || isNumber) hash = (hash ^ char.ToLowerInvariant(text[at])) * 16777619u;
-            if (isNumber || length >= ShortestWord) words[count++] = (hash, isNumber || isName);
+            if (isNumber || length >= ShortestWord) words[count++] = (hash, isNumber ? Sort : isName && !Calendar.Contains(hash) ? Own : 0);
         }
         return count;
     }
+
+    private static uint Hash(string word) => word.ToLowerInvariant().Take(Stem).Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u);
 
     private static uint Mix(uint hash)
     {
