@@ -89,7 +89,7 @@ internal static class ClaimComparer
         // 'returned fire and destroyed vehicles near …' is told alike of every town and every army; in a rewrite others may have been put in.
         var isRewrite = left.Dispatch == right.Dispatch;
         var others = !isRewrite && Gists.NameOthers(a.Gist, b.Gist, words);
-        if (others && (Recurring.Contains(Kind(a)) || NumbersGainsay(a, b) || !Parties.Share(a.Actors, b.Actors) && !Parties.Share(a.Recipients, b.Recipients))) return 0;
+        if (others && (NumbersGainsay(a, b) || !Parties.Share(a.Actors, b.Actors) && !Parties.Share(a.Recipients, b.Recipients))) return 0;
         var retold = words.Share >= Retold && words.Shared >= 4 && left.At.Report != right.At.Report && !others && (isRewrite || !Gists.NameOtherStates(a.Gist, b.Gist, words));
         var actors = Parties.Agreement(a.Actors, b.Actors);
         var recipients = Parties.Agreement(a.Recipients, b.Recipients);

@@ -99,8 +99,9 @@ internal static class CountComparer
         var topic = 2 * likeness.Names + Math.Max(likeness.Words - told, 0);
         if (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place) topic += 2;
         if (left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max) topic += left.Quantity.Min >= 10 ? 2 : 1;
-        // What one state sends another is told by the two.
-        if (!Violent.Contains(Act(left)) && likeness.States >= 2) topic += 3;
+        // What one state sends another is told by the two; blows between them are many, but one day's are counted together.
+        if (likeness.States >= 2 && (!Violent.Contains(Act(left)) || left.Day == right.Day)) topic += 3;
+        if (left.Counted.By is not null && left.Counted.By == right.Counted.By) topic++;
         if (left.DayCounted is { } one && one == right.DayCounted) topic += 2;
         return topic;
     }
