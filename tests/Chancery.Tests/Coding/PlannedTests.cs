@@ -12,6 +12,8 @@ public sealed class PlannedTests
     [Theory]
     [InlineData("Officials said 300 soldiers would be moved to Malta.", "MOBILIZE")]
     [InlineData("The minister will visit Cairo in May.", "AGREE")]
+    [InlineData("The sailors are to be freed on Friday.", "AGREE")]
+    [InlineData("Officials said the sailors were to be freed on Friday.", "AGREE")]
     [InlineData("Norway will deploy troops to the border next week.", "THREATEN")]
     public void A_plan_is_coded_by_who_makes_it(string text, string type)
     {

@@ -191,6 +191,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     {
         if (word.Upos is Upos.Noun or Upos.Propn && !word.Has(Deprel.Cop)) return Complement.Noun;
         if (word.Xpos == "VBG" && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux)) return Complement.Gerund;
+        // 'said they were to be freed': finite, for all its 'to'
+        if (word.Has(Deprel.AuxPass) && word.Child(Deprel.Aux)?.Lemma == "be") return Complement.Clause;
         foreach (var child in word.Children) if (child.Relation == Deprel.Mark && child.Lemma == "to") return Complement.Infinitive;
         return word.Xpos == "VB" && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux) ? Complement.Infinitive : Complement.Clause;
     }
@@ -278,10 +280,14 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private static bool IsOrder(Token word) =>
         word.Xpos == "VB" && word.Relation is Deprel.Root or Deprel.Parataxis or Deprel.Ccomp && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux) && !word.Has(Deprel.Mark);
 
-    /// <summary>'Russia to send troops', as headlines have it; 'the court is to rule'.</summary>
-    private static bool IsAnnounced(Token word) =>
-        word.Xpos == "VB" && word.Child(Deprel.Mark)?.Lemma == "to" && (word.IsRoot && word.Has(Deprel.Nsubj) || IsHeadline(word)
-            || word.Child(Deprel.Cop)?.Lemma == "be" && (word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjOuter)));
+    /// <summary>'Russia to send troops', as headlines have it; 'the court is to rule', 'the sailors are to be freed'.</summary>
+    private static bool IsAnnounced(Token word)
+    {
+        if (word.Child(Deprel.Mark)?.Lemma != "to") return false;
+        // the passive has two of the verb 'be', and only the first of them announces
+        if (word.Child(Deprel.AuxPass) is { } passive) return passive.Chars is "be" && word.Has(Deprel.NsubjPass) && (word.IsRoot || word.Child(Deprel.Aux)?.Lemma == "be");
+        return word.Xpos == "VB" && (word.IsRoot && word.Has(Deprel.Nsubj) || IsHeadline(word) || word.Child(Deprel.Cop)?.Lemma == "be" && (word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjOuter)));
+    }
 
     /// <summary>The infinitive that a name at the head of a sentence carries, where nothing else is said of it.</summary>
     private static bool IsHeadline(Token word)

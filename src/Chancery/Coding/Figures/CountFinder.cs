@@ -48,7 +48,7 @@ internal sealed class CountFinder
         var head = document[mention.Head];
         var counts = Counts(document, mention);
         var noun = Parted(head) ?? counts ?? Gathered(head) ?? head;
-        var act = OfCounting(counts) ?? Act(head);
+        var act = OfCounting(counts) ?? Act(Gathered(head) ?? head);
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
@@ -76,9 +76,9 @@ internal sealed class CountFinder
     internal static IEnumerable<EntityMention> At(MentionSet mentions, Token word) =>
         mentions.Entities.Where(entity => entity.Head == word.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(word.Span.Start));
 
-    /// <summary>'a crew of 25': those that the number counts together.</summary>
+    /// <summary>'a crew of 25', 'the bodies of four', 'the arrest of 20': those that the number counts together, or what became of them.</summary>
     private Token? Gathered(Token number) =>
-        number is { Upos: Upos.Num, Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } group } && number.Child(Deprel.Case) is { Lemma: "of" } && Name(group) == "group" ? group : null;
+        number is { Upos: Upos.Num, Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } group } && number.Child(Deprel.Case) is { Lemma: "of" } && (Name(group) == "group" || _acts.ContainsKey(group.Lemma)) ? group : null;
 
     /// <summary>The verb that tells the number as a count, also where what stands between parts them in the tree: 'put the number … at 1,000'.</summary>
     private Token? Reckoning(Document document, QuantityMention mention)

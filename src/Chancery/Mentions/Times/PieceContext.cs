@@ -1,3 +1,4 @@
+using Chancery.Linguistics;
 using Chancery.Mentions.Numbers;
 using Chancery.Mentions.Times.Grammar;
 
@@ -11,7 +12,12 @@ internal static class PieceContext
         var (from, to) = (item.Match!.From, item.Match.To);
         if (pieces.IsDigits(from) && IsTiedBefore(pieces, from)) return false;
         if (pieces.IsDigits(to - 1) && IsTiedBehind(pieces, to)) return false;
-        return item.Match.Rule.Name is not "year" || IsYear(pieces, item.Start);
+        return item.Match.Rule.Name switch
+        {
+            "year" => IsYear(pieces, item.Start),
+            "year-in-words" => !IsRoundCount(pieces.Document[pieces.Token(to - 1)]),
+            _ => true,
+        };
     }
 
     /// <summary>'1-2019', '4.2019', 'B2019': digits that go on to the left.</summary>
@@ -35,6 +41,10 @@ internal static class PieceContext
     private static bool IsBounded(Pieces pieces, int at) =>
         at > 0 && pieces.Kind(at - 1) == PieceKind.Letters && pieces.SameSentence(at - 1, at) && pieces.Chars(at - 1) is "some" or "least" or "most" or "about" or "nearly" or "almost" or "than" or "roughly" or "another" or "below" or "above" or "under" or "over" or "only" or "just" or "Over" or "Some" or "About" or "Nearly";
 
+    /// <summary>'Two thousand soldiers stand there', 'two thousand are there now': a round number in words that counts or acts, where a year would tell when.</summary>
+    private static bool IsRoundCount(Token last) =>
+        last.Lemma is "thousand" or "hundred" && (last.Relation == Deprel.Nsubj || last.Relation == Deprel.Nummod && last.Head is { Xpos: "NNS" } counted && counted.Index > last.Index);
+
     /// <summary>Four digits alone are a year unless they count what follows: '2000 troops', 'some 1800 people'.</summary>
     private static bool IsYear(Pieces pieces, int at)
     {
@@ -44,7 +54,7 @@ internal static class PieceContext
         if (year is > 1900 and < 2040 && year % 50 != 0) return true;
         var document = pieces.Document;
         var token = document[pieces.Token(at)];
-        if (token.Relation == Linguistics.Deprel.Nummod && token.Head is { } counted && counted.Index > token.Index && counted.Xpos == "NNS") return false;
+        if (token.Relation == Deprel.Nummod && token.Head is { } counted && counted.Index > token.Index && counted.Xpos == "NNS") return false;
         return !(at + 1 < pieces.Count && pieces.SameSentence(at, at + 1) && pieces.Kind(at + 1) == PieceKind.Letters && document[pieces.Token(at + 1)] is { Xpos: "NNS" } plural && plural.Index == token.Index + 1
             && (at == 0 || !pieces.Chars(at - 1).Equals("in", StringComparison.OrdinalIgnoreCase)));
     }

@@ -35,6 +35,9 @@ public class FigureTests
     [InlineData("The group put the number of arrests at 177.", 177, "people", "held")]
     [InlineData("The ministry admitted 63 dead.", 63, "people", "killed")]
     [InlineData("A destroyer rescued the crew of 25.", 25, "crew", "rescued")]
+    [InlineData("Divers recovered the bodies of four.", 4, "people", "recovered")]
+    [InlineData("The minister confirmed the arrest of 20.", 20, "people", "held")]
+    [InlineData("Two thousand soldiers were sent to the border.", 2000, "troop", "sent")]
     [InlineData("Prosecutors said that five had been fired.", 5, "", "fired")]
     [InlineData("The ministry said nine of its soldiers had been killed.", 9, "troop", "killed")]
     public void A_count_is_known_by_the_words_that_tell_it(string text, int number, string things, string act)
