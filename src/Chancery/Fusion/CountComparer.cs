@@ -27,7 +27,7 @@ internal static class CountComparer
         var head = Act(row) is { Length: > 0 } act ? act : row.Counted.Things;
         var keys = new HashSet<long>();
         foreach (var (one, other) in Gists.Pairs(row.Figure.Gist)) keys.Add(KeyHash.Of(head, one, other));
-        if (row.IsOnly)
+        if (row.IsOnly && Act(row).Length > 0)
             foreach (var (one, other) in Gists.Themes(row.Figure.Gist)) keys.Add(KeyHash.Of(head, "theme", one, other));
         if (row.Counted.Whom is { } whom) keys.Add(KeyHash.Of(head, "whom", row.Counted.Things, whom));
         string[] states = [.. row.Figure.Gist.Names.Where(Gists.IsState)];

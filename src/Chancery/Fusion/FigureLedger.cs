@@ -98,16 +98,17 @@ internal sealed class FigureLedger(IFusionState state)
     private void Relate(string series, int first, int last)
     {
         // A row is compared with those of thirty days before it, and these speak with the word of what they tell again, from some days earlier.
-        var rows = state.Series(series, first - Contemporary - 2 * DispatchFolder.Window, last + Contemporary);
+        var rows = state.Series(series, first - Contemporary - 2 * DispatchFolder.Window, last + CountComparer.Memory);
         var known = rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var counts = new List<Count>();
         foreach (var row in rows.Order(Precedence))
         {
             var source = row.Retells is { } id ? known.GetValueOrDefault(id) ?? Entered(id) : null;
             var count = new Count(row, Speaker(row), source);
-            if (row.Day >= first && row.Day <= last + Contemporary) state.Keep(Related(count, counts));
+            counts.RemoveAll(c => row.Day - c.Row.Day > Contemporary);
+            if (row.Day >= first) state.Keep(Related(count, counts));
             // Who says the same again stands for himself: what is compared is bounded, however many reports pass it on.
-            counts.RemoveAll(c => c.Row.Value == row.Value && c.IsAltered == count.IsAltered && IsOneWord(c, count) || row.Day - c.Row.Day > Contemporary);
+            counts.RemoveAll(c => c.Row.Value == row.Value && c.IsAltered == count.IsAltered && IsOneWord(c, count));
             if (counts.Count == Most) counts.RemoveAt(0);
             counts.Add(count);
         }

@@ -9,32 +9,44 @@ internal sealed class Settler(IFusionState state)
     /// <summary>Days by which a deed may come late.</summary>
     private const int Delay = 3;
 
-    /// <summary>Looks for the counterpart of an event that was just judged: of a deed the plans it carries out, of a plan the deed.</summary>
+    /// <summary>
+    /// Looks for the counterpart of an event that was just judged: of a deed the plan it carries out, of a plan the deed. One that has a later counterpart lets go of it for an
+    /// earlier one, so that the order of arrival does not matter.
+    /// </summary>
     internal void Settle(string id)
     {
-        if (state.Event(id) is not { } row) return;
+        // Each round gives somebody an earlier counterpart than he had, so that there is an end.
+        for (var next = id; next is not null;) next = Pair(next);
+    }
+
+    /// <returns>The event that lost its counterpart to this one.</returns>
+    private string? Pair(string id)
+    {
+        if (state.Event(id) is not { } row) return null;
         var best = state.Claim(row.Claims[row.Best]);
         var (first, last) = best.Days;
         var real = Testimony.IsReal(row.Status);
-        if ((real ? row.Settles : row.SettledBy?.Event) is not null) return; // its counterpart has found it already
-        var others = state.Bearing(ClaimComparer.Keys(best.Claim, !real), real ? first - Patience : first - Delay, real ? last + Patience : last + Patience)
+        if (Counterpart(row) is not null) return null; // it has found it already
+        var found = state.Bearing(ClaimComparer.Keys(best.Claim, !real), real ? first - Patience : first - Delay, real ? last + Patience : last + Patience)
             .Select(c => c.Event!)
             .Distinct(StringComparer.Ordinal)
             .Select(other => (Row: state.Event(other), Best: Best(other)))
             .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real)
             .OrderBy(other => other.Best!, Testimony.Order)
-            .ToArray();
-        if (real)
-        {
-            var plan = others.FirstOrDefault(o => o.Row!.SettledBy is null && Fulfils(o.Best!, best));
-            if (plan.Row is not null) Link(plan.Row, row);
-        }
-        else
-        {
-            var deed = others.FirstOrDefault(o => o.Row!.Settles is null && Fulfils(best, o.Best!));
-            if (deed.Row is not null) Link(row, deed.Row);
-        }
+            .FirstOrDefault(other => (real ? Fulfils(other.Best!, best) : Fulfils(best, other.Best!)) && Takes(other.Row!, best));
+        if (found.Row is null) return null;
+        var left = Counterpart(found.Row);
+        if (left is not null) foreach (var _ in Unlink(found.Row)) { }
+        var (plan, deed) = real ? (state.Event(found.Row.Id)!, row) : (row, state.Event(found.Row.Id)!);
+        Link(plan, deed);
+        return left;
     }
+
+    private static string? Counterpart(EventRow row) => Testimony.IsReal(row.Status) ? row.Settles : row.SettledBy?.Event;
+
+    /// <summary>True where an event has no counterpart or a later one.</summary>
+    private bool Takes(EventRow row, Testimony other) =>
+        Counterpart(row) is not { } counterpart || Best(counterpart) is not { } present || Testimony.Order.Compare(other, present) < 0;
 
     /// <summary>Undoes the links of an event that is about to change.</summary>
     /// <returns>Ids of events that have lost their counterpart.</returns>

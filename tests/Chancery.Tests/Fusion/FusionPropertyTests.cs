@@ -62,22 +62,25 @@ public class FusionPropertyTests
         await using var store = new MemoryRecordStore();
         foreach (var some in readings.Chunk(together)) await store.FileAsync(some, TestContext.Current.CancellationToken);
         var fused = await store.FusedAsync(TestContext.Current.CancellationToken);
-        var events = fused.Events.Select(e => $"{e.Id} {e.Status} {e.Standing} {e.Independent} [{string.Join(' ', e.Claims.Select(c => c.Claim.Id))}] {string.Join(' ', e.Joins.Select(j => j.With))}");
+        var events = fused.Events.Select(e => $"{e.Id} {e.Status} {e.Standing} {e.Independent} [{string.Join(' ', e.Claims.Select(c => c.Claim.Id))}] {string.Join(' ', e.Joins.Select(j => j.With))} {e.Settles} {e.SettledBy}");
         var figures = fused.Figures.Select(f => $"{f.Id} {f.Series} {f.Supersedes} [{string.Join(' ', f.Contradicts)}] {f.Drift}");
         return string.Join('\n', events.Order(StringComparer.Ordinal).Concat(figures.Order(StringComparer.Ordinal)).Concat(fused.Lineages.Select(l => l.ToString()).Order(StringComparer.Ordinal)));
     }
 
-    private static FiledReading[] Record(Random random) => [.. Enumerable.Range(0, 14).Select(i => Reading(random, i))];
+    /// <summary>Reports of three weeks, or of four months with many plans.</summary>
+    private static FiledReading[] Record(Random random) => random.Next(2) == 0 ? Record(random, 14, 20, 5) : Record(random, 30, 120, 2);
 
-    private static FiledReading Reading(Random random, int number)
+    private static FiledReading[] Record(Random random, int count, int days, int plans) => [.. Enumerable.Range(0, count).Select(i => Reading(random, i, days, plans))];
+
+    private static FiledReading Reading(Random random, int number, int days, int plans)
     {
         var town = Pick(random, Towns);
-        var claims = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Claim(Pick(random, Frames), Pick(random, States), Pick(random, States), random.Next(5) == 0 ? ClaimStatus.Planned : ClaimStatus.Occurred) with
+        var claims = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Claim(Pick(random, Frames), Pick(random, States), Pick(random, States), random.Next(plans) == 0 ? ClaimStatus.Planned : ClaimStatus.Occurred) with
         {
             Gist = new(null, [town], [town, "strike", "dawn"], null, [town, "strike", "dawn"]),
         });
         var killed = Number(random.Next(1, 60), 0, "people");
-        return Report($"r{number:00}", $"2025-03-{random.Next(10, 28):00}", $"Report {number} tells of what befell the {town} and of {random.Next(10_000)} other things nobody counted.", [.. claims]) with
+        return Report($"r{number:00}", new DateOnly(2025, 3, 10).AddDays(random.Next(days)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), $"Report {number} tells of what befell the {town} and of {random.Next(10_000)} other things nobody counted.", [.. claims]) with
         {
             Figures =
             [
