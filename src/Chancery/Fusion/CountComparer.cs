@@ -88,9 +88,13 @@ internal static class CountComparer
 
     /// <summary>Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.</summary>
     private static bool TellOfOthers(Gist left, Gist right, Likeness likeness) =>
-        Gists.NameOthers(left, right, likeness) && (Gists.IsNaming(left) ? Gists.IsNaming(right) : !Gists.IsNaming(right) && likeness.States == 0) || likeness.Names == 0 && Gists.NameOtherStates(left, right, likeness)
-        // 'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on more than that.
-        || left.Names.IsEmpty && right.Names.IsEmpty && left.Theme.Length > 0 && likeness.Theme - likeness.Words < 3;
+        Gists.IsNaming(left) && Gists.IsNaming(right) && Gists.NameOthers(left, right, likeness)
+        || likeness.Names == 0 && Gists.NameOtherStates(left, right, likeness)
+        || !Gists.IsNaming(left) && !Gists.IsNaming(right) && TellOfNobody(left, right, likeness);
+
+    /// <summary>'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on one name and on more than that.</summary>
+    private static bool TellOfNobody(Gist left, Gist right, Likeness likeness) =>
+        likeness is { States: 0, Named: 0 } && left.Theme.Length > 0 || left.Names.IsEmpty && right.Names.IsEmpty && left.Theme.Length > 0 && likeness.Theme - likeness.Words < 3;
 
     /// <summary>How much two counts share beyond their act and what they count, which tell nothing more.</summary>
     private static int Topic(FigureRow left, FigureRow right, Likeness likeness)
