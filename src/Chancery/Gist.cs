@@ -10,7 +10,7 @@ namespace Chancery;
 /// <param name="Names">Names in lower case, states and peoples as <c>=PRK</c>, bodies of many states or of none as <c>=organization/…</c>; ascending, without repeats.</param>
 /// <param name="Words">Stems of nouns, verbs and adjectives, or the name of the group of words they belong to; ascending, without repeats.</param>
 /// <param name="Voice">Who the innermost source is: <c>id|country|sectors</c>, empty where unknown; null for the report's own voice.</param>
-/// <param name="Theme">Names and stems that the whole report turns on, states and such bodies apart; those capitalized are names of what it tells of, rather than of who tells it. Ascending whatever the case.</param>
+/// <param name="Theme">Names and stems that the whole report turns on, and the states it names; those capitalized are names of what it tells of, rather than of who tells it. Ascending whatever the case.</param>
 public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableArray<string> Words, string? Voice, ImmutableArray<string> Theme)
 {
     /// <summary>Of what nothing is known.</summary>

@@ -66,6 +66,7 @@ internal sealed class GistFinder
         var gists = ImmutableArray.CreateBuilder<Gist>(document.SentenceCount);
         var turnsOn = new Dictionary<string, int>(StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
+        var about = new HashSet<string>(StringComparer.Ordinal);
         var time = 0;
         foreach (var sentence in document.Sentences)
         {
@@ -83,9 +84,10 @@ internal sealed class GistFinder
             }
             foreach (var word in names.Concat(words).Concat(voices)) if (word[0] != '=') turnsOn[word] = turnsOn.GetValueOrDefault(word) + (words.Contains(word) ? 2 : 3);
             told.UnionWith(names);
+            about.UnionWith(names.Where(name => name[0] == '=' && !name.Contains('/', StringComparison.Ordinal)));
             gists.Add(new(null, [.. names], [.. words], null, []));
         }
-        ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => told.Contains(w.Key) ? Gist.Named(w.Key) : w.Key).Order(StringComparer.OrdinalIgnoreCase)];
+        ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => told.Contains(w.Key) ? Gist.Named(w.Key) : w.Key).Concat(about).Order(StringComparer.OrdinalIgnoreCase)];
         return [.. gists.Select(g => g with { Theme = theme })];
     }
 

@@ -59,7 +59,7 @@ internal static class Gists
     /// <summary>Pairs of the words that a report turns on, by which short counts of one affair meet.</summary>
     internal static IEnumerable<(string One, string Other)> Themes(Gist gist)
     {
-        string[] turnsOn = [.. gist.Theme.Select(w => w.ToLowerInvariant()).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
+        string[] turnsOn = [.. gist.Theme.Where(IsName).Select(w => w.ToLowerInvariant()).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
         Array.Sort(turnsOn, StringComparer.Ordinal);
         for (var i = 0; i < turnsOn.Length; i++)
             for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);
@@ -67,9 +67,10 @@ internal static class Gists
 
     private static double Weight(Gist gist) => gist.Names.Sum(n => IsState(n) ? 0.5 : 2) + gist.Words.Length;
 
+    /// <summary>Names and stems that both reports turn on, and how many of them are names; all the states of one being among those of the other is as good as a name.</summary>
     private static (int All, int Named) SharedThemes(ImmutableArray<string> left, ImmutableArray<string> right)
     {
-        int i = 0, j = 0, all = 0, named = 0;
+        int i = 0, j = 0, all = 0, named = 0, states = 0;
         while (i < left.Length && j < right.Length)
         {
             var order = string.Compare(left[i], right[j], StringComparison.OrdinalIgnoreCase);
@@ -77,12 +78,13 @@ internal static class Gists
             else if (order > 0) j++;
             else
             {
-                all++;
+                if (IsState(left[i])) states++;
+                else all++;
                 if (IsTheme(left[i]) && IsTheme(right[j])) named++;
                 (i, j) = (i + 1, j + 1);
             }
         }
-        return (all, named);
+        return (all, named + (states > 0 && states == Math.Min(left.Count(IsState), right.Count(IsState)) ? 1 : 0));
     }
 
     private static (int Own, int States) Shared(ImmutableArray<string> left, ImmutableArray<string> right)
@@ -111,5 +113,5 @@ internal static class Gists
 /// <param name="Share">That weight as a share of the smaller gist, 0–1.</param>
 /// <param name="Theme">Names and stems that both reports turn on.</param>
 /// <param name="States">States, peoples and bodies of many they share.</param>
-/// <param name="Named">Names that both reports turn on.</param>
+/// <param name="Named">Names that both reports turn on; naming the same states counts as one.</param>
 internal readonly record struct Likeness(int Names, int Words, double Shared, double Share, int Theme, int States, int Named);
