@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Chancery.Web;
 using Chancery.Web.Pages;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Chancery.App.Tests.Web;
 
@@ -11,9 +14,13 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
+    /// <summary>What the server logged, for whoever reads of a failure.</summary>
+    private readonly ConcurrentQueue<string> _log = [];
+
     private RunningServer(WebApplication app)
     {
         _app = app;
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new Log(_log));
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.Single()) };
     }
 
@@ -32,7 +39,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         using var answer = await Http.GetAsync(path);
         var body = await answer.Content.ReadAsStringAsync();
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path}: {body}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path}: {body}\n{string.Join('\n', _log)}");
         return JsonDocument.Parse(body).RootElement;
     }
 
@@ -51,6 +58,25 @@ internal sealed class RunningServer : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    private sealed class Log(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) lines.Enqueue($"{formatter(state, exception)} {exception}");
+        }
+
+        public void Dispose()
+        {
+            // the lines are the server's
+        }
     }
 }
 
