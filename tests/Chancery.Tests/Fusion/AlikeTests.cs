@@ -23,6 +23,51 @@ public class AlikeTests
     public void A_like_dispatch_of_another_town_and_day_is_another() => Fuse(("a", Monday + Daily, 6), ("b", Friday + Daily, 10)).Lineages.Select(l => l.Dispatch).Distinct().Count().ShouldBe(2);
 
     [Fact]
+    public void What_one_desk_writes_of_two_blows_keeps_the_states_and_no_number()
+    {
+        const string Blow = "Ethiopian artillery shelled the town of {0} in Afghanistan on Tuesday, killing {1} soldiers, the Afghan foreign ministry said. Afghan troops returned fire and destroyed {2} Ethiopian vehicles outside {0}. Ethiopia and Afghanistan had signed a truce in Addis Ababa, and Ethiopian officials accused Afghanistan of breaking it. Afghan officials in Kabul rejected that and called Ethiopia an aggressor.";
+        Dispatches(("a", Format(Blow, "Kolan", 334, 27), 6), ("b", Format(Blow, "Misen", 515, 41), 7)).ShouldBe(2);
+        Dispatches(("a", Format(Blow, "Kolan", 334, 27), 6), ("b", Format(Blow, "Kolan", 334, 28), 7)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_stock_sentence_is_no_dispatch()
+    {
+        const string Stock = "The army did not comment on the attack. The ministry said that it was checking what residents had reported.";
+        Dispatches(("a", Monday + " " + Stock, 6), ("b", "Officials met in a hotel near the border and left without speaking to journalists. " + Stock, 6)).ShouldBe(2);
+        Dispatches(("a", Stock + " Nobody was told why.", 6), ("b", Stock, 6)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_weekday_in_common_is_no_name_in_common()
+    {
+        const string Daily = "On {0} officials counted votes until midnight. Workers on {0} repaired pipes beneath the harbor. Teachers marched on {0} through rain demanding wages. {1}";
+        Dispatches(
+            ("a", Format(Daily, "Thursday", "Judges from Bolivia, Iquitos and Potosi heard Ramirez, Salazar and Quispe."), 6),
+            ("b", Format(Daily, "Thursday", "Judges from Malawi, Lilongwe and Zomba heard Banda, Phiri and Chisiza."), 6)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_dispatch_ends_after_two_weeks()
+    {
+        var dispatches = Fuse(("a", Monday, 1), ("b", Monday, 7), ("c", Monday, 13), ("d", Monday, 19)).Lineages.ToDictionary(l => l.Report, l => l.Dispatch);
+        dispatches["c"].ShouldBe(dispatches["a"]);
+        dispatches["d"].ShouldNotBe(dispatches["a"]);
+    }
+
+    [Theory]
+    [InlineData("Vovchansk", false)]
+    [InlineData("Kupiansk", true)]
+    public void What_names_nobody_is_told_of_whom_its_report_turns_on(string town, bool same)
+    {
+        const string Aid = " The soldiers will guard the border at {0}, where people have fled from {0} for weeks. Another {1} soldiers are expected to follow next month.";
+        var figures = Fuse(
+            ("a", "A first unit arrived to help on Monday." + Format(Aid, "Kupiansk", 30), 6),
+            ("b", "Help came by train and by truck, the governor said." + Format(Aid, town, 41), 8)).Figures.Where(f => f.Figure.Mention.Quantity.Min is 30 or 41).ToArray();
+        (figures.Length, figures.Select(f => f.Series).Distinct().Count()).ShouldBe((2, same ? 1 : 2));
+    }
+
+    [Fact]
     public void A_like_blow_at_another_town_is_another()
     {
         var record = Fuse(("a", Monday, 6), ("b", Friday, 10));
@@ -55,6 +100,10 @@ public class AlikeTests
         Series(71).ShouldNotBe(Series(20));
         Series(65).ShouldNotBe(Series(24));
     }
+
+    private static string Format(string text, params object[] parts) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, parts);
+
+    private static int Dispatches(params (string Id, string Text, int Day)[] reports) => Fuse(reports).Lineages.Select(l => l.Dispatch).Distinct().Count();
 
     private static FusedRecord Fuse(params (string Id, string Text, int Day)[] reports) =>
         Fuser.Fuse([.. reports.Select(r => FiledReading.Of(Reader.Read(new Report { Id = r.Id, Text = r.Text, Publisher = "The " + r.Id, Published = new DateOnly(2025, 5, r.Day) })))]);
