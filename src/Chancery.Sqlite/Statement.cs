@@ -11,7 +11,6 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private int[]? _places;
-    private long?[]? _bound;
 
     internal Statement(sqlite3 database, string sql)
     {
@@ -37,16 +36,9 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Gives the parameters <c>?1</c>, <c>?2</c>… their values.</summary>
-    /// <remarks>Keys are written by the hundred, with most values as they were for the one before: these are not told again.</remarks>
     internal void Bind(ReadOnlySpan<long> values)
     {
-        _bound ??= new long?[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (_bound[i] == values[i]) continue;
-            Check(raw.sqlite3_bind_int64(_statement, i + 1, values[i]));
-            _bound[i] = values[i];
-        }
+        for (var i = 0; i < values.Length; i++) Check(raw.sqlite3_bind_int64(_statement, i + 1, values[i]));
     }
 
     /// <summary>Runs it to its end.</summary>

@@ -19,6 +19,12 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
     /// <summary>A name as it stands among what a report turns on.</summary>
     internal static string Named(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
+    /// <summary>True for a name among what a report turns on, as against a stem, a state or whoever tells it.</summary>
+    internal static bool IsNamed(string word) => char.IsUpper(word[0]);
+
+    /// <summary>True for a state or its people among names, as against a body of many states or of none.</summary>
+    internal static bool IsCountry(string name) => name[0] == '=' && !name.Contains('/', StringComparison.Ordinal);
+
     /// <summary>True where the report turns on a name or stem, given in lower case.</summary>
     internal bool TurnsOn(string word) => Theme.BinarySearch(word, StringComparer.OrdinalIgnoreCase) >= 0;
 

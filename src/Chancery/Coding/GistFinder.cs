@@ -84,7 +84,7 @@ internal sealed class GistFinder
             }
             foreach (var word in names.Concat(words).Concat(voices)) if (word[0] != '=') turnsOn[word] = turnsOn.GetValueOrDefault(word) + (words.Contains(word) ? 2 : 3);
             told.UnionWith(names);
-            about.UnionWith(names.Where(name => name[0] == '=' && !name.Contains('/', StringComparison.Ordinal)));
+            about.UnionWith(names.Where(Gist.IsCountry));
             gists.Add(new(null, [.. names], [.. words], null, []));
         }
         ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => told.Contains(w.Key) ? Gist.Named(w.Key) : w.Key).Concat(about).Order(StringComparer.OrdinalIgnoreCase)];
@@ -145,9 +145,10 @@ internal sealed class GistFinder
         foreach (var mention in mentions.Entities)
         {
             if (mention is not { Country: { } country, Actor: { } actor }) continue;
-            if (!actor.Id.StartsWith("state/", StringComparison.Ordinal) && country is not ("IGO" or "NGO")) continue;
+            var isBody = country is "IGO" or "NGO";
+            if (!isBody && !actor.Id.StartsWith("state/", StringComparison.Ordinal)) continue;
             var words = document.TokensIn(mention.Span);
-            for (var i = words.First; i < words.End; i++) states[i] = country is "IGO" or "NGO" ? actor.Id : country;
+            for (var i = words.First; i < words.End; i++) states[i] = isBody ? actor.Id : country;
         }
         return states;
     }

@@ -5,7 +5,6 @@ namespace Chancery.Fusion;
 /// <summary>Decides whether two claims tell of one happening, and under which keys those that may can be found.</summary>
 internal static class ClaimComparer
 {
-
     /// <summary>Days that two tellings of one happening may lie apart where neither names the day.</summary>
     private const int Slack = 3;
 

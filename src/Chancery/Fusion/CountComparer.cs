@@ -3,7 +3,6 @@ namespace Chancery.Fusion;
 /// <summary>Decides whether two figures count the same thing: what is counted, of whom, in what act, in which affair.</summary>
 internal static class CountComparer
 {
-
     /// <summary>Days that two counts of one thing may lie apart.</summary>
     internal const int Memory = 60;
 
@@ -94,7 +93,7 @@ internal static class CountComparer
 
     /// <summary>'Another 30 soldiers are expected next month' may be said of any army: the reports must turn on one name and on more than that.</summary>
     private static bool TellOfNobody(Gist left, Gist right, Likeness likeness) =>
-        likeness is { States: 0, Named: 0 } && left.Theme.Length > 0 || left.Names.IsEmpty && right.Names.IsEmpty && left.Theme.Length > 0 && likeness.Theme - likeness.Words < 3;
+        left.Theme.Length > 0 && (likeness is { States: 0, Named: 0 } || left.Names.IsEmpty && right.Names.IsEmpty && likeness.Theme - likeness.Words < 3);
 
     /// <summary>How much two counts share beyond their act and what they count, which tell nothing more.</summary>
     private static int Topic(FigureRow left, FigureRow right, Likeness likeness)

@@ -97,7 +97,7 @@ internal sealed class FigureLedger(IFusionState state)
     /// <summary>Compares the rows of a series from a day on with those before them; none that is earlier than what changed reads otherwise.</summary>
     private void Relate(string series, int first, int last)
     {
-        // A row is compared with those of thirty days before it, and these speak with the word of what they tell again, from some days earlier.
+        // A row is compared with those of thirty days before it, and these speak with the word of what they tell again, from some days earlier; what it takes the place of may lie back as far as counts are compared at all.
         var rows = state.Series(series, first - Contemporary - 2 * DispatchFolder.Window, last + CountComparer.Memory);
         var known = rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var counts = new List<Count>();

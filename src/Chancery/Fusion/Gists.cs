@@ -23,14 +23,14 @@ internal static class Gists
     }
 
     /// <summary>True where both sentences name states and share none.</summary>
-    internal static bool NameOtherStates(Gist left, Gist right, Likeness likeness) => likeness.States == 0 && left.Names.Any(IsCountry) && right.Names.Any(IsCountry);
+    internal static bool NameOtherStates(Gist left, Gist right, Likeness likeness) => likeness.States == 0 && left.Names.Any(Gist.IsCountry) && right.Names.Any(Gist.IsCountry);
 
     /// <summary>
     /// True where others are named, states apart: no name of the one sentence is told in the other's report as one it turns on, nor the other way round. A sentence that names nobody tells
     /// of whom its report turns on.
     /// </summary>
     internal static bool NameOthers(Gist left, Gist right, Likeness likeness) =>
-        (IsNaming(left) || left.Theme.Any(IsTheme)) && (IsNaming(right) || right.Theme.Any(IsTheme)) && !IsNamed(left, right) && !IsNamed(right, left)
+        (IsNaming(left) || left.Theme.Any(Gist.IsNamed)) && (IsNaming(right) || right.Theme.Any(Gist.IsNamed)) && !IsNamed(left, right) && !IsNamed(right, left)
         && (IsNaming(left) && IsNaming(right) || likeness.Named == 0);
 
     /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
@@ -38,12 +38,8 @@ internal static class Gists
 
     private static bool IsNamed(Gist gist, Gist other) => gist.Names.Any(name => IsName(name) && (other.Names.BinarySearch(name, StringComparer.Ordinal) >= 0 || other.TurnsOn(name)));
 
-    private static bool IsTheme(string word) => char.IsUpper(word[0]);
-
-    /// <summary>True for a state, its people or a body of many: <c>=PRK</c>.</summary>
+    /// <summary>True for a state, its people or a body of many states or of none: <c>=PRK</c>, <c>=organization/…</c>.</summary>
     internal static bool IsState(string name) => name[0] == '=';
-
-    private static bool IsCountry(string name) => IsState(name) && !name.Contains('/', StringComparison.Ordinal);
 
     private static bool IsName(string name) => !IsState(name);
 
@@ -80,7 +76,7 @@ internal static class Gists
             {
                 if (IsState(left[i])) states++;
                 else all++;
-                if (IsTheme(left[i]) && IsTheme(right[j])) named++;
+                if (Gist.IsNamed(left[i]) && Gist.IsNamed(right[j])) named++;
                 (i, j) = (i + 1, j + 1);
             }
         }

@@ -64,7 +64,7 @@ internal sealed class RecordFuser(IFusionState state)
         foreach (var id in touched)
         {
             var before = state.Event(id);
-            if (before is not null) open.UnionWith(settler.Unlink(before).ToArray());
+            if (before is not null) open.UnionWith(settler.Unlink(before));
             Testimony[] claims = [.. state.Told(id).Order(Testimony.Order)];
             if (claims.Length == 0) state.Drop(id);
             else state.Keep(EventJudge.Judge(id, claims, Drifts(claims, before, relaid)));

@@ -24,15 +24,15 @@ internal sealed class Retelling(IFusionState state)
     internal FigureRow? Source(FigureRow row)
     {
         if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
-        var counts = state.Figures(from).Where(e => IsOneCount(e, row)).Select(e => (Row: e, Likeness: Alike(e.Figure.Gist, row.Figure.Gist, sameGroup: false))).ToArray();
-        if (Closest(counts.Where(e => Number(e.Row) == Number(row) && (e.Likeness >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
+        var counts = state.Figures(from).Where(e => IsOneCount(e, row)).Select(e => (Row: e, Words: Gists.Compare(e.Figure.Gist, row.Figure.Gist))).ToArray();
+        if (Closest(counts.Where(e => Number(e.Row) == Number(row) && (Alike(e.Words, sameGroup: false) >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
         // A number that both reports give was not made into another one.
         var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(Number).ToHashSet();
         // Another number of what others are named with is no changed one.
-        return Closest(counts.Where(e => e.Likeness >= Kept && !kept.Contains(Number(e.Row)) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, Gists.Compare(e.Row.Figure.Gist, row.Figure.Gist))));
+        return Closest(counts.Where(e => Alike(e.Words, sameGroup: false) >= Kept && !kept.Contains(Number(e.Row)) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words)));
 
-        static FigureRow? Closest(IEnumerable<(FigureRow Row, double Likeness)> counts) =>
-            counts.OrderByDescending(e => e.Likeness).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
+        static FigureRow? Closest(IEnumerable<(FigureRow Row, Likeness Words)> counts) =>
+            counts.OrderByDescending(e => Alike(e.Words, sameGroup: false)).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
 
         static bool IsOneCount(FigureRow one, FigureRow other) =>
             one.Figure.Gist.Act == other.Figure.Gist.Act && (one.Counted.Things == other.Counted.Things || one.Counted.Things.Length == 0 || other.Counted.Things.Length == 0)
@@ -67,8 +67,9 @@ internal sealed class Retelling(IFusionState state)
         var isOnly = said.Count(c => c.Claim.Frame.Name == to.Frame.Name) == 1 && state.Said(rewrite.At.Report).Count(c => c.Claim.Frame.Name == to.Frame.Name) == 1;
         var source = said
             .Where(c => ClaimComparer.Kind(c.Claim) == ClaimComparer.Kind(to) || IsPromised(c.Claim, to))
-            .Where(c => c.Claim.Frame.Name == to.Frame.Name || Gists.Compare(c.Claim.Gist, to.Gist) is { Share: >= Same })
-            .Select(c => (Claim: c.Claim, Likeness: Alike(c.Claim.Gist, to.Gist, c.Event is not null && c.Event == rewrite.Event || isOnly && Gists.Compare(c.Claim.Gist, to.Gist) is { Share: >= Kept })))
+            .Select(c => (c.Claim, c.Event, Words: Gists.Compare(c.Claim.Gist, to.Gist)))
+            .Where(c => c.Claim.Frame.Name == to.Frame.Name || c.Words.Share >= Same)
+            .Select(c => (c.Claim, Likeness: Alike(c.Words, c.Event is not null && c.Event == rewrite.Event || isOnly && c.Words.Share >= Kept)))
             .Where(c => c.Likeness >= Kept)
             .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0))
             .Select(c => c.Claim)
@@ -126,12 +127,11 @@ internal sealed class Retelling(IFusionState state)
         return names.Length > 1 && names.All(n => gist.TurnsOn(n) || gist.Names.Contains(n));
     }
 
-    private static double Alike(Gist left, Gist right, bool sameGroup)
+    private static double Alike(Likeness words, bool sameGroup)
     {
-        var likeness = Gists.Compare(left, right);
         // Of a short sentence nearly all must be kept.
-        if (likeness.Shared < 3 && likeness.Share < Whole) return sameGroup ? Kept : 0;
-        return sameGroup ? Math.Max(Kept, likeness.Share) : likeness.Share;
+        if (words.Shared < 3 && words.Share < Whole) return sameGroup ? Kept : 0;
+        return sameGroup ? Math.Max(Kept, words.Share) : words.Share;
     }
 
     private static bool IsOther(ImmutableArray<Participant> was, ImmutableArray<Participant> now) => !was.IsEmpty && !now.IsEmpty && Parties.Agreement(was, now) < 0;

@@ -35,10 +35,10 @@ internal sealed class Settler(IFusionState state)
             .OrderBy(other => other.Best!, Testimony.Order)
             .FirstOrDefault(other => (real ? Fulfils(other.Best!, best) : Fulfils(best, other.Best!)) && Takes(other.Row!, best));
         if (found.Row is null) return null;
-        var left = Counterpart(found.Row);
-        if (left is not null) foreach (var _ in Unlink(found.Row)) { }
-        var (plan, deed) = real ? (state.Event(found.Row.Id)!, row) : (row, state.Event(found.Row.Id)!);
-        Link(plan, deed);
+        var left = Unlink(found.Row) is [var freed, ..] ? freed : null;
+        var other = state.Event(found.Row.Id)!;
+        if (real) Link(other, row);
+        else Link(row, other);
         return left;
     }
 
@@ -50,18 +50,20 @@ internal sealed class Settler(IFusionState state)
 
     /// <summary>Undoes the links of an event that is about to change.</summary>
     /// <returns>Ids of events that have lost their counterpart.</returns>
-    internal IEnumerable<string> Unlink(EventRow row)
+    internal IReadOnlyList<string> Unlink(EventRow row)
     {
+        var left = new List<string>(1);
         if (row.Settles is { } plan && state.Event(plan) is { } planned)
         {
             state.Keep(Free(planned));
-            yield return plan;
+            left.Add(plan);
         }
         if (row.SettledBy is { } end && state.Event(end.Event) is { } deed)
         {
             state.Keep(deed with { Settles = null });
-            yield return end.Event;
+            left.Add(end.Event);
         }
+        return left;
     }
 
     private void Link(EventRow plan, EventRow deed)

@@ -13,7 +13,6 @@ namespace Chancery.Fusion;
 /// </remarks>
 internal static class WordPairs
 {
-
     /// <summary>Shorter words are those of grammar.</summary>
     private const int ShortestWord = 4;
 
@@ -35,8 +34,11 @@ internal static class WordPairs
     /// <summary>The bits that say of what sort a pair is.</summary>
     private const uint Sort = Own | Number;
 
+    /// <summary>The hash of no letters.</summary>
+    private const uint Basis = 2166136261;
+
     /// <summary>Days and months: they stand in every report, with a capital like names.</summary>
-    private static readonly FrozenSet<uint> Calendar = DateTimeFormatInfo.InvariantInfo.DayNames.Concat(DateTimeFormatInfo.InvariantInfo.MonthNames).Where(word => word.Length > 0).Select(Hash).ToFrozenSet();
+    private static readonly FrozenSet<uint> Calendar = DateTimeFormatInfo.InvariantInfo.DayNames.Concat(DateTimeFormatInfo.InvariantInfo.MonthNames).Where(word => word.Length > 0).Select(word => word.Take(Stem).Aggregate(Basis, Hash)).ToFrozenSet();
 
     /// <summary>The sketch, ascending and without repeats.</summary>
     internal static uint[] Of(string text, ImmutableArray<TextSpan> sentences)
@@ -107,18 +109,19 @@ internal static class WordPairs
                 at++;
                 continue;
             }
-            var (hash, length, isNumber) = (2166136261u, 0, char.IsDigit(text[at]));
+            var (hash, length, isNumber) = (Basis, 0, char.IsDigit(text[at]));
             // the first word of a sentence has its capital from that
             var isName = at > 0 && char.IsUpper(text[at]);
             // '12,000' is one number; a possessive ends its word.
             for (; at < text.Length && (char.IsLetterOrDigit(text[at]) || isNumber && text[at] is ',' or '.' && at + 1 < text.Length && char.IsDigit(text[at + 1])); at++)
-                if (length++ < Stem || isNumber) hash = (hash ^ char.ToLowerInvariant(text[at])) * 16777619u;
+                if (length++ < Stem || isNumber) hash = Hash(hash, text[at]);
             if (isNumber || length >= ShortestWord) words[count++] = (hash, isNumber ? Sort : isName && !Calendar.Contains(hash) ? Own : 0);
         }
         return count;
     }
 
-    private static uint Hash(string word) => word.ToLowerInvariant().Take(Stem).Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u);
+    /// <summary>The hash of a word so far with one more letter of it (FNV-1a).</summary>
+    private static uint Hash(uint hash, char letter) => (hash ^ char.ToLowerInvariant(letter)) * 16777619u;
 
     private static uint Mix(uint hash)
     {
