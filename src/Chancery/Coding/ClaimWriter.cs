@@ -14,34 +14,33 @@ internal sealed class ClaimWriter
 
     private readonly Document _document;
     private readonly AttributionIndex _index;
-    private readonly Circumstances _circumstances;
     private readonly ContextFinder _contexts;
     private readonly StatementWriter _statements;
     private readonly ConfidenceModel _confidence;
     private readonly Dictionary<int, Predicate> _predicates = [];
     private readonly string _salt;
 
-    internal ClaimWriter(Document document, Attributions attributions, AttributionIndex index, Circumstances circumstances, ContextFinder contexts, StatementWriter statements, ConfidenceModel confidence)
+    internal ClaimWriter(Document document, Attributions attributions, AttributionIndex index, ContextFinder contexts, StatementWriter statements, ConfidenceModel confidence)
     {
-        (_document, _index, _circumstances, _contexts, _statements, _confidence) = (document, index, circumstances, contexts, statements, confidence);
+        (_document, _index, _contexts, _statements, _confidence) = (document, index, contexts, statements, confidence);
         foreach (var predicate in attributions.Predicates) _predicates.TryAdd(predicate.Word, predicate);
         _salt = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)).AsSpan(0, 8));
     }
 
-    internal ImmutableArray<EventClaim> Write(List<Hit> hits)
+    internal ImmutableArray<EventClaim> Write(List<Hit> hits, Circumstances circumstances)
     {
         foreach (var hit in hits) hit.Id = Identity(hit);
         var claims = ImmutableArray.CreateBuilder<EventClaim>(hits.Count);
         var neighbors = hits.CountBy(hit => hit.Word.SentenceIndex).ToDictionary();
         foreach (var hit in hits)
         {
-            var claim = Write(hit);
+            var claim = Write(hit, circumstances);
             claims.Add(claim with { Confidence = _confidence.Of(claim, hit.Word, neighbors[hit.Word.SentenceIndex]) });
         }
         return claims.ToImmutable();
     }
 
-    private EventClaim Write(Hit hit)
+    private EventClaim Write(Hit hit, Circumstances circumstances)
     {
         var predicate = Predicate(hit);
         // a modal is itself the act: 'must' demands and 'will not' refuses here and now
@@ -69,9 +68,9 @@ internal sealed class ClaimWriter
             Factuality = factuality,
             Attribution = WordOf.Find(_index.Covering(hit.Word)),
             Commitments = WordOf.Commitments(_index.Covering(hit.Word), factuality),
-            Time = _circumstances.Time(hit, status),
-            Place = _circumstances.Place(hit)?.Place,
-            Figures = _circumstances.Figures(hit),
+            Time = circumstances.Time(hit, status),
+            Place = circumstances.Place(hit)?.Place,
+            Figures = circumstances.Figures(hit),
             Rule = hit.Entry.Rule,
             Statement = _statements.Write(hit, status),
         };

@@ -42,8 +42,9 @@ internal sealed class Coder
     {
         var actors = new ActorWords(document, mentions, _lexicon, _fields);
         var index = new AttributionIndex(document, attributions.Relations);
-        var finder = new HitFinder(_lexicon, new(_lexicon, actors), actors);
-        var roles = new RoleFiller(_lexicon, finder, new(document, actors, _lexicon), actors, index);
+        var finder = new HitFinder(_lexicon, new(_lexicon, _lexicon.Acts, actors), actors);
+        var participants = new ParticipantFinder(document, actors, _lexicon);
+        var roles = new RoleFiller(_lexicon, finder, participants, actors, index);
         var composer = new HitComposer(_frames, _embeddings);
         var maps = new ClauseMap?[document.SentenceCount];
         var found = new List<Hit>();
@@ -57,13 +58,17 @@ internal sealed class Coder
             found.AddRange(hits.Where(hit => !hit.IsDropped));
         }
         var figures = _figures.Select(document, mentions, attributions);
-        var circumstances = new Circumstances(report, document, mentions with { Quantities = figures }, maps);
+        var counted = mentions with { Quantities = figures };
+        var circumstances = new Circumstances(report, document, counted, maps);
         var repeats = new RepeatFolder(_frames, document);
         var homes = new HomeFinder(_frames, actors, document, mentions);
         foreach (var hit in found) homes.Settle(hit, circumstances.Place(hit));
-        var writer = new ClaimWriter(document, attributions, index, circumstances, _contexts, new(document, mentions, index), _confidence);
-        var claims = writer.Write(repeats.Fold(found));
+        var writer = new ClaimWriter(document, attributions, index, _contexts, new(document, mentions, index), _confidence);
+        var acts = repeats.Fold(found);
+        var claims = writer.Write(acts, circumstances);
         var numbers = _figures.Find(document, mentions, figures, index, claims);
+        var happenings = new HappeningReader(_lexicon, actors, participants, composer).Read(document, acts, maps);
+        if (happenings.Count > 0) claims = [.. claims.Concat(writer.Write(happenings, new(report, document, counted, maps))).OrderBy(c => c.Word)];
         return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, attributions, _frames.Find);
     }
 

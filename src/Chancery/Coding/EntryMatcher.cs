@@ -5,12 +5,15 @@ using Chancery.Linguistics.Clauses;
 namespace Chancery.Coding;
 
 /// <summary>Decides which lexicon entry, if any, a word in its sentence is an instance of.</summary>
-internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
+internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWords actors)
 {
+    /// <summary>True where the book has entries for a word.</summary>
+    internal bool Knows(EntryKind kind, Token word) => book.Find(kind, lexicon.Lemma(word)).Length > 0;
+
     /// <summary>The first entry all of whose conditions hold, with the word's slots as the entry sees them.</summary>
     internal (LexiconEntry Entry, Predication Predication)? Match(EntryKind kind, Token word, Token? light)
     {
-        var entries = lexicon.Find(kind, lexicon.Lemma(word));
+        var entries = book.Find(kind, lexicon.Lemma(word));
         if (entries.Length == 0) return null;
         var particle = kind == EntryKind.Verb ? word.Child(Deprel.CompoundPrt)?.Lemma : null;
         foreach (var entry in entries)
@@ -106,6 +109,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, ActorWords actors)
             "person" => actors.IsPerson(word),
             "official" => actors.IsOfficial(word),
             "org" => actors.IsOrganization(word),
+            "number" => word.Upos == Upos.Num,
             "place" => actors.IsPlace(word) || word.Upos == Upos.Propn,
             _ => false,
         };

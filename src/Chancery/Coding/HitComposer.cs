@@ -47,7 +47,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             // a modal is an act only where its source is known; a refusal only of what would have been cooperative
             if (hit.IsModal && hit.Frame.Name is "refuse" or "omit") hit.IsDropped = true;
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
-            if (IsAt(hit, "statement", "elect", "accident")) hit.IsDropped = true;
+            if (IsAt(hit, "statement", "happening")) hit.IsDropped = true;
             // a bomb that goes off is an attack whoever laid it; any other act is one that somebody takes part in
             if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty && !(hit.Predication.IsVerb && hit.Entry.Actor.IsEmpty && IsAt(hit, "attack"))) hit.IsDropped = true;
             else if (IsBackdrop(hit, map)) hit.IsDropped = true;
@@ -56,6 +56,29 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         Merge(hits, map);
         foreach (var hit in hits)
             while (hit.Outer is { IsDropped: true }) hit.Outer = hit.Outer.Outer;
+    }
+
+    /// <summary>Puts happenings under the acts that are about them; drops those that another word names too, that are only meant or that nobody says have come about.</summary>
+    internal void Embed(List<Hit> happenings, ClauseMap map)
+    {
+        foreach (var hit in happenings)
+        {
+            if (hit.Predication.IsVerb && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
+            if (map.Above(hit.Word) is not { } above || above.Hit == hit) continue;
+            if (IsAt(above.Hit, "happening")) hit.IsDropped |= IsAskedFor(hit, above);
+            else if (IsContent(above.Branch, above.Top) && IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod));
+            if (hit.Outer is not null && IsRejected(hit)) hit.IsDropped = true;
+            // 'urged them not to return', 'refused to leave': nobody is said to
+            if (hit.Outer is { } asked && hit.IsComplement && hit.Predication.IsVerb && (asked.Entry.Frame.Name == "refuse" || IsAt(asked, "request") && new Clause(hit.Verb).IsNegated)) hit.IsDropped = true;
+        }
+    }
+
+    /// <summary>'the truce began', 'put off the vote': the noun is what the verb's entry asked for, and one happening with it.</summary>
+    private static bool IsAskedFor(Hit hit, (Hit Hit, Deprel Branch, Token Top) above)
+    {
+        if (hit.Predication.IsVerb || above.Top.Index != hit.Word.Index && above.Branch.Universal() != Deprel.Obj) return false;
+        var slot = above.Branch is Deprel.Nsubj && above.Hit.Predication.IsVerb ? "subj" : above.Branch is Deprel.Obj or Deprel.NsubjPass ? "obj" : null;
+        return slot is not null && above.Hit.Entry.Conditions.Any(c => c.Slot == slot && c is { Wanted: true, Without: false, Words.Count: > 0 });
     }
 
     /// <summary>True for the content of what somebody rejects, a few acts up: 'rejected a call for troops to be sent'; what is denied is a claim of its own.</summary>

@@ -43,7 +43,7 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
 
     private Hit? Noun(Token word)
     {
-        if (word.Relation is Deprel.Compound or Deprel.Flat || lexicon.Find(EntryKind.Noun, lexicon.Lemma(word)).Length == 0) return null;
+        if (word.Relation is Deprel.Compound or Deprel.Flat || !matcher.Knows(EntryKind.Noun, word)) return null;
         if (word.Upos == Upos.Propn && actors.IsInName(word)) return null;
         return matcher.Match(EntryKind.Noun, word, LightVerb(word)) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }

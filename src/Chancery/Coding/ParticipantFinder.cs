@@ -97,6 +97,17 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         if (!actors.IsTime(word) && !actors.IsInert(word) && !actors.IsAbstract(word)) Put(new(Phrase(word), Phrase(word).In(document.Text), null, [], null), to);
     }
 
+    /// <summary>What something happens to: those a phrase names, else the thing itself, with the country it is said to be of ('a Russian plane').</summary>
+    internal void AddThing(Token head, ImmutableArray<Participant>.Builder to)
+    {
+        foreach (var word in Arguments.Coordinated(head))
+        {
+            if (actors.IsTime(word)) continue;
+            if (actors.IsActor(word)) AddOne(word, to, Depth, areDoers: true);
+            else if (word.Upos is Upos.Noun or Upos.Propn) Put(new(Phrase(word), Phrase(word).In(document.Text), Qualifiers(word) is [var only] ? only.Country : null, [], null), to);
+        }
+    }
+
     private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth, bool areDoers)
     {
         word = Arguments.Antecedent(word);

@@ -27,7 +27,7 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
         var clause = new Clause(verb);
         // 'the troops it sent': a relative clause has its object in front
         if (verb.Relation == Deprel.AclRelcl || (!hit.Predication.IsVerb && hit.Predication.Light is null) || clause.Tense == Tense.None || clause.Subject is not { } subject || !Says(clause, status)) return null;
-        var names = clause.IsPassive ? Phrase(hit, subject) : Subject(hit, subject);
+        var names = clause.IsPassive || hit.Actors.IsEmpty ? Phrase(hit, subject) : Subject(hit, subject);
         if (names.Length == 0) return null;
         var first = First(verb);
         if (first <= subject.Index && verb.Index < subject.Index) return null; // 'said the minister': the subject stands behind its verb

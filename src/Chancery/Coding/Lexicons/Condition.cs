@@ -6,7 +6,7 @@ namespace Chancery.Coding.Lexicons;
 /// <param name="Without">True for <c>slot=!…</c>: whatever stands there may not be one of the words.</param>
 /// <param name="Words">Lemmas allowed; empty where anything will do.</param>
 /// <param name="Armed">True where the words are those for armed people: a name or pronoun that stands for such is one of them.</param>
-/// <param name="Kind"><c>actor</c>, <c>person</c>, <c>official</c>, <c>org</c> or <c>place</c> after <c>#</c>; null otherwise.</param>
+/// <param name="Kind"><c>actor</c>, <c>person</c>, <c>official</c>, <c>org</c>, <c>number</c> or <c>place</c> after <c>#</c>; null otherwise.</param>
 internal sealed record Condition(string Slot, bool Wanted, bool Without, IReadOnlySet<string> Words, string? Kind, bool Armed = false)
 {
     internal bool AsksNothing => Words.Count == 0 && Kind is null;

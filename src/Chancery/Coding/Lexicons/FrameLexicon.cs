@@ -5,11 +5,10 @@ using Chancery.Ontologies;
 
 namespace Chancery.Coding.Lexicons;
 
-/// <summary>The frame lexicon of a language: which words name which actions. Read from <c>languages/xx/frames/</c>.</summary>
+/// <summary>The frame lexicon of a language: which words name which actions. Read from <c>languages/xx/frames/</c> and <c>languages/xx/happenings/</c>.</summary>
 /// <remarks>Immutable and thread-safe. A file's kind is the first part of its name: <c>verbs.aid.tsv</c>, <c>nouns.tsv</c>, <c>idioms.tsv</c> (verbs), <c>adjectives.tsv</c>.</remarks>
 internal sealed class FrameLexicon
 {
-    private readonly Dictionary<(EntryKind, string), LexiconEntry[]> _entries = [];
     private readonly Dictionary<string, string> _lightVerbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _lemmas = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -18,20 +17,8 @@ internal sealed class FrameLexicon
     {
         Classes = new(pack, language);
         var faults = new PackFaults();
-        var seen = new Dictionary<(EntryKind, string, string), string>();
-        var lists = new Dictionary<(EntryKind, string), List<LexiconEntry>>();
-        foreach (var path in pack.List($"languages/{language}/frames/"))
-        {
-            if (KindOf(Path.GetFileName(path)) is not { } kind) continue;
-            foreach (var row in faults.Rows(pack, path, "word", "when", "frame", "actor", "recipient", "example"))
-            {
-                if (Read(row, kind, frames, faults) is not { } entry) continue;
-                if (!lists.TryGetValue((kind, entry.Word), out var list)) lists.Add((kind, entry.Word), list = []);
-                if (seen.TryAdd((kind, row["word"], row["when"]), row.File)) list.Add(entry);
-                else if (list.FindIndex(e => e.Row["word"] == row["word"] && e.Row["when"] == row["when"]) is var twin && seen[(kind, row["word"], row["when"])] != row.File) list[twin] = entry; // a table laid over another has the last word
-                else faults.Add(row.Fault($"'{row["word"]}' stands twice with the condition '{row["when"]}'"));
-            }
-        }
+        Acts = Book($"languages/{language}/frames/");
+        Happenings = Book($"languages/{language}/happenings/");
         foreach (var row in pack.Read($"languages/{language}/frames/lightverbs.tsv", "verb", "subject").Rows) _lightVerbs[row["verb"]] = row["subject"];
         foreach (var row in pack.Read($"languages/{language}/frames/forms.tsv", "lemma", "forms").Rows)
         {
@@ -39,15 +26,39 @@ internal sealed class FrameLexicon
             _lemmas.TryAdd(row["lemma"], row["lemma"]);
             foreach (var form in row.Parts("forms")) _lemmas.TryAdd(form, row["lemma"]);
         }
-        foreach (var (kind, word) in lists.Keys)
+        foreach (var (kind, word) in Acts.Words.Concat(Happenings.Words))
         {
             if (!_known.Add(word)) continue;
             _lemmas.TryAdd(word, word);
             foreach (var form in RegularForms.Of(word, kind)) _lemmas.TryAdd(form, word);
         }
         faults.ThrowIfAny();
-        foreach (var (key, list) in lists) _entries[key] = [.. list.OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Breadth)];
+
+        EntryBook Book(string folder)
+        {
+            var seen = new Dictionary<(EntryKind, string, string), string>();
+            var lists = new Dictionary<(EntryKind, string), List<LexiconEntry>>();
+            foreach (var path in pack.List(folder))
+            {
+                if (KindOf(Path.GetFileName(path)) is not { } kind) continue;
+                foreach (var row in faults.Rows(pack, path, "word", "when", "frame", "actor", "recipient", "example"))
+                {
+                    if (Read(row, kind, frames, faults) is not { } entry) continue;
+                    if (!lists.TryGetValue((kind, entry.Word), out var list)) lists.Add((kind, entry.Word), list = []);
+                    if (seen.TryAdd((kind, row["word"], row["when"]), row.File)) list.Add(entry);
+                    else if (list.FindIndex(e => e.Row["word"] == row["word"] && e.Row["when"] == row["when"]) is var twin && seen[(kind, row["word"], row["when"])] != row.File) list[twin] = entry; // a table laid over another has the last word
+                    else faults.Add(row.Fault($"'{row["word"]}' stands twice with the condition '{row["when"]}'"));
+                }
+            }
+            return new(lists);
+        }
     }
+
+    /// <summary>Words for acts, which ontologies have codes for.</summary>
+    internal EntryBook Acts { get; }
+
+    /// <summary>Words for what happens without a code; looked up where a word tells of no act, so that these take nothing from those.</summary>
+    internal EntryBook Happenings { get; }
 
     internal WordClasses Classes { get; }
 
@@ -63,13 +74,10 @@ internal sealed class FrameLexicon
     internal bool IsOf(string name, Token word) => Classes.Has(name, Lemma(word));
 
     /// <summary>All entries, in no order.</summary>
-    internal IEnumerable<LexiconEntry> All => _entries.Values.SelectMany(list => list);
+    internal IEnumerable<LexiconEntry> All => Acts.All.Concat(Happenings.All);
 
     /// <summary>The dictionary form of a word that stands alone: 'seized' → 'seize'.</summary>
     internal string Lemma(string word) => _lemmas.GetValueOrDefault(word, word);
-
-    /// <summary>The entries for a word, the most demanding first.</summary>
-    internal LexiconEntry[] Find(EntryKind kind, string lemma) => _entries.GetValueOrDefault((kind, lemma)) ?? [];
 
     /// <summary>The role that a light verb's subject has in its noun's action, <c>actor</c> or <c>recipient</c>; null for other verbs.</summary>
     internal string? LightVerb(string verb) => _lightVerbs.GetValueOrDefault(verb);

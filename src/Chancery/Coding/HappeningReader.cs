@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Chancery.Coding.Lexicons;
+using Chancery.Linguistics;
+
+namespace Chancery.Coding;
+
+/// <summary>
+/// Finds what happens without being an act that ontologies code: a truce begins, a plane crashes, a court rules. It needs no party; what it
+/// happens to tells it from others of its kind.
+/// </summary>
+/// <remarks>Read after the acts, of words that tell of none: what has a code is read as if there were no others.</remarks>
+internal sealed class HappeningReader(FrameLexicon lexicon, ActorWords actors, ParticipantFinder participants, HitComposer composer)
+{
+    private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors), actors);
+
+    /// <summary>The happenings of a document, in text order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="acts">The acts that were kept, in text order.</param>
+    /// <param name="maps">Takes, for every sentence that tells of a happening, whose word is whose among acts and happenings.</param>
+    internal List<Hit> Read(Document document, List<Hit> acts, ClauseMap?[] maps)
+    {
+        var bySentence = acts.ToLookup(hit => hit.Word.SentenceIndex);
+        var found = new List<Hit>();
+        foreach (var sentence in document.Sentences)
+        {
+            var told = bySentence[sentence.Index];
+            var happenings = _finder.Find(sentence).FindAll(hit => !told.Any(act => act.Word.Index == hit.Word.Index || act.Verb.Index == hit.Word.Index));
+            if (happenings.Count == 0) continue;
+            foreach (var hit in happenings) Fill(hit);
+            composer.Embed(happenings, maps[sentence.Index] = new([.. told, .. happenings]));
+            found.AddRange(happenings.Where(hit => !hit.IsDropped));
+        }
+        return found;
+    }
+
+    /// <summary>Who does it, and what or whom it happens to.</summary>
+    private void Fill(Hit hit)
+    {
+        var actor = ImmutableArray.CreateBuilder<Participant>();
+        var recipient = ImmutableArray.CreateBuilder<Participant>();
+        if (hit.Predication.Light is { } light && hit.Predication.Slot("subj") is { } subject && subject.Index != hit.Word.Index)
+            participants.Add(subject, lexicon.LightVerb(_finder.Name(light)) == "recipient" ? recipient : actor);
+        foreach (var slot in hit.Entry.Actor)
+        {
+            if (actor.Count > 0 && !hit.Frame.Reciprocal) break;
+            foreach (var filler in Fillers(hit, slot)) participants.Add(filler, actor, areDoers: true);
+        }
+        foreach (var slot in hit.Entry.Recipient)
+        {
+            if (recipient.Count > 0) break;
+            foreach (var filler in Fillers(hit, slot)) participants.AddThing(filler, recipient);
+        }
+        for (var i = recipient.Count - 1; i >= 0; i--) if (actor.Any(recipient[i].IsSame)) recipient.RemoveAt(i);
+        (hit.Actors, hit.Recipients) = (actor.ToImmutable(), recipient.ToImmutable());
+    }
+
+    private IEnumerable<Token> Fillers(Hit hit, string slot)
+    {
+        if (slot == "self") return [hit.Word];
+        if (slot == "mod") return participants.Qualifiers(hit.Word).Select(mention => hit.Word.Document[mention.Head]);
+        return hit.Predication.Slot(slot) is { } filler && filler.Index != hit.Word.Index ? [filler] : [];
+    }
+}
