@@ -76,8 +76,14 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     /// <summary>'the truce began', 'put off the vote': the noun is what the verb's entry asked for, and one happening with it.</summary>
     private static bool IsAskedFor(Hit hit, (Hit Hit, Deprel Branch, Token Top) above)
     {
-        if (hit.Predication.IsVerb || above.Top.Index != hit.Word.Index && above.Branch.Universal() != Deprel.Obj) return false;
-        var slot = above.Branch is Deprel.Nsubj && above.Hit.Predication.IsVerb ? "subj" : above.Branch is Deprel.Obj or Deprel.NsubjPass ? "obj" : null;
+        if (hit.Predication.IsVerb || above.Top.Index != hit.Word.Index) return false;
+        var slot = above.Branch switch
+        {
+            Deprel.Nsubj => "subj",
+            Deprel.Obj or Deprel.NsubjPass => "obj",
+            Deprel.Nmod => Clause.Preposition(hit.Word),
+            _ => null,
+        };
         return slot is not null && above.Hit.Entry.Conditions.Any(c => c.Slot == slot && c is { Wanted: true, Without: false, Words.Count: > 0 });
     }
 

@@ -28,7 +28,7 @@ public enum Layers
     /// <summary>Who says what.</summary>
     Attributions = 1 << 6,
 
-    /// <summary>Event claims.</summary>
+    /// <summary>Claims of acts that PLOVER has a code for.</summary>
     Claims = 1 << 7,
 
     /// <summary>Numbers that a reader would follow.</summary>
@@ -37,6 +37,9 @@ public enum Layers
     /// <summary>What is said not to be known.</summary>
     Unknowns = 1 << 9,
 
+    /// <summary>Claims of what PLOVER has no code for: a truce begins, a plane crashes.</summary>
+    Happenings = 1 << 10,
+
     /// <summary>All of them.</summary>
-    All = (1 << 10) - 1,
+    All = (1 << 11) - 1,
 }

@@ -61,6 +61,14 @@ internal static class Gists
             for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);
     }
 
+    /// <summary>Pairs of the names that a report turns on, states among them, by which happenings meet of which one affair has one.</summary>
+    internal static IEnumerable<(string One, string Other)> Turned(Gist gist)
+    {
+        string[] names = [.. gist.Theme.Where(w => IsState(w) || Gist.IsNamed(w)).Select(w => w.ToLowerInvariant()).Take(Turning)];
+        for (var i = 0; i < names.Length; i++)
+            for (var j = 0; j < i; j++) yield return (names[j], names[i]);
+    }
+
     private static double Weight(Gist gist) => gist.Names.Sum(n => IsState(n) ? 0.5 : 2) + gist.Words.Length;
 
     /// <summary>Names and stems that both reports turn on, and how many of them are names; all the states of one being among those of the other is as good as a name.</summary>

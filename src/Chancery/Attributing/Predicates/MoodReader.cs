@@ -285,7 +285,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     {
         if (word.Child(Deprel.Mark)?.Lemma != "to") return false;
         // the passive has two of the verb 'be', and only the first of them announces
-        if (word.Child(Deprel.AuxPass) is { } passive) return passive.Chars is "be" && word.Has(Deprel.NsubjPass) && (word.IsRoot || word.Child(Deprel.Aux)?.Lemma == "be");
+        if (word.Child(Deprel.AuxPass) is { } passive) return passive.Chars is "be" && (word.Has(Deprel.NsubjPass) || word.Has(Deprel.NsubjOuter)) && (word.IsRoot || word.Child(Deprel.Aux)?.Lemma == "be");
         return word.Xpos == "VB" && (word.IsRoot && word.Has(Deprel.Nsubj) || IsHeadline(word) || word.Child(Deprel.Cop)?.Lemma == "be" && (word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjOuter)));
     }
 

@@ -37,11 +37,12 @@ public sealed partial class ReadingJson
         _json.WriteEndArray();
     }
 
-    private void WriteClaims()
+    private void WriteClaims(string layer, bool isCoded)
     {
-        _json.WriteStartArray("claims");
+        _json.WriteStartArray(layer);
         foreach (var claim in _reading.Claims.Claims)
         {
+            if (_codes.Plover.Code(claim) is not null != isCoded) continue;
             _json.WriteStartObject();
             ClaimJson.Write(_fields, claim, _codes);
             _json.WriteEndObject();

@@ -44,7 +44,8 @@ public sealed partial class ReadingJson
         if (layers.HasFlag(Layers.Quantities)) WriteQuantities();
         if (layers.HasFlag(Layers.Predicates)) WritePredicates();
         if (layers.HasFlag(Layers.Attributions)) WriteAttributions();
-        if (layers.HasFlag(Layers.Claims)) WriteClaims();
+        if (layers.HasFlag(Layers.Claims)) WriteClaims("claims", isCoded: true);
+        if (layers.HasFlag(Layers.Happenings)) WriteClaims("happenings", isCoded: false);
         if (layers.HasFlag(Layers.Figures)) WriteFigures();
         if (layers.HasFlag(Layers.Unknowns)) WriteUnknowns();
         _json.WriteEndObject();
