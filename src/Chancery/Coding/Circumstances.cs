@@ -22,7 +22,11 @@ internal sealed class Circumstances
             _times.TryAdd(hit, new(from, to, TimeBasis.Explicit));
         }
         foreach (var place in mentions.Places)
-            if (place.Role == PlaceRole.Literal && place.Place is not null && OwnerOf(place) is { } hit) _places.TryAdd(hit, place);
+        {
+            if (place.Role != PlaceRole.Literal || place.Place is null || OwnerOf(place) is not { } hit) continue;
+            // 'a jet bound for Grozny crashed near Aktau': where it happened hangs on the act itself
+            if (!_places.TryGetValue(hit, out var other) || document[place.Head].HeadIndex == hit.Verb.Index && document[other.Head].HeadIndex != hit.Verb.Index) _places[hit] = place;
+        }
         foreach (var quantity in mentions.Quantities)
         {
             if (OwnerOf(quantity) is not { } hit) continue;

@@ -50,8 +50,16 @@ internal sealed class HappeningReader(FrameLexicon lexicon, ActorWords actors, P
             if (recipient.Count > 0) break;
             foreach (var filler in Fillers(hit, slot)) participants.AddThing(filler, recipient);
         }
+        // 'an earlier exchange', 'the second vote': which of several it is
+        if (recipient.Count == 0 && !hit.Predication.IsVerb && IsOneOfSeveral(hit.Word)) participants.AddThing(hit.Word, recipient);
         for (var i = recipient.Count - 1; i >= 0; i--) if (actor.Any(recipient[i].IsSame)) recipient.RemoveAt(i);
         (hit.Actors, hit.Recipients) = (actor.ToImmutable(), recipient.ToImmutable());
+    }
+
+    private static bool IsOneOfSeveral(Token noun)
+    {
+        foreach (var child in noun.Children) if (child.Relation is Deprel.Amod or Deprel.Det && WhichOne.Tells(child.Text)) return true;
+        return false;
     }
 
     private IEnumerable<Token> Fillers(Hit hit, string slot)

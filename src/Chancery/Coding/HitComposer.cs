@@ -65,7 +65,8 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         {
             if (hit.Predication.IsVerb && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
             if (map.Above(hit.Word) is not { } above || above.Hit == hit) continue;
-            if (IsAt(above.Hit, "happening")) hit.IsDropped |= IsAskedFor(hit, above);
+            // 'an attempt to overthrow', 'a round of talks': one happening in two words
+            if (IsAt(above.Hit, "happening")) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && above.Top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj;
             else if (IsContent(above.Branch, above.Top) && IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod));
             if (hit.Outer is not null && IsRejected(hit)) hit.IsDropped = true;
             // 'urged them not to return', 'refused to leave': nobody is said to

@@ -104,7 +104,7 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         {
             if (actors.IsTime(word)) continue;
             if (actors.IsActor(word)) AddOne(word, to, Depth, areDoers: true);
-            else if (word.Upos is Upos.Noun or Upos.Propn) Put(new(Phrase(word), Phrase(word).In(document.Text), Qualifiers(word) is [var only] ? only.Country : null, [], null), to);
+            else if (word.Upos is Upos.Noun or Upos.Propn) Put(new(Phrase(word, withOther: true), Phrase(word, withOther: true).In(document.Text), Qualifiers(word) is [var only] ? only.Country : null, [], null), to);
         }
     }
 
@@ -297,11 +297,11 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
     }
 
     /// <summary>The noun with what stands before it.</summary>
-    private TextSpan Phrase(Token word)
+    private TextSpan Phrase(Token word, bool withOther = false)
     {
         var first = word.Index;
         foreach (var child in word.Children)
-            if (child.Index < first && child.Relation is Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss && child.Lemma is not ("least" or "most" or "more") && child.Index >= word.Index - 8) first = Math.Min(first, child.Index);
+            if (child.Index < first && (child.Relation is Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss || withOther && child.Lemma is "another") && child.Lemma is not ("least" or "most" or "more") && child.Index >= word.Index - 8) first = Math.Min(first, child.Index);
         return new(document[first].Span.Start, word.Span.End);
     }
 

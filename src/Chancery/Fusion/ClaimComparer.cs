@@ -26,10 +26,6 @@ internal static class ClaimComparer
     /// <summary>Acts that are denied, as against demands and statements, which are turned down.</summary>
     private static readonly ImmutableArray<string> Deniable = ["violence", "hold", "take", "test", "arms", "send-troops", "withdraw"];
 
-    /// <summary>Happenings of which one affair has one at a time: the crash, the ruling, the truce that begins.</summary>
-    private static readonly ImmutableHashSet<string> Single =
-        ["truce", "truce-end", "outbreak-end", "effect", "win", "lose", "office", "ruling", "coup", "escape", "accident", "disaster"];
-
     /// <summary>Acts whose finer sorts say what they are about.</summary>
     private static readonly ImmutableHashSet<string> About = ["agree", "reject", "request", "threaten"];
 
@@ -62,7 +58,7 @@ internal static class ClaimComparer
             if (!IsDenial(claim)) continue;
             foreach (var act in Deniable) keys.Add(KeyHash.Of(act, "w", one, other));
         }
-        if (IsHappening(claim) && Single.Contains(Kind(claim)))
+        if (Happenings.IsSingle(claim))
             foreach (var (one, other) in Gists.Turned(claim.Gist)) keys.Add(KeyHash.Of(kind, "t", one, other));
         return keys;
 
@@ -95,6 +91,7 @@ internal static class ClaimComparer
         var isRewrite = left.Dispatch == right.Dispatch;
         var others = !isRewrite && Gists.NameOthers(a.Gist, b.Gist, words);
         if (others && (NumbersGainsay(a, b) || !Parties.Share(a.Actors, b.Actors) && !Parties.Share(a.Recipients, b.Recipients))) return 0;
+        if (WhichOne.Parts(a.Recipients, b.Recipients)) return 0;
         var retold = words.Share >= Retold && words.Shared >= 4 && left.At.Report != right.At.Report && !others && (isRewrite || !Gists.NameOtherStates(a.Gist, b.Gist, words));
         var actors = Parties.Agreement(a.Actors, b.Actors);
         var recipients = Parties.Agreement(a.Recipients, b.Recipients);
@@ -121,36 +118,15 @@ internal static class ClaimComparer
         // The word of the act itself tells nothing more.
         var topic = words.Names + words.Words - (same && words.Words > 0 ? 1 : 0) + Math.Max(place, 0) + (affair ? 1 : 0) + (SameNumber(a, b) ? 2 : 0);
         var enough = retold && (same || parties > 0 || time > 1)
-            || words.Theme >= Affair && IsHappening(a) && IsHappening(b) && !others && (IsToll(a) || !NumbersGainsay(a, b)) && AreOneOf(left, right, words, parties, time, topic)
-            || affair && same && parties > 0 && topic >= 3
+            || (Happenings.Is(a) || Happenings.Is(b) ? !others && Happenings.Agree(left, right, words, (parties, time, topic, SameNumber(a, b)))
+            : affair && same && parties > 0 && topic >= 3
             || IsTold(a.Gist) && IsTold(b.Gist) && topic >= 3 && words.Shared >= 4 && (words.Share >= 0.4 || parties >= 2 && words.Share >= 0.25) && (same || parties > 0 || time > 1)
             // The farther apart two tellings lie, the more of who and whom they must share.
-            || (Kin(a.Frame, b.Frame) || gainsays && topic > 1 && parties > 2) && parties >= (time > 0 ? 2 : 4) && topic >= (gainsays && actors > 0 && recipients > 0 && time > 0 ? Math.Min(1, Needed(a, b, time)) : Needed(a, b, time));
+            || (Kin(a.Frame, b.Frame) || gainsays && topic > 1 && parties > 2) && parties >= (time > 0 ? 2 : 4) && topic >= (gainsays && actors > 0 && recipients > 0 && time > 0 ? Math.Min(1, Needed(a, b, time)) : Needed(a, b, time)));
         return enough ? 2 * (parties + time) + (same ? 2 : 0) + Math.Max(place, 0) + Math.Min(8, (int)words.Shared) : 0;
     }
 
-    /// <summary>True for what happens without being an act that ontologies code; it is told with or without parties.</summary>
-    internal static bool IsHappening(EventClaim claim) => claim.Frame.Parent == "happening";
-
-    /// <summary>True where two happenings of one kind are told of one affair: what it has one of, or the same in words or in whom it happens to.</summary>
-    internal static bool IsOfOneAffair(Testimony left, Testimony right)
-    {
-        var words = Gists.Compare(left.Claim.Gist, right.Claim.Gist);
-        if (words.Theme < Affair || Gists.NameOthers(left.Claim.Gist, right.Claim.Gist, words)) return false;
-        var parties = Parties.Agreement(left.Claim.Actors, right.Claim.Actors) + Parties.Agreement(left.Claim.Recipients, right.Claim.Recipients);
-        return AreOneOf(left, right, words, parties, 1, (int)words.Shared);
-    }
-
-    /// <summary>Within an affair: what it has one of is the same whatever words tell it; of other happenings it takes some words or whom it happened to.</summary>
-    private static bool AreOneOf(Testimony left, Testimony right, Likeness words, int parties, int time, int topic)
-    {
-        if (Gists.NameOtherStates(left.Claim.Gist, right.Claim.Gist, words)) return false;
-        if (Single.Contains(Kind(left.Claim))) return left.At.Report != right.At.Report || topic > 1;
-        return time > 0 && topic >= (parties > 0 ? 1 : 3);
-    }
-
-    /// <summary>The dead and the wounded are counted on: another number is a later one.</summary>
-    private static bool IsToll(EventClaim claim) => claim.Frame.Name is "death" or "killing" or "injury";
+    private static bool IsDeniable(EventClaim claim) => Deniable.Contains(Kind(claim)) || Happenings.Is(claim);
 
     /// <summary>True for 'denied it', which gainsays the claim it is about rather than being an act of its own.</summary>
     internal static bool IsDenial(EventClaim claim) => claim.Gist.Act == "deny";
@@ -162,7 +138,7 @@ internal static class ClaimComparer
     private static int Gainsaying(Testimony left, Testimony right)
     {
         var (a, b) = (left.Claim, right.Claim);
-        if (left.At.Report != right.At.Report || IsDenied(a) == IsDenied(b) || Math.Abs(a.Sentence - b.Sentence) is 0 or > 2 || !Deniable.Contains(Kind(a))) return 0;
+        if (left.At.Report != right.At.Report || IsDenied(a) == IsDenied(b) || Math.Abs(a.Sentence - b.Sentence) is 0 or > 2 || !IsDeniable(a)) return 0;
         if (Parties.Agreement(a.Actors, b.Actors) < 0 || Parties.Agreement(a.Recipients, b.Recipients) < 0 || a.Gist.Voice is not null && Gist.IsSameVoice(a.Gist.Voice, b.Gist.Voice)) return 0;
         return Kin(a.Frame, b.Frame) ? 6 : 0;
     }
@@ -185,7 +161,7 @@ internal static class ClaimComparer
     private static int Denial(Testimony denial, Testimony told)
     {
         if (IsAnswer(denial, told)) return 2;
-        if (!Deniable.Contains(Kind(told.Claim)) || !Testimony.IsReal(told.Claim.Status) || Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) <= 0 && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) <= 0) return 0;
+        if (!IsDeniable(told.Claim) || !Testimony.IsReal(told.Claim.Status) || Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) <= 0 && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) <= 0) return 0;
         // 'Kiev denied it': what was said of it right before.
         if (denial.At.Report == told.At.Report && told.Claim.Sentence <= denial.Claim.Sentence && denial.Claim.Sentence - told.Claim.Sentence <= 2 && Parties.Agreement(denial.Claim.Actors, told.Claim.Actors) > 0) return 3;
         // 'Kiev said the North had sent it troops. Moscow dismissed the reports': who is said to get them
@@ -230,7 +206,7 @@ internal static class ClaimComparer
 
     /// <summary>The same act, or one told less exactly than the other: 'attacked' and 'shelled', but not 'visited' and 'telephoned'.</summary>
     private static bool Kin(EventFrame a, EventFrame b) =>
-        a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name || a.Parent is not null && a.Parent == b.Parent && !(IsAbout(a) && IsAbout(b));
+        a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name || a.Parent is not (null or Happenings.Frame) && a.Parent == b.Parent && !(IsAbout(a) && IsAbout(b));
 
     /// <summary>An act about another act, as to agree to withdraw is: one about something else is another act.</summary>
     private static bool IsAbout(EventFrame frame) => frame.Name.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && About.Contains(frame.Name[..point]);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>What tells whether two claims are of one happening where one of them is no act that ontologies code, and mostly has no parties to go by.</summary>
+internal static class Happenings
+{
+    /// <summary>The parent of their frames; what else is of it has nothing in common.</summary>
+    internal const string Frame = "happening";
+
+    /// <summary>Names, states apart, and words that two reports of one affair turn on alike.</summary>
+    private const int Affair = 6;
+
+    /// <summary>Classes of which one affair has one at a time: the crash, the ruling, the truce that begins.</summary>
+    private static readonly ImmutableHashSet<string> Single =
+        ["truce", "truce-end", "outbreak-end", "effect", "win", "lose", "office", "ruling", "coup", "escape", "accident", "collision", "disaster"];
+
+    internal static bool Is(EventClaim claim) => claim.Frame.Parent == Frame;
+
+    /// <summary>True where an affair has one of its class at a time.</summary>
+    internal static bool IsSingle(EventClaim claim) => Is(claim) && Single.Contains(ClaimComparer.Kind(claim));
+
+    /// <summary>True where two tellings that gainsay each other in nothing agree in enough.</summary>
+    /// <param name="left">A claim.</param>
+    /// <param name="right">Another of the same class.</param>
+    /// <param name="words">How alike their sentences are.</param>
+    /// <param name="agreed">How well parties and times agree, and what beside these both tell.</param>
+    internal static bool Agree(Testimony left, Testimony right, Likeness words, (int Parties, int Time, int Topic, bool SameNumber) agreed)
+    {
+        var (a, b) = (left.Claim, right.Claim);
+        if (Gists.NameOtherStates(a.Gist, b.Gist, words) || CountOthers(a, b)) return false;
+        var isOneReport = left.At.Report == right.At.Report;
+        // Killed and died, attacked and killed: what one newsroom tells by the one word and another by the other must be told alike otherwise.
+        if (a.Frame.Name != b.Frame.Name)
+            return !isOneReport && agreed.Time > 0 && (agreed.SameNumber ? agreed.Topic >= 4 : words.Names > 0 && agreed.Topic >= (agreed.Parties > 1 ? 3 : 4));
+        // One report tells of it again of the same thing or in the same words.
+        if (isOneReport) return agreed.Parties > 0 || agreed.Topic > 1;
+        if (words.Theme < Affair) return agreed.Topic >= 3 && words.Shared >= 4 && words.Share >= 0.4 || agreed.Parties >= 2 && agreed is { Time: > 0, Topic: >= 2 };
+        return Single.Contains(ClaimComparer.Kind(a)) || agreed.Time > 0 && agreed.Topic >= (agreed.Parties > 0 ? 1 : 3);
+    }
+
+    /// <summary>True where what a plan announces and what was done are told of one affair.</summary>
+    internal static bool AreOfOneAffair(EventClaim plan, EventClaim deed)
+    {
+        var words = Gists.Compare(plan.Gist, deed.Gist);
+        if (words.Theme < Affair || Gists.NameOthers(plan.Gist, deed.Gist, words) || Gists.NameOtherStates(plan.Gist, deed.Gist, words) || WhichOne.Parts(plan.Recipients, deed.Recipients)) return false;
+        if (plan.Frame.Name == deed.Frame.Name && Single.Contains(ClaimComparer.Kind(plan))) return true;
+        return words.Shared >= (Parties.Agreement(plan.Actors, deed.Actors) + Parties.Agreement(plan.Recipients, deed.Recipients) > 0 ? 1 : 3);
+    }
+
+    /// <summary>'received 27', 'received 78': another number of things is another lot of them.</summary>
+    private static bool CountOthers(EventClaim a, EventClaim b) =>
+        a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)))
+        || Number(a) is { } one && Number(b) is { } other && one != other;
+
+    private static string? Number(EventClaim claim) => claim.Recipients is [{ Name: var name }] && char.IsAsciiDigit(name[0]) ? name.Split(' ')[0] : null;
+}
