@@ -8,7 +8,7 @@ internal static class WhichOne
     private static readonly ImmutableArray<string> Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
     /// <summary>These mean another one than is spoken of, so that one without such a word cannot be meant too.</summary>
-    private static readonly ImmutableArray<string> Others = ["another", "other", "earlier", "previous", "past", "former", "further", "separate", "next", "new", "last", "similar"];
+    private static readonly ImmutableArray<string> Others = ["another", "other", "earlier", "previous", "past", "former", "further", "separate", "similar"];
 
     /// <summary>True for a word that tells one from others.</summary>
     internal static bool Tells(string word) => Ordinals.Contains(word, StringComparer.OrdinalIgnoreCase) || Others.Contains(word, StringComparer.OrdinalIgnoreCase);

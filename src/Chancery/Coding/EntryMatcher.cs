@@ -71,6 +71,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
                 return predication.Complement() is { } content && new Clause(content).IsNegated || new Clause(predication.Word).IsNegated;
             case "case":
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
+            case "def":
+                return predication.Word.Child(Deprel.Det) is { Lemma: "the" or "this" or "that" or "these" or "those" };
             case "pass":
                 return new Clause(predication.Word).IsPassive;
             case "that":

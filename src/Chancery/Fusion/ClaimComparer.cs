@@ -67,6 +67,7 @@ internal static class ClaimComparer
         void Meet(string act, string part, Participant party)
         {
             keys.Add(KeyHash.Of(act, part, party.Name.ToUpperInvariant()));
+            if (Parties.Surname(party) is { } last) keys.Add(KeyHash.Of(act, part, last.ToUpperInvariant()));
             if (party.ActorId is { } id) keys.Add(KeyHash.Of(act, part, id));
         }
     }
@@ -79,6 +80,7 @@ internal static class ClaimComparer
         var (a, b) = (left.Claim, right.Claim);
         if (IsDenial(a) != IsDenial(b)) return IsDenial(a) ? Denial(left, right) : Denial(right, left);
         if (Testimony.IsReal(a.Status) != Testimony.IsReal(b.Status) || Kind(a) != Kind(b)) return 0;
+        if (Happenings.Reference(left, right) is > 0 and var meant) return meant;
         if (Gainsaying(left, right) is > 0 and var gainsaid) return gainsaid;
         var time = TimeAgreement(left, right);
         // words are compared last: it takes longest

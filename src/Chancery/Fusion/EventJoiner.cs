@@ -102,8 +102,8 @@ internal sealed class EventJoiner(IFusionState state)
     {
         var (first, last) = claim.Days;
         var found = state.Bearing(claim.Keys, first - ClaimComparer.Memory, last + ClaimComparer.Memory);
-        if (!ClaimComparer.IsDenied(claim.Claim) && !ClaimComparer.IsDenial(claim.Claim)) return found;
-        // what is denied was mostly told right before, in whatever words
+        if (!ClaimComparer.IsDenied(claim.Claim) && !ClaimComparer.IsDenial(claim.Claim) && !Happenings.PointsBack(claim.Claim)) return found;
+        // what is denied or pointed back to was mostly told right before, in whatever words
         return [.. found.Concat(state.Said(claim.At.Report).Where(c => !state.Rulings.IsRejected(c.Claim.Id))).DistinctBy(c => c.At)];
     }
 

@@ -15,10 +15,26 @@ internal static class Happenings
     private static readonly ImmutableHashSet<string> Single =
         ["truce", "truce-end", "outbreak-end", "effect", "win", "lose", "office", "ruling", "coup", "escape", "accident", "collision", "disaster"];
 
+    /// <summary>What is counted on from day to day: another number is mostly a later one.</summary>
+    private static readonly ImmutableHashSet<string> Rising = ["death", "killing", "injury", "flight", "captivity"];
+
+    /// <summary>By how much a count may have grown; more is the count of something else.</summary>
+    private const int Growth = 20;
+
     internal static bool Is(EventClaim claim) => claim.Frame.Parent == Frame;
 
     /// <summary>True where an affair has one of its class at a time.</summary>
     internal static bool IsSingle(EventClaim claim) => Is(claim) && Single.Contains(ClaimComparer.Kind(claim));
+
+    /// <summary>'The attack', told with nothing of who did it, to whom and where: it points back to what was told before.</summary>
+    internal static bool PointsBack(EventClaim claim) => claim.Frame.Name is "incident" or "captivity" or "swap" && claim.Actors.IsEmpty && claim.Recipients.IsEmpty && claim.Figures.IsEmpty;
+
+    /// <summary>How surely a claim points back to one that its report tells before it; the nearer of two the more. 0 where it does not.</summary>
+    internal static int Reference(Testimony told, Testimony claim) =>
+        told.At.Report == claim.At.Report && PointsBack(claim.Claim) && !PointsBack(told.Claim) && claim.Claim.Sentence - told.Claim.Sentence is >= 1 and <= Reach and var far ? Sure - far : 0;
+
+    /// <summary>Sentences over which a noun points back, and how surely it does to the sentence before.</summary>
+    private const int Reach = 4, Sure = 12;
 
     /// <summary>True where two tellings that gainsay each other in nothing agree in enough.</summary>
     /// <param name="left">A claim.</param>
@@ -29,14 +45,15 @@ internal static class Happenings
     {
         var (a, b) = (left.Claim, right.Claim);
         if (Gists.NameOtherStates(a.Gist, b.Gist, words) || CountOthers(a, b)) return false;
-        var isOneReport = left.At.Report == right.At.Report;
+        var (isOneReport, isAffair) = (left.At.Report == right.At.Report, words.Theme >= Affair);
+        if (isAffair && IsSingle(a) && IsSingle(b)) return !NameOthers(a, b);
         // Killed and died, attacked and killed: what one newsroom tells by the one word and another by the other must be told alike otherwise.
         if (a.Frame.Name != b.Frame.Name)
-            return !isOneReport && agreed.Time > 0 && (agreed.SameNumber ? agreed.Topic >= 4 : words.Names > 0 && agreed.Topic >= (agreed.Parties > 1 ? 3 : 4));
+            return !isOneReport && agreed.Time > 0 && (agreed.SameNumber ? agreed.Topic >= 4 : agreed.Topic >= (agreed.Parties > 1 || words.Names > 0 && isAffair ? 3 : 4));
         // One report tells of it again of the same thing or in the same words.
         if (isOneReport) return agreed.Parties > 0 || agreed.Topic > 1;
-        if (words.Theme < Affair) return agreed.Topic >= 3 && words.Shared >= 4 && words.Share >= 0.4 || agreed.Parties >= 2 && agreed is { Time: > 0, Topic: >= 2 };
-        return Single.Contains(ClaimComparer.Kind(a)) || agreed.Time > 0 && agreed.Topic >= (agreed.Parties > 0 ? 1 : 3);
+        if (!isAffair) return agreed.Topic >= 3 && words.Shared >= 4 && words.Share >= 0.4 || agreed.Parties >= 2 && agreed is { Time: > 0, Topic: >= 2 };
+        return agreed.Topic >= (agreed.Time > 0 && agreed.Parties > 0 ? 1 : agreed.Time > 0 || agreed.Parties > 0 ? 3 : 4);
     }
 
     /// <summary>True where what a plan announces and what was done are told of one affair.</summary>
@@ -48,10 +65,20 @@ internal static class Happenings
         return words.Shared >= (Parties.Agreement(plan.Actors, deed.Actors) + Parties.Agreement(plan.Recipients, deed.Recipients) > 0 ? 1 : 3);
     }
 
+    /// <summary>'Chapo will be sworn in, Mondlane will take an oath of his own': each tells of somebody by name, and of another.</summary>
+    private static bool NameOthers(EventClaim a, EventClaim b)
+    {
+        ImmutableArray<Participant> one = [.. a.Actors.Concat(a.Recipients).Where(Parties.IsProper)], other = [.. b.Actors.Concat(b.Recipients).Where(Parties.IsProper)];
+        return !one.IsEmpty && !other.IsEmpty && Parties.Agreement(one, other) <= 0;
+    }
+
     /// <summary>'received 27', 'received 78': another number of things is another lot of them.</summary>
     private static bool CountOthers(EventClaim a, EventClaim b) =>
-        a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)))
+        a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity) && !(Rising.Contains(a.Frame.Name) && IsGrown(f.Quantity, g.Quantity))))
         || Number(a) is { } one && Number(b) is { } other && one != other;
+
+    private static bool IsGrown(Quantity one, Quantity other) =>
+        (one.Min ?? one.Max) is { } a && (other.Min ?? other.Max) is { } b && Math.Max(a, b) <= Growth * Math.Min(a, b);
 
     private static string? Number(EventClaim claim) => claim.Recipients is [{ Name: var name }] && char.IsAsciiDigit(name[0]) ? name.Split(' ')[0] : null;
 }

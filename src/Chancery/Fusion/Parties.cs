@@ -35,11 +35,24 @@ internal static class Parties
     {
         if (a.ActorId is not null && a.ActorId == b.ActorId) return 3;
         if (string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)) return IsNamed(a) ? 3 : 1;
+        if (IsSurname(a, b) || IsSurname(b, a)) return 2;
         if (a.Country is null || b.Country is null) return 0;
         if (a.Country != b.Country || a.Country is "IGO" or "NGO") return -1;
         // Two named persons of one country are two people; a person and a state, or two organs of it, may be told for each other.
         return IsPerson(a) && IsPerson(b) ? -1 : 1;
     }
+
+    /// <summary>'Mondlane' in one report is 'Venancio Mondlane' in the other, where the registry knows neither.</summary>
+    private static bool IsSurname(Participant last, Participant full) =>
+        last.ActorId is null && Surname(full) == last.Name && (last.Country is null || full.Country is null || last.Country == full.Country);
+
+    /// <summary>The last word of the name of somebody the registry does not know; null where he has no name of several words.</summary>
+    internal static string? Surname(Participant p) =>
+        p.ActorId is null && p.Name.LastIndexOf(' ') is > 0 and var space && char.IsUpper(p.Name[0]) && char.IsUpper(p.Name[space + 1]) ? p.Name[(space + 1)..] : null;
+
+    /// <summary>True for somebody named, as against somebody or something described.</summary>
+    internal static bool IsProper(Participant p) =>
+        p.ActorId is not null || char.IsUpper(p.Name[0]) && (p.Name.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 || p.Name.All(char.IsLetter));
 
     /// <summary>'The two sides' and 'protesters' are called so everywhere.</summary>
     private static bool IsNamed(Participant p) => p.Country is not null || p.ActorId is not null || p.Name.AsSpan(Math.Min(1, p.Name.Length)).IndexOfAnyInRange('A', 'Z') >= 0;

@@ -27,13 +27,14 @@ internal sealed class Settler(IFusionState state)
         var (first, last) = best.Days;
         var real = Testimony.IsReal(row.Status);
         if (Counterpart(row) is not null) return null; // it has found it already
-        var found = state.Bearing(ClaimComparer.Keys(best.Claim, !real), real ? first - Patience : first - Delay, real ? last + Patience : last + Patience)
+        var tellings = Tellings(row, best);
+        var found = state.Bearing([.. tellings.SelectMany(c => ClaimComparer.Keys(c.Claim, !real)).Distinct()], real ? first - Patience : first - Delay, real ? last + Patience : last + Patience)
             .Select(c => c.Event!)
             .Distinct(StringComparer.Ordinal)
             .Select(other => (Row: state.Event(other), Best: Best(other)))
             .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real)
             .OrderBy(other => other.Best!, Testimony.Order)
-            .FirstOrDefault(other => (real ? Fulfils(other.Best!, best) : Fulfils(best, other.Best!)) && Takes(other.Row!, best));
+            .FirstOrDefault(other => Tellings(other.Row!, other.Best!).Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row!, best));
         if (found.Row is null) return null;
         var left = Unlink(found.Row) is [var freed, ..] ? freed : null;
         var other = state.Event(found.Row.Id)!;
@@ -41,6 +42,9 @@ internal sealed class Settler(IFusionState state)
         else Link(row, other);
         return left;
     }
+
+    /// <summary>The claims that a plan and its deed are known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
+    private IReadOnlyList<Testimony> Tellings(EventRow row, Testimony best) => Happenings.Is(best.Claim) ? state.Told(row.Id) : [best];
 
     private static string? Counterpart(EventRow row) => Testimony.IsReal(row.Status) ? row.Settles : row.SettledBy?.Event;
 

@@ -192,7 +192,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (word.Upos is Upos.Noun or Upos.Propn && !word.Has(Deprel.Cop)) return Complement.Noun;
         if (word.Xpos == "VBG" && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux)) return Complement.Gerund;
         // 'said they were to be freed': finite, for all its 'to'
-        if (word.Has(Deprel.AuxPass) && word.Child(Deprel.Aux)?.Lemma == "be") return Complement.Clause;
+        if (word.Has(Deprel.AuxPass) && word.Child(Deprel.Aux)?.Lemma == "be" || word.Xpos == "VB" && word.Child(Deprel.Cop)?.Lemma == "be") return Complement.Clause;
         foreach (var child in word.Children) if (child.Relation == Deprel.Mark && child.Lemma == "to") return Complement.Infinitive;
         return word.Xpos == "VB" && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Aux) ? Complement.Infinitive : Complement.Clause;
     }

@@ -45,6 +45,8 @@ internal static class TenseReader
     {
         if (word.Upos is not (Upos.Verb or Upos.Aux) && !word.Has(Deprel.Cop)) return Direction.None;
         var clause = new Clause(word);
+        // 'is to start', 'were to be freed': laid down, whatever the tense of its 'be'
+        if (IsLaidDown(word)) return Direction.Future;
         if (clause.Modal is not null) return clause.IsPerfect ? Direction.Past : Direction.Future;
         switch (clause.Tense)
         {
@@ -57,6 +59,13 @@ internal static class TenseReader
             // 'was to expire', 'had been due to expire' is told from behind
             if (child.Relation == Deprel.Mark && child.Lemma == "to") return word.Head is { } above && new Clause(above) is { Tense: Tense.Past, IsPerfect: true } ? Direction.Past : Direction.Future;
         return word.Xpos == "VBN" ? Direction.Past : Direction.None;
+    }
+
+    private static bool IsLaidDown(Token word)
+    {
+        if (word.Xpos != "VB" && !word.Has(Deprel.AuxPass) || word.Child(Deprel.Mark) is not { Lemma: "to" } mark) return false;
+        foreach (var child in word.Children) if (child.Index < mark.Index && child.Relation is Deprel.Cop or Deprel.Aux && child.Lemma == "be" && child.Xpos is "VBZ" or "VBP" or "VBD") return true;
+        return false;
     }
 
     /// <summary>Without a tree that helps: the nearest word before, else behind, that shows a tense.</summary>
