@@ -10,6 +10,9 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
     /// <summary>Frames whose act is about another act: what stands in their complement or object is their content.</summary>
     private static readonly string[] AboutActs = ["agree", "request", "accuse", "criticize", "investigate", "reject", "threaten", "support", "concede", "protest", "statement", "sue"];
 
+    /// <summary>What comes of violence.</summary>
+    private static readonly string[] Toll = ["killing", "injury", "death", "damage"];
+
     internal void Compose(List<Hit> hits, ClauseMap map)
     {
         foreach (var hit in hits)
@@ -66,7 +69,9 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.Predication.IsVerb && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
             if (map.Above(hit.Word) is not { } above || above.Hit == hit) continue;
             // 'an attempt to overthrow', 'a round of talks': one happening in two words
-            if (IsAt(above.Hit, "happening")) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && above.Top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj;
+            if (IsAt(above.Hit, "happening") && !(above.Hit.Frame.Name == "incident" && Toll.Contains(hit.Frame.Name))) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && above.Top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj;
+            // 'opened fire at a crowd, killing ten', 'an attack that killed ten': what came of the act
+            else if (IsAt(above.Hit, "attack", "incident") && hit.Predication.IsVerb && Toll.Contains(hit.Frame.Name) && (hit.Word.Xpos == "VBG" && hit.Word.Relation is Deprel.Advcl or Deprel.Acl || hit.Word.Relation == Deprel.AclRelcl)) hit.IsDropped = true;
             else if (IsContent(above.Branch, above.Top) && IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod));
             if (hit.Outer is not null && IsRejected(hit)) hit.IsDropped = true;
             // 'urged them not to return', 'refused to leave': nobody is said to
