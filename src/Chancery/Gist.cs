@@ -55,4 +55,5 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
 /// <param name="IsReckoned">True where the sentence tells it as somebody's count: 'put the number at', 'had spoken of'.</param>
 /// <param name="IsAhead">True where so many are expected, planned or needed, and none counted yet.</param>
 /// <param name="By">Who does what is counted: a country, ISO 3166-1 alpha-3, else the actor's id; for a share whoever has it, also by name; null where nobody is known.</param>
-public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false, bool IsAhead = false, string? By = null);
+/// <param name="IsFormer">True where it is told as what was counted before: 'up from 27', 'not 28', 'had earlier spoken of 700'.</param>
+public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false, bool IsAhead = false, string? By = null, bool IsFormer = false);

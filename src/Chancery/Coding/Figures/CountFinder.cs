@@ -14,8 +14,19 @@ internal sealed class CountFinder
     /// <summary>The row of verbs by which a count itself changes: 'the toll rose to 41'.</summary>
     private const string RisenAct = "risen";
 
+    /// <summary>The row of verbs that tell a count of whatever stands beside them: 'put the injured at 12'.</summary>
+    private const string PutAct = "put";
+
+    /// <summary>The row of words for losses: of people the killed, of arms the destroyed.</summary>
+    private const string LostAct = "lost";
+
+    /// <summary>The row of words for falling: soldiers who fall are killed.</summary>
+    private const string FallenAct = "fallen";
+
     private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _putting = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _former = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _things = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Nouns that are counts; false for those that only a verb of counting counts.</summary>
@@ -24,23 +35,44 @@ internal sealed class CountFinder
     internal CountFinder(LanguagePack pack, string language)
     {
         foreach (var row in pack.Read($"languages/{language}/figures/acts.tsv", "name", "words", "example").Rows)
-            foreach (var word in row.Parts("words")) (row["name"] is ReckonedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
+            foreach (var word in row.Parts("words")) (row["name"] is PutAct ? _putting : row["name"] is ReckonedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
         foreach (var row in pack.Read($"languages/{language}/figures/things.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
         foreach (var row in pack.Read($"languages/{language}/figures/counts.tsv", "words", "by", "example").Rows)
             foreach (var word in row.Parts("words")) _counts.TryAdd(word, row["by"] == "any");
+        foreach (var row in pack.Read($"languages/{language}/figures/former.tsv", "words", "example").Rows) _former.UnionWith(row.Parts("words"));
     }
 
     /// <summary>True for a number without a noun of its own that is a count all the same: 'put the number at 16', 'a crew of 25', 'five had been fired'.</summary>
     internal bool IsCount(Document document, QuantityMention mention)
     {
         var number = document[mention.Head];
-        if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is not null || Gathered(number) is not null) return true;
+        if (Reckoning(document, mention) is { } verb && (Counted(verb, mention.Head) is not null || Put(verb, mention.Head) is not null) || Gathered(number) is not null) return true;
         if (mention.Quantity is not { Min: > 1 } || number.Upos != Upos.Num) return false;
-        // '22 of whom were in hospital', 'two of them policemen'
-        if (number.Child(Deprel.Nmod) is { Upos: Upos.Pron } whole && whole.Child(Deprel.Case) is { Lemma: "of" }) return true;
+        // '22 of whom were in hospital', 'two of them policemen', 'of whom five were officers'
+        if (IsPart(document, mention)) return true;
+        // 'in clashes 33 were killed'
+        if (Befalling(number) is { } befell && _acts.ContainsKey(befell.Lemma)) return true;
         if (number.Child(Deprel.Cop) is not null && number.Child(Deprel.Nsubj) is { } subject && IsCount(subject)) return true;
         return number is { Relation: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && _acts.ContainsKey(done.Lemma);
+    }
+
+    private static bool IsPart(Document document, QuantityMention mention)
+    {
+        var words = document.TokensIn(mention.Span);
+        foreach (var word in words)
+            if (word.Child(Deprel.Nmod) is { Upos: Upos.Pron } whole && whole.Child(Deprel.Case) is { Lemma: "of" }) return true;
+        return words.First > 1 && document[words.First - 1].Lemma is "whom" or "which" && document[words.First - 2].Lemma is "of";
+    }
+
+    /// <summary>'322 have been caught': the passive right behind a bare number, whatever the tree makes of the two.</summary>
+    internal static Token? Befalling(Token number)
+    {
+        var at = number.Index + 1;
+        var end = number.Sentence.End;
+        if (number.Upos != Upos.Num || at >= end || number.Document[at].Upos != Upos.Aux) return null;
+        while (at < end && number.Document[at].Upos is Upos.Aux or Upos.Adv) at++;
+        return at < end && number.Document[at] is { Upos: Upos.Verb, Xpos: "VBN" } done ? done : null;
     }
 
     internal (Counted Counted, string? Act) Find(Document document, MentionSet mentions, QuantityMention mention)
@@ -54,9 +86,47 @@ internal sealed class CountFinder
         var things = quantity.Currency ?? Things(
             people is not null && noun.Index == head.Index && IsPeople(mentions, head) ? "people"
             : head.Upos == Upos.Noun && quantity.Unit is { Length: > 0 } own && counts is not null ? own[(own.LastIndexOf(' ') + 1)..]
-            : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : noun.Lemma
+            : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : IsBefallen(noun) ? "people" : noun.Lemma
+            : quantity.Unit is null && IsPart(document, mention) ? "part"
             : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
-        return (new(things, people, Place(mentions, head), Reckoning(document, mention) is not null, IsAhead(head)), act);
+        if (act is LostAct or FallenAct)
+        {
+            if (act is LostAct) people ??= LoserOf(mentions, counts, head);
+            act = Told(act, things);
+        }
+        var reckoning = Reckoning(document, mention);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(head)) { IsFormer = reckoning is { } verb && IsFormer(verb) }, act);
+    }
+
+    /// <summary>'the number of wounded', 'put the injured at 12': a word for what befell people stands for them.</summary>
+    private bool IsBefallen(Token noun) => noun.Upos is Upos.Verb or Upos.Adj && _acts.ContainsKey(noun.Lemma);
+
+    /// <summary>Lost people are counted with the killed, lost arms with the destroyed.</summary>
+    private static string? Told(string act, string things) => things switch
+    {
+        "aircraft" or "vessel" or "vehicle" or "gun" => act is LostAct ? "destroyed" : null,
+        "place" or "house" or "percent" or "vote" or "seat" or "village" or "town" or "city" or "" => act is LostAct ? act : null,
+        "people" or "troop" or "fighter" => "killed",
+        _ => act is LostAct ? "killed" : null,
+    };
+
+    /// <summary>Whose losses they are: 'India lost 21 civilians', 'India put its losses at 21'.</summary>
+    private static string? LoserOf(MentionSet mentions, Token? counts, Token head)
+    {
+        var owner = counts?.Child(Deprel.NmodPoss);
+        var at = head;
+        for (var step = 0; owner is null && step < 3 && at.Head is { } above; step++, at = above)
+            if (above.Upos == Upos.Verb) { owner = above.Child(Deprel.Nsubj); break; }
+        if (owner is not { } loser) return null;
+        foreach (var entity in At(mentions, loser)) if (entity is { Country: { Length: 3 } country, Type: not EntityType.Person } && country is not ("IGO" or "NGO")) return country;
+        return null;
+    }
+
+    /// <summary>'had earlier spoken of 700', 'had put the toll at 12': what was counted before. What somebody said he had counted is no earlier count.</summary>
+    private bool IsFormer(Token verb)
+    {
+        foreach (var child in verb.Children) if (child.Relation == Deprel.Advmod && _former.Contains(child.Lemma)) return true;
+        return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" };
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
@@ -68,7 +138,7 @@ internal sealed class CountFinder
     {
         if (Reckoning(document, mention) is not { } verb || verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
         foreach (var entity in At(mentions, subject))
-            if (entity.Type is EntityType.Org or EntityType.Person || entity.Actor is not null) return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
+            return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
         return null;
     }
 
@@ -88,7 +158,7 @@ internal sealed class CountFinder
         while (first > sentence.First && document[first - 1].Upos == Upos.Punct) first--;
         if (first > sentence.First && document[first - 1].Lemma is "at" or "to" or "as")
             for (var i = first - 2; i >= sentence.First; i--)
-                if (document[i].Upos == Upos.Verb && IsReckoning(document[i]) && Counted(document[i], -1) is not null) return document[i];
+                if (document[i].Upos == Upos.Verb && IsReckoning(document[i]) && Counted(document[i], -1) is not null || document[first - 1].Lemma is "at" or "as" && Put(document[i], -1) is not null) return document[i];
         return Reckoning(document[mention.Head]);
     }
 
@@ -99,6 +169,15 @@ internal sealed class CountFinder
         var at = number;
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
             if (above.Upos == Upos.Verb) return IsReckoning(above) ? above : null;
+        return null;
+    }
+
+    /// <summary>What a verb puts at a number, be it no count by itself: 'them', 'the injured'.</summary>
+    private Token? Put(Token verb, int number)
+    {
+        if (!_putting.ContainsKey(verb.Lemma)) return null;
+        foreach (var child in verb.Children)
+            if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass && (child.Lemma is "they" or "it" or "those" or "them" || _things.ContainsKey(child.Lemma) || _acts.ContainsKey(child.Lemma))) return child;
         return null;
     }
 
@@ -149,10 +228,23 @@ internal sealed class CountFinder
     /// <summary>'the number of troops … at 1,000', 'its toll to 40': the noun that a verb of counting has beside the number.</summary>
     internal Token? Counts(Document document, QuantityMention mention)
     {
-        if (Reckoning(document, mention) is { } verb && Counted(verb, mention.Head) is { } counted) return counted;
+        if (Reckoning(document, mention) is { } verb)
+        {
+            if (Named(document, mention, verb) is { } named) return named;
+            if (Counted(verb, mention.Head) is { } counted) return counted;
+            if (Put(verb, mention.Head) is { Upos: not Upos.Pron } put) return put;
+        }
         var at = document[mention.Head];
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
             if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (IsReckoning(above) || _counts.GetValueOrDefault(noun.Lemma, true))) return noun;
+        return null;
+    }
+
+    /// <summary>'and that of survivors at 29': what stands nearer to the number than what the verb counts first.</summary>
+    private static Token? Named(Document document, QuantityMention mention, Token verb)
+    {
+        for (var i = document.TokensIn(mention.Span).First - 1; i > verb.Index + 1; i--)
+            if (document[i - 1].Lemma is "of" && document[i - 2].Lemma is "that" && document[i].Upos is Upos.Noun or Upos.Adj or Upos.Verb) return document[i];
         return null;
     }
 
@@ -176,16 +268,20 @@ internal sealed class CountFinder
     {
         // '46 wounded', '74 dead': the word behind a bare number says what befell them, whatever the tree makes of it
         if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } or { Xpos: "VBN" } && _acts.TryGetValue(word.Document[word.Index + 1].Lemma, out var befell)) return befell;
+        if (Befalling(word) is { } befalling && _acts.TryGetValue(befalling.Lemma, out var bare)) return With(word, befalling, bare);
         foreach (var child in word.Children)
             if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified)) return With(word, child, modified);
         var at = word;
         // What is done to votes and bodies comes before what they are.
-        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done)) return With(word, verb, done);
+        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && !(done == "received" && _acts.ContainsKey(word.Lemma))) return With(word, verb, done);
+        // 'were in hospital', 'are in custody'
+        if (word.Relation == Deprel.Nsubj && word.Head is { Upos: Upos.Noun } state && state.Has(Deprel.Cop) && _acts.TryGetValue(state.Lemma, out var held)) return held;
         for (var step = 0; step < Climb; step++)
         {
             if (_acts.TryGetValue(at.Lemma, out var act)) return With(word, at, act);
             if (at.Head is not { } head) return null;
             // Those who do it are not counted by it: 'thirty gunmen killed an officer'.
+            if (at.Relation == Deprel.Obl && at.Child(Deprel.Case) is { Lemma: "at" or "on" or "against" } && _acts.GetValueOrDefault(head.Lemma) is "fired") return "struck";
             if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return _acts.GetValueOrDefault(head.Lemma) is ("displaced" or "voted" or "protested") and var counted ? counted : null;
             if (at.Upos == Upos.Verb && step > 0) return null;
             at = head;
@@ -224,12 +320,15 @@ internal sealed class CountFinder
         return null;
     }
 
+    /// <summary>What the gazetteer does not know is a place behind a preposition, not where it counts or speaks.</summary>
+    private static bool IsWhere(Token name) => name.Child(Deprel.Case) is { Lemma: not "of" } || name.Relation is Deprel.Compound or Deprel.Appos or Deprel.Flat && name.Head is { Upos: Upos.Noun or Upos.Propn } || name.Relation is Deprel.Nmod;
+
     /// <summary>The town told in the same sentence, known to the gazetteer or not.</summary>
     private static string? Place(MentionSet mentions, Token head)
     {
         PlaceMention? nearest = null;
         foreach (var place in mentions.Places)
-            if (place.Role == PlaceRole.Literal && place.Place is null or { Feature: ['P', not 'C', ..] } && head.Document[place.Head].SentenceIndex == head.SentenceIndex
+            if (place.Role == PlaceRole.Literal && (place.Place is { Feature: ['P', not 'C', ..] } || place.Place is null && IsWhere(head.Document[place.Head])) && head.Document[place.Head].SentenceIndex == head.SentenceIndex
                 && (nearest is null || Math.Abs(place.Head - head.Index) < Math.Abs(nearest.Head - head.Index))) nearest = place;
         return nearest?.Name;
     }

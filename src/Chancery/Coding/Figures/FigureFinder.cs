@@ -12,6 +12,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
 
     private readonly FigureLexicon _lexicon = new(pack, language);
     private readonly CountFinder _counts = new(pack, language);
+    private readonly ShareHolder _shares = new(pack, language);
 
     /// <summary>The quantities that are figures, in text order; a share of a group is given in per cent.</summary>
     internal ImmutableArray<QuantityMention> Select(Document document, MentionSet mentions, Attributions attributions)
@@ -20,7 +21,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         foreach (var predicate in attributions.Predicates) if (predicate.Status == ClaimStatus.Conditional) unreal.Add(predicate.Word);
         var figures = ImmutableArray.CreateBuilder<QuantityMention>();
         foreach (var mention in mentions.Quantities)
-            if (IsFigure(document, mention) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(mention));
+            if (figures.Count > 0 && Ellipsis.Find(document, figures[^1], mention) is not null) figures.Add(Ellipsis.Fill(figures[^1], mention));
+            else if (IsFigure(document, mention) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(mention));
         return figures.ToImmutable();
     }
 
@@ -38,6 +40,11 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         foreach (var mention in selected)
         {
             var owner = owners.GetValueOrDefault(mention.Span);
+            if (figures.Count > 0 && Ellipsis.Find(document, figures[^1].Mention, mention) is { } ellipsis)
+            {
+                figures.Add(Again(document, mentions, mention, figures[^1], ellipsis, owner?.Id, WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start))));
+                continue;
+            }
             var (counted, act) = _counts.Find(document, mentions, mention);
             // 'the ministry put the number at 81', 'Damascus spoke of 22,000': what was counted right before
             if (act is null && counted is { Things.Length: 0 } && (counted.IsReckoned || IsBeside(document, mention)) && Told(document, mention, figures) is { Counted: { } same } before)
@@ -46,21 +53,42 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             if (_counts.Reckoner(document, mentions, mention) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
             figures.Add(new(mention, CountedPhrase.Write(document, mention, _counts.Counts(document, mention)), word, owner?.Id)
             {
-                Counted = counted with { By = owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : mention.Quantity.Unit is "percent" ? Holder(document, mentions, mention) : null },
+                Counted = counted with { By = (mention.Quantity.Unit is "percent" ? _shares.Find(mentions, document[mention.Head]) : null) ?? (owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : null) },
                 Gist = Gist.None with { Act = act },
             });
         }
         return figures.MoveToImmutable();
     }
 
+    /// <summary>The number that leaves to another one what it counts: another one's, or what was counted before.</summary>
+    private static Figure Again(Document document, MentionSet mentions, QuantityMention mention, Figure same, Ellipsis ellipsis, string? claim, ImmutableArray<string> word)
+    {
+        var counted = same.Counted!;
+        if (ellipsis.Holder is not { } holder) return same with { Mention = mention, Counted = counted with { IsFormer = true }, ClaimId = claim };
+        var entity = CountFinder.At(mentions, holder).FirstOrDefault();
+        var name = entity?.Actor?.Name ?? entity?.Name ?? string.Join(' ', ellipsis.Name.In(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var country = entity?.Country;
+        // 'the United Nations put them at 200, a local leader at 113': whoever has the number is who counted, not who did it
+        return same with
+        {
+            Mention = mention,
+            Attribution = counted.IsReckoned ? [name] : word,
+            ClaimId = claim,
+            Counted = counted with { By = counted.IsReckoned ? counted.By : mention.Quantity.Unit is "percent" ? entity?.Actor?.Id ?? name : country ?? entity?.Actor?.Id ?? name, Whom = counted.Whom is { } whom && (counted.By is null || counted.By == whom) && country is not null ? country : counted.Whom },
+        };
+    }
+
     /// <summary>The count right before that a bare number can be another one of: no share, sum or measure.</summary>
     private static Figure? Told(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
     {
+        var reach = 1;
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var before = figures[i];
-            if (document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex > 1) return null;
-            if (before is { Counted: { Things: not ("" or "percent") } counted, Mention.Quantity.Currency: null } && (counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
+            if (document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex > reach) return null;
+            // 'About 80 percent of them are Syrians': the count they are a share of is still spoken of
+            if (before.Mention.Quantity.Unit is "percent") reach = 2;
+            if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
     }
@@ -68,20 +96,6 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     /// <summary>'puts them at 370,000 and the disaster unit at 505,000': beside a number that is told as a count.</summary>
     private bool IsBeside(Document document, QuantityMention mention) =>
         document[mention.Head] is { Relation: Deprel.Conj or Deprel.Orphan or Deprel.Nmod or Deprel.Obl } number && document.TokensIn(mention.Span).First is > 0 and var first && document[first - 1].Lemma is "at";
-
-    /// <summary>Whose share it is: 'Chapo won 71 percent', '20 percent went to Mondlane', 'Mondlane's rose to 24 percent'.</summary>
-    private static string? Holder(Document document, MentionSet mentions, QuantityMention mention)
-    {
-        var verb = document[mention.Head];
-        for (var step = 0; step < 3 && verb.Upos != Upos.Verb; step++)
-        {
-            if (verb.Head is not { } above) return null;
-            verb = above;
-        }
-        foreach (var child in verb.Children)
-            if (child.Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj && CountFinder.At(mentions, child).FirstOrDefault(e => e.Type is EntityType.Person or EntityType.Org) is { } holder) return holder.Actor?.Id ?? holder.Name;
-        return null;
-    }
 
     private bool IsFigure(Document document, QuantityMention mention)
     {

@@ -28,6 +28,9 @@ internal readonly record struct CountedNoun(string Unit, int Head, int End)
         var token = document[number];
         if (token.Relation is Deprel.Nummod && token.Head is { } head && head.Index >= next && head.Index - next < Reach && head.Index < sentence.End && IsNoun(head))
         {
+            // 'puts them at 40 and the ministry at 50': what is joined on with its own article or owner is counted by another number
+            for (var word = next; word < head.Index; word++)
+                if (document[word].Upos == Upos.Cconj && (document[word + 1].Upos is Upos.Det or Upos.Pron || document[word + 1] is { Upos: Upos.Propn, Relation: not Deprel.Compound })) return null;
             var noun = Of(document, head.Index, next);
             // '10 or 12 soldiers': the noun is shared, but only the last number stands with it
             for (var word = next; word < head.Index; word++) if (document[word].Upos == Upos.Num) return noun with { End = next };
@@ -39,17 +42,24 @@ internal readonly record struct CountedNoun(string Unit, int Head, int End)
     /// <summary>Without a tree that tells: adjectives, then the last of a run of nouns.</summary>
     private static CountedNoun? Beside(Document document, int next, int end)
     {
-        var last = -1;
+        var (last, isShared) = (-1, false);
         for (var word = next; word < Math.Min(end, next + Reach); word++)
         {
             var token = document[word];
             if (IsNoun(token)) last = word;
-            else if (last >= 0 || !(token.Upos is Upos.Adj or Upos.Propn or Upos.Num || token.Xpos is "VBN" or "VBG" or "RB" or "HYPH" && word + 1 < end || token.Chars is "-")) break;
+            else if (last < 0 && token.Upos == Upos.Num) isShared = true;
+            else if (last >= 0 || !(token.Upos is Upos.Adj or Upos.Propn || token.Xpos is "VBN" or "VBG" or "RB" or "HYPH" && word + 1 < end || token.Chars is "-" || word == next && IsAmong(document, token))) break;
             if (last >= 0 && token.Xpos is "NNS") break;
         }
         // 'some 2,700 wounded fighting': what many are counted of is plural, unless it stands right behind them
-        return last < 0 || last > next && document[last].Xpos is "NN" && document[next].Xpos is "VBN" or "VBG" ? null : Of(document, last, next);
+        return last < 0 || last > next && document[last].Xpos is "NN" && document[next].Xpos is "VBN" or "VBG" ? null
+            // '520,000 of a promised million shells': the noun stands with the second number
+            : isShared ? Of(document, last, next) with { End = next } : Of(document, last, next);
     }
+
+    /// <summary>'among them 65 captured soldiers', 'including 65 captured soldiers': nobody captures there, whatever the tagger makes of it.</summary>
+    private static bool IsAmong(Document document, Token participle) =>
+        participle.Xpos is "VBD" && participle.Index > 1 && document[participle.Index - 2].Chars is "them" or "whom" or "including" && participle.Index + 1 < participle.Sentence.End && document[participle.Index + 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn;
 
     private static bool IsNoun(Token token) => char.IsLetter(token.Chars[0]) && (token.Upos == Upos.Noun || token.Xpos is "NNS" or "NNPS" or "NN");
 

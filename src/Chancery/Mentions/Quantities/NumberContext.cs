@@ -20,8 +20,20 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         if (amount.Number.Form == NumberForm.Fraction && end == at + 1) return IsPartOfPlay(pieces, at);
         if (end != at + 1 || amount.Number.HasDigits) return false;
         // a bare 'million' or 'hundred' is what is left of 'several hundred', 'multi-million'
-        if (numbers.Words.Role(pieces.Word(at)) is NumberRole.Scale or NumberRole.Hundred) return true;
+        if (numbers.Words.Role(pieces.Word(at)) is NumberRole.Scale or NumberRole.Hundred) return !IsTold(pieces, at);
         return amount.Number.Value == 1 && !IsCounting(pieces, at);
+    }
+
+    /// <summary>'the million shells it promised', 'its million refugees', 'a promised million shells': one of them, with what it counts.</summary>
+    private static bool IsTold(Pieces pieces, int at)
+    {
+        var document = pieces.Document;
+        var (token, next) = (pieces.Token(at), pieces.Token(at) + 1);
+        if (token == document[token].Sentence.First || next >= document[token].Sentence.End || pieces.IsGlued(at)) return false;
+        if (document[next].Upos == Upos.Adj || document[next] is { Upos: Upos.Noun, Xpos: "NN" } && next + 1 < document[token].Sentence.End) next++;
+        if (document[next].Xpos is not "NNS") return false;
+        var before = document[token - 1];
+        return before.Xpos is "DT" or "PRP$" or "POS" || before.Upos is Upos.Adj or Upos.Verb && before.Xpos is "JJ" or "VBN" && token - 1 > document[token].Sentence.First && document[token - 2].Xpos is "DT" or "PRP$" or "POS";
     }
 
     /// <summary>'4:3', '24/7', 'B52-1-2' and addresses are no fault of whoever wrote them; '5/4 of them' and '2 5/4' are.</summary>
@@ -67,6 +79,8 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         if (at == 0 || !pieces.SameSentence(at - 1, at) || number.Value != decimal.Truncate(number.Value) || number.Value > 9999 || number.Scale > 1) return false;
         var document = pieces.Document;
         var (token, before) = (document[pieces.Token(at)], document[pieces.Token(at - 1)]);
+        // 'on Christmas Day 322 were caught', 'in Korea 179 people died': what they are or do follows
+        if (end < pieces.Count && pieces.SameSentence(at, end) && !lexicon.Names.Contains(pieces.Word(at - 1)) && (document[pieces.Token(end)].Upos == Upos.Aux || pieces.Chars(end) is "people") && IsAfterPlace(document, before)) return false;
         var counts = token.Relation == Deprel.Nummod && token.Head is { } head && head.Index > token.Index && head.Upos == Upos.Noun;
         if (before.Upos == Upos.Propn && lexicon.Names.Contains(pieces.Word(at - 1))) return true;
         if (counts && end < pieces.Count && document[pieces.Token(end)].Xpos is "NNS" or "JJ") return false;
@@ -75,6 +89,14 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         if (pieces.Mark(at - 1) == '.' && at > 1 && lexicon.Names.Contains(pieces.Word(at - 2)) && pieces.SameSentence(at - 2, at)) return true;
         if (!number.HasDigits || pieces.End(end - 1) - pieces.Start(at) > 4 || before.Upos != Upos.Propn || pieces.Kind(at - 1) != PieceKind.Letters || counts) return false;
         return token.HeadIndex == before.Index || token.HeadIndex == before.HeadIndex || token.HeadIndex < token.Index || before.HeadIndex == token.Index;
+    }
+
+    /// <summary>True for the last word of what stands behind a preposition: 'in South Korea', 'on Christmas Day'.</summary>
+    private static bool IsAfterPlace(Document document, Token last)
+    {
+        for (var word = last.Index; word > last.Sentence.First && word > last.Index - 4; word--)
+            if (document[word - 1].Upos == Upos.Adp) return true;
+        return false;
     }
 
     /// <summary>'in the second half', 'half-staff', 'the fourth quarter'.</summary>
@@ -95,7 +117,7 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         var document = pieces.Document;
         var token = document[pieces.Token(at)];
         if (token.Upos is not (Upos.Num or Upos.X) || at + 1 >= pieces.Count || !pieces.SameSentence(at, at + 1) || pieces.Kind(at + 1) != PieceKind.Letters) return false;
-        if (at > 0 && pieces.Chars(at - 1) is "the" or "no" or "any" or "every" or "this" or "that" or "which" or "each" or "No" or "The") return false;
+        if (at > 0 && document[pieces.Token(at - 1)].Upos != Upos.Sconj && pieces.Chars(at - 1) is "the" or "no" or "any" or "every" or "this" or "that" or "which" or "each" or "No" or "The") return false;
         var next = document[pieces.Token(at + 1)];
         if (next.Chars is "day" or "another" or "way" or "time" or "thing" or "such") return false;
         return next.Upos is Upos.Noun or Upos.Adj || token.Relation == Deprel.Nummod && token.Head is { Upos: Upos.Noun } head && head.Index > token.Index;

@@ -86,7 +86,8 @@ internal sealed class QuantityFinder
             while (close < pieces.Count && pieces.Token(close) < noun.End) close++;
         }
         close = Behind(pieces, close, ref bounds);
-        if (_lexicon.Rates.TryBegin(pieces, close, out _, out _)) bounds.Change ??= QuantityChange.Rate;
+        // 'seven a day before' is no rate
+        if (_lexicon.Rates.TryBegin(pieces, close, out var past, out _) && !(past < pieces.Count && pieces.Chars(past) is "before" or "ago" or "earlier" or "later" or "after")) bounds.Change ??= QuantityChange.Rate;
         var start = Before(pieces, first.First, free, unit, ref bounds, range.Second is not null && range.Kind != RangeKind.Share);
         var numberEnd = end;
         end = Math.Max(numberEnd, after);
@@ -119,11 +120,20 @@ internal sealed class QuantityFinder
         while (_lexicon.Before.TryEnd(pieces, start, out var begin, out var effect) && begin >= free && pieces.SameSentence(begin, start))
         {
             // 'over three years' is how long it took
-            if (!(pieces.Chars(start - 1) is "over" or "Over" && begin == start - 1 && unit is "day" or "week" or "month" or "year" or "hour" or "decade")) bounds.Apply(effect);
+            if (!(pieces.Chars(start - 1) is "over" or "Over" && begin == start - 1 && unit is "day" or "week" or "month" or "year" or "hour" or "decade"))
+            {
+                if (IsParticle(pieces, begin, start)) return start;
+                bounds.Apply(effect);
+            }
             start = begin;
         }
         return start;
     }
+
+    /// <summary>'handed over 195 prisoners': the phrase from a piece to another is a part of the verb before it.</summary>
+    private bool IsParticle(Pieces pieces, int begin, int end) =>
+        begin > 0 && pieces.SameSentence(begin - 1, begin) && pieces.Document[pieces.Token(begin - 1)] is { Upos: Upos.Verb } verb
+        && _lexicon.Particles.Contains((verb.Lemma, string.Join(' ', Enumerable.Range(begin, end - begin).Select(piece => pieces.Chars(piece).ToString()))));
 
     private int Behind(Pieces pieces, int at, ref Bounds bounds)
     {

@@ -30,6 +30,8 @@ internal sealed class QuantityLexicon
             if (!Enum.TryParse<BoundEffect>(row["effect"], ignoreCase: true, out var effect)) faults.Add(row.Fault($"'{row["effect"]}' is no effect"));
             foreach (var phrase in row.Parts("words")) (row["stands"] == "after" ? After : Before).Add(phrase, effect);
         }
+        foreach (var row in pack.Read("languages/en/quantities/particles.tsv", "words", "verbs", "example", "min", "max").Rows)
+            foreach (var verb in row.Parts("verbs")) Particles.Add((verb, row["words"]));
         foreach (var row in pack.Read("languages/en/quantities/currencies.tsv", "words", "stands", "currency", "unit").Rows)
             foreach (var phrase in row.Parts("words"))
                 (row["stands"] == "after" ? MoneyAfter : MoneyBefore).Add(phrase, new(row["unit"] is { Length: > 0 } unit ? unit : phrase, row["currency"] is { Length: 3 } code ? code : null));
@@ -58,4 +60,7 @@ internal sealed class QuantityLexicon
 
     /// <summary>Words that make a number behind them a name.</summary>
     internal HashSet<int> Names { get; } = [];
+
+    /// <summary>Verbs with the bounds that are a part of them: 'hand', 'over'.</summary>
+    internal HashSet<(string Verb, string Words)> Particles { get; } = [];
 }
