@@ -59,14 +59,16 @@ internal static class CountComparer
         var topic = Topic(left, right, likeness);
         if (Alike(left, right) && topic > 0 && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
         // In the same words another party's share may be told.
-        if (left.Counted.Things == "percent" && left.Value != right.Value && (left.Counted.By is null || left.Counted.By != right.Counted.By)) return 0;
+        if (left.Counted.Things == "percent" && left.Value != right.Value && !IsOneHolder(left.Counted.By, right.Counted.By)) return 0;
         if (topic >= Enough && likeness.Share >= 0.3) return 2;
+        var share = left.Counted.Things == "percent" && IsOneHolder(left.Counted.By, right.Counted.By);
+        if (share && topic >= 2 && likeness.Share >= 0.3) return 2;
         var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
         return topic >= 2 && likeness.Share >= 0.15 && likeness.Theme >= Affair - 1
             || whom && left.Counted.Things == right.Counted.Things && Act(left).Length > 0 && topic >= 2
             // The one toll that each of two reports of one affair gives.
             || left.IsOnly && right.IsOnly && Act(left).Length > 0 && Grows(left, right)
-                && (topic >= 1 && likeness.Theme >= Affair || likeness.Theme >= 2 * Affair || IsTerse(left, right) && likeness.Theme > Affair && Math.Abs(left.Day - right.Day) <= Fresh) ? 1 : 0;
+                && (topic >= 1 && likeness.Theme >= Affair || likeness.Theme >= 2 * Affair || likeness is { Theme: > Affair, Named: >= 2 } && Math.Abs(left.Day - right.Day) <= Fresh || IsTerse(left, right) && likeness.Theme > Affair && Math.Abs(left.Day - right.Day) <= Fresh) ? 1 : 0;
     }
 
     /// <summary>Totals are compared with totals, rates with rates, what is expected with what is expected, within weeks.</summary>
@@ -77,7 +79,7 @@ internal static class CountComparer
     /// <summary>The same things of the same people in the same act at the same place, as far as told, and numbers that can be of one thing.</summary>
     private static bool CountOneThing(FigureRow left, FigureRow right)
     {
-        if (Act(left) != Act(right) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
+        if (Act(left) != Act(right) && !(left.Counted.Things == "percent" && IsOneHolder(left.Counted.By, right.Counted.By)) || left.Counted.Things == "percent" && Differ(left.Counted.By, right.Counted.By) && !IsOneHolder(left.Counted.By, right.Counted.By) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
         if (Act(left).Length == 0 && left.Counted.Things.Length == 0 || !Comparable(left.Quantity, right.Quantity)) return false;
         // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
         if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop") && Differ(left.Counted.By, right.Counted.By)) return false;
@@ -101,9 +103,9 @@ internal static class CountComparer
         var told = (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Things is not ("" or "people" or "part") && left.Counted.Things == right.Counted.Things ? 1 : 0);
         var topic = 2 * likeness.Names + Math.Max(likeness.Words - told, 0);
         if (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place) topic += 2;
-        if (left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max) topic += left.Quantity.Min >= 10 ? 2 : 1;
-        // What one state sends another is told by the two; blows between them are many, but one day's are counted together.
-        if (likeness.States >= 2 && (!Violent.Contains(Act(left)) || left.Day == right.Day)) topic += 3;
+        if (Number(left) == Number(right)) topic += Number(left) >= 10 ? 2 : 1;
+        // What one state sends another, or who flees from one to the other, is told by the two; blows between them are many, but one day's are counted together.
+        if (likeness.States >= 2 && (!Violent.Contains(Act(left)) || Act(left) == "displaced" || left.Day == right.Day)) topic += 3;
         if (left.Counted.By is not null && left.Counted.By == right.Counted.By) topic++;
         if (left.DayCounted is { } one && one == right.DayCounted) topic += 2;
         return topic;
@@ -119,11 +121,24 @@ internal static class CountComparer
         left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max && Act(left).Length > 0 && Math.Abs(left.Day - right.Day) <= 7
         && left.Counted.Things == right.Counted.Things && left.Counted.Things is not ("" or "people" or "part");
 
+    /// <summary>The number without 'at least' and 'about'.</summary>
+    private static decimal? Number(FigureRow row) => row.Quantity.Min ?? row.Quantity.Max;
+
+    /// <summary>'Mondlane' and 'Venancio Mondlane' have one share: all words of one name are in the other.</summary>
+    private static bool IsOneHolder(string? left, string? right)
+    {
+        if (left is null || right is null) return false;
+        var (a, b) = (Names(left), Names(right));
+        return a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a));
+
+        static HashSet<string> Names(string name) => [.. name[(name.LastIndexOf('/') + 1)..].ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)];
+    }
+
     /// <summary>Counts of one thing differ, but not tenfold.</summary>
-    private static bool Comparable(Quantity left, Quantity right)
+    private static bool Comparable(Quantity left, Quantity right, int fold = 8)
     {
         var (a, b) = (Math.Max(left.Min ?? left.Max ?? 0, 1), Math.Max(right.Min ?? right.Max ?? 0, 1));
-        return Math.Max(a, b) <= 8 * Math.Min(a, b);
+        return Math.Max(a, b) <= fold * Math.Min(a, b);
     }
 
     /// <summary>A toll of a later day that is lower is that of another blow.</summary>
@@ -137,17 +152,31 @@ internal static class CountComparer
     private static bool SameWithin(FigureRow left, FigureRow right)
     {
         var (before, after) = left.Figure.Mention.Span.Start < right.Figure.Mention.Span.Start ? (left, right) : (right, left);
-        if (after.Index > before.Index + 2 || Act(before).Length == 0 && before.Counted.Things.Length == 0) return false;
+        // 'up from 27', 'the ministry had earlier spoken of 700 dead'
+        if (after.Counted.IsFormer) return after.Index <= before.Index + 4 && Act(before) == Act(after) && Things(before, after) && !Differ(before.Counted.Whom, after.Counted.Whom) && Act(after).Length + after.Counted.Things.Length > 0;
+        if (after.Index > before.Index + 2) return false;
+        // 'The United Nations put them at 200, a local leader at 113': of whatever was told before
+        var isBeside = after.Index == before.Index + 1 && before.Counted.IsReckoned && after.Counted.IsReckoned && before.Figure.Gist.Words.SequenceEqual(after.Figure.Gist.Words) && AreTwoVoices(before, after);
+        if (!isBeside && (Act(before).Length == 0 && before.Counted.Things.Length == 0 || Act(after).Length == 0 && after.Counted.Things.Length == 0)) return false;
         // 'at least one was shot' is no count of those that 'the United Nations put at 200'
-        if (left.Quantity.Currency is null && !Comparable(left.Quantity, right.Quantity)) return false;
+        if (left.Quantity.Currency is null && !Comparable(left.Quantity, right.Quantity, AreTwoVoices(before, after) ? 20 : 8)) return false;
         // 'India put its losses at 21' is no second count of Pakistan's
         if (after.Counted.Whom is { } whom && before.Counted.Whom != whom) return false;
-        if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || IsBare(after) && Act(after).Length > 0 || Act(after) == "flown")) return true;
+        if (before.Counted.Things == "percent" && !IsOneHolder(before.Counted.By, after.Counted.By)) return false;
+        if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || Act(after).Length > 0 && !TellOfOther(before, after) || Act(after) == "flown")) return true;
         if (!after.Counted.IsReckoned && !before.Counted.IsReckoned || Act(after).Length > 0 && Act(before).Length > 0 && Act(after) != Act(before)) return false;
         // 'ten thousand had gone before' in the next sentence is no second count.
         if (!after.Counted.IsReckoned && !after.Figure.Gist.Words.SequenceEqual(before.Figure.Gist.Words)) return false;
         return Things(left, right);
     }
+
+    /// <summary>The second voice tells of somewhere else, of another day, or each of two states of its own.</summary>
+    private static bool TellOfOther(FigureRow before, FigureRow after) =>
+        Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
+        || Gists.NameOthers(before.Figure.Gist, after.Figure.Gist, Gists.Compare(before.Figure.Gist, after.Figure.Gist))
+        || !IsBare(after) && Country(before) is { } mine && Country(after) is { } yours && mine != yours && !after.Counted.IsReckoned;
+
+    private static string? Country(FigureRow row) => row.Figure.Gist.Voice?.Split('|') is [_, { Length: 3 } country, ..] && country is not ("IGO" or "NGO") ? country : null;
 
     private static bool AreTwoVoices(FigureRow left, FigureRow right) =>
         !left.Figure.Attribution.IsEmpty && !right.Figure.Attribution.IsEmpty && left.Source != right.Source && !(left.Figure.Gist.Voice is { } a && right.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b));

@@ -35,7 +35,7 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
     internal int Day => (Published ?? AsOf ?? DateOnly.MinValue).DayNumber;
 
     /// <summary>The day it counts for, where the report's words name it.</summary>
-    internal int? DayCounted => AsOf is { } day && AsOf != Published ? day.DayNumber : null;
+    internal int? DayCounted => Figure.Counted?.On is { } on ? on.DayNumber : AsOf is { } day && AsOf != Published ? day.DayNumber : null;
 
     internal Quantity Quantity => Figure.Mention.Quantity;
 

@@ -244,6 +244,7 @@ internal sealed class RecordWriter : IDisposable
         Flag("IsAhead"u8, counted.IsAhead);
         Flag("IsFormer"u8, counted.IsFormer);
         Text("By"u8, counted.By);
+        Day("On"u8, counted.On);
     }
 
     private void WriteUnknown(Unknown unknown)

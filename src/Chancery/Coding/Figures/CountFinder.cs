@@ -79,12 +79,13 @@ internal sealed class CountFinder
     {
         var head = document[mention.Head];
         var counts = Counts(document, mention);
-        var noun = Parted(head) ?? counts ?? Gathered(head) ?? head;
-        var act = OfCounting(counts) ?? Act(Gathered(head) ?? head);
+        var gathered = Listed(head) ?? Gathered(head, mentions);
+        var noun = Parted(head) ?? counts ?? gathered ?? head;
+        var act = OfCounting(counts) ?? Act(gathered ?? head);
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
-            people is not null && noun.Index == head.Index && IsPeople(mentions, head) ? "people"
+            people is not null && noun.Index == head.Index && IsPeople(mentions, head) || head.Lemma is "name" && noun.Index == head.Index ? "people"
             : head.Upos == Upos.Noun && quantity.Unit is { Length: > 0 } own && counts is not null ? own[(own.LastIndexOf(' ') + 1)..]
             : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : IsBefallen(noun) ? "people" : noun.Lemma
             : quantity.Unit is null && IsPart(document, mention) ? "part"
@@ -94,8 +95,8 @@ internal sealed class CountFinder
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
             act = Told(act, things);
         }
-        var reckoning = Reckoning(document, mention);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(head)) { IsFormer = reckoning is { } verb && IsFormer(verb) }, act);
+        var reckoning = Reckoning(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && IsCount(number) ? head : null);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(head)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = reckoning is null && act is not null ? DayOf.Find(mentions, head) : null }, act);
     }
 
     /// <summary>'the number of wounded', 'put the injured at 12': a word for what befell people stands for them.</summary>
@@ -145,6 +146,13 @@ internal sealed class CountFinder
     /// <summary>Whom a word is the head of, or a part of the name of.</summary>
     internal static IEnumerable<EntityMention> At(MentionSet mentions, Token word) =>
         mentions.Entities.Where(entity => entity.Head == word.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(word.Span.Start));
+
+    /// <summary>'2,700 names of detainees': those on a list.</summary>
+    private static Token? Listed(Token head) => head is { Lemma: "name", Upos: Upos.Noun } && head.Child(Deprel.Nmod) is { } listed && listed.Child(Deprel.Case) is { Lemma: "of" } ? listed : null;
+
+    /// <summary>'a crew of 25 Filipinos': of what people those are who are counted together.</summary>
+    private Token? Gathered(Token head, MentionSet mentions) =>
+        head is { Upos: not Upos.Num, Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } group } && head.Child(Deprel.Case) is { Lemma: "of" } && Name(group) == "group" && IsPeople(mentions, head) ? group : Gathered(head);
 
     /// <summary>'a crew of 25', 'the bodies of four', 'the arrest of 20': those that the number counts together, or what became of them.</summary>
     private Token? Gathered(Token number) =>
@@ -268,6 +276,8 @@ internal sealed class CountFinder
     {
         // '46 wounded', '74 dead': the word behind a bare number says what befell them, whatever the tree makes of it
         if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } or { Xpos: "VBN" } && _acts.TryGetValue(word.Document[word.Index + 1].Lemma, out var befell)) return befell;
+        // '41 planes hit', whatever the tree makes of it
+        if (word.Upos == Upos.Noun && word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1] is { Xpos: "VBN" or "VBD" } past && !past.Has(Deprel.Obj) && word.Document[word.Index + 2].Upos is Upos.Punct or Upos.Adp && _acts.TryGetValue(past.Lemma, out var suffered)) return With(word, past, suffered);
         if (Befalling(word) is { } befalling && _acts.TryGetValue(befalling.Lemma, out var bare)) return With(word, befalling, bare);
         foreach (var child in word.Children)
             if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified)) return With(word, child, modified);
@@ -307,13 +317,14 @@ internal sealed class CountFinder
     }
 
     /// <summary>The country of those counted: 'Russian soldiers', and where Russia speaks 'its soldiers'.</summary>
-    private static string? PeopleOf(Document document, MentionSet mentions, QuantityMention mention, Token noun)
+    private string? PeopleOf(Document document, MentionSet mentions, QuantityMention mention, Token noun)
     {
         var words = document.TokensIn(mention.Span.Union(noun.Span));
-        var owner = noun.Child(Deprel.NmodPoss)?.Index ?? -1;
+        // 'its own count' is of those it counts, 'its losses' are its own
+        var owner = _counts.ContainsKey(noun.Lemma) && noun.Lemma is not ("loss" or "losses" or "strength" or "toll") ? -1 : noun.Child(Deprel.NmodPoss)?.Index ?? -1;
         foreach (var entity in mentions.Entities)
         {
-            if (entity.Country is not { } people) continue;
+            if (entity.Country is not { } people || entity.Head == document[mention.Head].Index && noun.Index != mention.Head && entity.Type != EntityType.Norp) continue;
             if (entity.Head == owner && entity.Type is not EntityType.Person) return people;
             if (entity.Type == EntityType.Norp && entity.Head >= words.First && entity.Head < words.End && entity.Head <= noun.Index + 1) return people;
         }
@@ -323,12 +334,20 @@ internal sealed class CountFinder
     /// <summary>What the gazetteer does not know is a place behind a preposition, not where it counts or speaks.</summary>
     private static bool IsWhere(Token name) => name.Child(Deprel.Case) is { Lemma: not "of" } || name.Relation is Deprel.Compound or Deprel.Appos or Deprel.Flat && name.Head is { Upos: Upos.Noun or Upos.Propn } || name.Relation is Deprel.Nmod;
 
+    /// <summary>'the prosecutor in Baku said': where he speaks who tells it.</summary>
+    private static bool IsOfSpeaker(Token counted, Token place)
+    {
+        if (place.Head is not { } at || place.SentenceIndex != counted.SentenceIndex) return false;
+        while (at.Relation is Deprel.Nmod or Deprel.Compound or Deprel.Appos or Deprel.Flat && at.Head is { } above) at = above;
+        return at.Relation == Deprel.Nsubj && at.Head is { Upos: Upos.Verb } verb && !at.SubtreeSpan.Contains(counted.Span.Start) && (verb.Child(Deprel.Ccomp) is { } said && said.SubtreeSpan.Contains(counted.Span.Start) || verb.Relation == Deprel.Parataxis);
+    }
+
     /// <summary>The town told in the same sentence, known to the gazetteer or not.</summary>
     private static string? Place(MentionSet mentions, Token head)
     {
         PlaceMention? nearest = null;
         foreach (var place in mentions.Places)
-            if (place.Role == PlaceRole.Literal && (place.Place is { Feature: ['P', not 'C', ..] } || place.Place is null && IsWhere(head.Document[place.Head])) && head.Document[place.Head].SentenceIndex == head.SentenceIndex
+            if (place.Role == PlaceRole.Literal && !IsOfSpeaker(head, head.Document[place.Head]) && (place.Place is { Feature: ['P', not 'C', ..] } || place.Place is null && IsWhere(head.Document[place.Head])) && head.Document[place.Head].SentenceIndex == head.SentenceIndex
                 && (nearest is null || Math.Abs(place.Head - head.Index) < Math.Abs(nearest.Head - head.Index))) nearest = place;
         return nearest?.Name;
     }

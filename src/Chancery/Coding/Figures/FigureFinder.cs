@@ -46,6 +46,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
                 continue;
             }
             var (counted, act) = _counts.Find(document, mentions, mention);
+            // '25 survived, 22 of whom are in hospital': another thing is told of the part than of the whole, so that it is a count of its own
+            if (counted.Things is "part" && act is not null && Whole(document, mention, figures) is { Counted: { } all } whole && whole.Gist.Act != act) counted = counted with { Things = all.Things };
             // 'the ministry put the number at 81', 'Damascus spoke of 22,000': what was counted right before
             if (act is null && counted is { Things.Length: 0 } && (counted.IsReckoned || IsBeside(document, mention)) && Told(document, mention, figures) is { Counted: { } same } before)
                 (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place, IsReckoned = true }, before.Gist.Act);
@@ -78,6 +80,14 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         };
     }
 
+    /// <summary>The count that a part is of: the last one before it in its sentence or the one before that.</summary>
+    private static Figure? Whole(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
+    {
+        for (var i = figures.Count - 1; i >= 0 && document[mention.Head].SentenceIndex - document[figures[i].Mention.Head].SentenceIndex <= 1; i--)
+            if (figures[i].Counted is { Things: "people" or "troop" or "fighter" or "child" or "civilian" or "prisoner" }) return figures[i];
+        return null;
+    }
+
     /// <summary>The count right before that a bare number can be another one of: no share, sum or measure.</summary>
     private static Figure? Told(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
     {
@@ -88,6 +98,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             if (document[mention.Head].SentenceIndex - document[before.Mention.Head].SentenceIndex > reach) return null;
             // 'About 80 percent of them are Syrians': the count they are a share of is still spoken of
             if (before.Mention.Quantity.Unit is "percent") reach = 2;
+            // 'some 300 men in eight buses': 250 is another count of the men
+            if (!IsComparable(before.Mention.Quantity, mention.Quantity)) continue;
             if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
@@ -96,6 +108,9 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     /// <summary>'puts them at 370,000 and the disaster unit at 505,000': beside a number that is told as a count.</summary>
     private bool IsBeside(Document document, QuantityMention mention) =>
         document[mention.Head] is { Relation: Deprel.Conj or Deprel.Orphan or Deprel.Nmod or Deprel.Obl } number && document.TokensIn(mention.Span).First is > 0 and var first && document[first - 1].Lemma is "at";
+
+    private static bool IsComparable(Quantity left, Quantity right) =>
+        (Math.Max(left.Min ?? left.Max ?? 0, 1), Math.Max(right.Min ?? right.Max ?? 0, 1)) is var (a, b) && Math.Max(a, b) <= 20 * Math.Min(a, b);
 
     private bool IsFigure(Document document, QuantityMention mention)
     {

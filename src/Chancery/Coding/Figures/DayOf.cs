@@ -1,0 +1,50 @@
+using Chancery.Linguistics;
+
+namespace Chancery.Coding.Figures;
+
+/// <summary>Finds the day on which a sentence puts what befell those it counts: the dead of Sunday are not the dead of Monday a week later.</summary>
+internal static class DayOf
+{
+    private const int Climb = 6;
+
+    /// <summary>The day told in the number's own clause or one that hangs with it; null where none is, or only the day on which it was said.</summary>
+    internal static DateOnly? Find(MentionSet mentions, Token number)
+    {
+        if (Verb(number) is not { } verb) return null;
+        DateOnly? found = null;
+        foreach (var time in mentions.Times)
+        {
+            var word = number.Document[time.Head];
+            if (word.SentenceIndex != number.SentenceIndex || time.Timex is not { Type: TimexType.Date or TimexType.Time, From: { } day } || time.Timex.To != day) continue;
+            // 'since Sunday' is no day
+            if (word.Child(Deprel.Case) is { Lemma: not ("on" or "in" or "at" or "during") } || word.Head is not { } above || Verb(above) is not { } dated) continue;
+            if (dated.Index == verb.Index) return day;
+            if (Hangs(verb, dated) || Hangs(dated, verb)) found ??= day;
+        }
+        return found;
+    }
+
+    private static Token? Verb(Token word)
+    {
+        var at = word;
+        for (var step = 0; step < Climb; step++)
+        {
+            if (at.Upos == Upos.Verb) return at;
+            if (at.Head is not { } head) return null;
+            at = head;
+        }
+        return null;
+    }
+
+    /// <summary>True where one clause hangs on the other as a part of what is told, not as what is said.</summary>
+    private static bool Hangs(Token clause, Token other)
+    {
+        var at = clause;
+        for (var step = 0; step < Climb && at.Head is { } head; step++, at = head)
+        {
+            if (at.Relation.Universal() is Deprel.Ccomp or Deprel.Parataxis || at.Relation is Deprel.AclRelcl) return false;
+            if (head.Index == other.Index) return true;
+        }
+        return false;
+    }
+}
