@@ -82,7 +82,9 @@ internal static class CountComparer
         if (Act(left) != Act(right) && !(left.Counted.Things == "percent" && IsOneHolder(left.Counted.By, right.Counted.By)) || left.Counted.Things == "percent" && Differ(left.Counted.By, right.Counted.By) && !IsOneHolder(left.Counted.By, right.Counted.By) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
         if (Act(left).Length == 0 && left.Counted.Things.Length == 0 || !Comparable(left.Quantity, right.Quantity)) return false;
         // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
-        if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop") && Differ(left.Counted.By, right.Counted.By)) return false;
+        if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop" or "percent") && Differ(left.Counted.By, right.Counted.By)) return false;
+        // A total since a day is none of one day.
+        if (left.Counted.IsRunning && right.DayCounted is not null && !right.Counted.IsRunning || right.Counted.IsRunning && left.DayCounted is not null && !left.Counted.IsRunning) return false;
         // A blow of another day is another blow.
         return !Violent.Contains(Act(left)) || left.DayCounted is not { } one || right.DayCounted is not { } other || Math.Abs(one - other) <= (Act(left) is "fired" or "downed" ? 0 : 1);
     }
@@ -153,17 +155,18 @@ internal static class CountComparer
     {
         var (before, after) = left.Figure.Mention.Span.Start < right.Figure.Mention.Span.Start ? (left, right) : (right, left);
         // 'up from 27', 'the ministry had earlier spoken of 700 dead'
-        if (after.Counted.IsFormer) return after.Index <= before.Index + 4 && Act(before) == Act(after) && Things(before, after) && !Differ(before.Counted.Whom, after.Counted.Whom) && Act(after).Length + after.Counted.Things.Length > 0;
+        if (after.Counted.IsFormer) return after.Index <= before.Index + 4 && (Act(before) == Act(after) || Act(after).Length == 0) && Things(before, after) && !Differ(before.Counted.Whom, after.Counted.Whom) && Act(after).Length + after.Counted.Things.Length > 0;
         if (after.Index > before.Index + 2) return false;
         // 'The United Nations put them at 200, a local leader at 113': of whatever was told before
         var isBeside = after.Index == before.Index + 1 && before.Counted.IsReckoned && after.Counted.IsReckoned && before.Figure.Gist.Words.SequenceEqual(after.Figure.Gist.Words) && AreTwoVoices(before, after);
+        if (!isBeside && Act(after).Length > 0 && Act(before).Length == 0 && !before.Counted.IsReckoned) return false;
         if (!isBeside && (Act(before).Length == 0 && before.Counted.Things.Length == 0 || Act(after).Length == 0 && after.Counted.Things.Length == 0)) return false;
         // 'at least one was shot' is no count of those that 'the United Nations put at 200'
         if (left.Quantity.Currency is null && !Comparable(left.Quantity, right.Quantity, AreTwoVoices(before, after) ? 20 : 8)) return false;
         // 'India put its losses at 21' is no second count of Pakistan's
         if (after.Counted.Whom is { } whom && before.Counted.Whom != whom) return false;
         if (before.Counted.Things == "percent" && !IsOneHolder(before.Counted.By, after.Counted.By)) return false;
-        if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || Act(after).Length > 0 && !TellOfOther(before, after) || Act(after) == "flown")) return true;
+        if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || Act(after) == "flown" || Act(after).Length > 0 && (IsBare(after) || after.Counted.IsReckoned && !TellOfOther(before, after)))) return true;
         if (!after.Counted.IsReckoned && !before.Counted.IsReckoned || Act(after).Length > 0 && Act(before).Length > 0 && Act(after) != Act(before)) return false;
         // 'ten thousand had gone before' in the next sentence is no second count.
         if (!after.Counted.IsReckoned && !after.Figure.Gist.Words.SequenceEqual(before.Figure.Gist.Words)) return false;
@@ -172,11 +175,9 @@ internal static class CountComparer
 
     /// <summary>The second voice tells of somewhere else, of another day, or each of two states of its own.</summary>
     private static bool TellOfOther(FigureRow before, FigureRow after) =>
-        Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
+        before.Counted.IsRunning != after.Counted.IsRunning && (before.DayCounted ?? after.DayCounted) is not null || Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
         || Gists.NameOthers(before.Figure.Gist, after.Figure.Gist, Gists.Compare(before.Figure.Gist, after.Figure.Gist))
-        || !IsBare(after) && Country(before) is { } mine && Country(after) is { } yours && mine != yours && !after.Counted.IsReckoned;
-
-    private static string? Country(FigureRow row) => row.Figure.Gist.Voice?.Split('|') is [_, { Length: 3 } country, ..] && country is not ("IGO" or "NGO") ? country : null;
+;
 
     private static bool AreTwoVoices(FigureRow left, FigureRow right) =>
         !left.Figure.Attribution.IsEmpty && !right.Figure.Attribution.IsEmpty && left.Source != right.Source && !(left.Figure.Gist.Voice is { } a && right.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b));
@@ -185,7 +186,7 @@ internal static class CountComparer
 
     /// <summary>The same things, a bare number beside what is counted by numbers alone, or people of a state told for its soldiers.</summary>
     private static bool Things(FigureRow left, FigureRow right) =>
-        left.Counted.Things == right.Counted.Things || IsBare(left) && IsCounted(right) || IsBare(right) && IsCounted(left)
+        left.Counted.Things == right.Counted.Things || (left.Counted.Things == "people" || right.Counted.Things == "people") && Number(left) >= 10 && Number(left) == Number(right) && Act(left).Length > 0 && IsCounted(left) && IsCounted(right) || IsBare(left) && IsCounted(right) || IsBare(right) && IsCounted(left)
         || left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom && (left.Counted.Things, right.Counted.Things) is ("people", "troop") or ("troop", "people");
 
     /// <summary>Neither a share nor a sum of money nor a measure: units are always told.</summary>

@@ -126,13 +126,15 @@ internal sealed class FigureLedger(IFusionState state)
     {
         var row = count.Row;
         // What a rewrite made of a number is nobody's count: nothing takes its place.
-        var own = before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && CountComparer.Same(e.Row, row));
+        var former = row.Counted.IsFormer ? null : before.FindLast(e => e.Row.Counted.IsFormer && e.Row.Report == row.Report && e.Row.Value != row.Value && CountComparer.Same(e.Row, row));
+        var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && CountComparer.Same(e.Row, row));
         var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && CountComparer.Same(e.Row, row)))?.Row
             ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && CountComparer.Same(earlier, row) && !IsRetold(row, earlier) ? earlier : null);
         return row with
         {
-            Contradicts = [.. before
-                .Where(e => Gainsays(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
+            // What was counted before is as its source has it now: it gainsays nobody any more.
+            Contradicts = row.Counted.IsFormer ? [] : [.. before
+                .Where(e => !e.Row.Counted.IsFormer && Gainsays(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
                 .Select(e => e.Row.Id)],
             Supersedes = replaced?.Id,
             Drift = count.Source is { } source ? Retelling.Drift(source, row) : null,
@@ -156,7 +158,26 @@ internal sealed class FigureLedger(IFusionState state)
     }
 
     private static bool IsOneWord(Count left, Count right) =>
-        left.Speaker.Source == right.Speaker.Source || left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b);
+        left.Speaker.Source == right.Speaker.Source || left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && (Gist.IsSameVoice(a, b) || AreOfOneState(a, b) || !AreOfTwoStates(a, b) && IsNamedIn(left.Speaker.Source, right.Speaker.Source));
+
+    /// <summary>Officials of one state, be they named persons, keep one count: the attorney general's of Wednesday is the president's of Saturday.</summary>
+    private static bool AreOfOneState(string left, string right) =>
+        left.Split('|') is [_, { Length: 3 } country, var sectors] && country is not ("IGO" or "NGO") && right.Split('|') is [_, var other, var others] && country == other && IsOffice(sectors) && IsOffice(others);
+
+    private static bool AreOfTwoStates(string left, string right) => left.Split('|') is [_, { Length: > 0 } country, _] && right.Split('|') is [_, { Length: > 0 } other, _] && country != other;
+
+    private static bool IsOffice(string sectors) => sectors.Split(',') is var all && all.Any(s => s is "GOV" or "MIL" or "COP" or "JUD" or "SPY") && !all.Any(s => s is "OPP" or "LEG" or "REB" or "SOC");
+
+    /// <summary>'A spokesman for the disaster ministry' and 'the country's disaster ministry': a body's name of two words or more stands in both.</summary>
+    private static bool IsNamedIn(string left, string right) => Body(left) is var a && Body(right) is var b && (a.Contains(' ', StringComparison.Ordinal) && b.EndsWith(a, StringComparison.Ordinal) || b.Contains(' ', StringComparison.Ordinal) && a.EndsWith(b, StringComparison.Ordinal));
+
+    /// <summary>A source's name without whose it is and its articles, in lower case.</summary>
+    private static string Body(string source)
+    {
+        var name = source.ToLowerInvariant();
+        if (name.LastIndexOf("'s ", StringComparison.Ordinal) is >= 0 and var owner) name = name[(owner + 3)..];
+        return name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name.StartsWith("its ", StringComparison.Ordinal) ? name[4..] : name;
+    }
 
     /// <summary>True where the report speaks itself or names nobody who can be known: it passes on the count that all have.</summary>
     private static bool IsUnknown(Count count) => count.Speaker.Figure.Attribution is not [.., var source] || !source.Contains(' ', StringComparison.Ordinal) && count.Speaker.Figure.Gist.Voice == "||";
@@ -175,6 +196,7 @@ internal sealed class FigureLedger(IFusionState state)
     private static IComparer<FigureRow> Precedence { get; } = Comparer<FigureRow>.Create((a, b) =>
     {
         if (a.Day != b.Day) return a.Day.CompareTo(b.Day);
+        if (a.Counted.IsFormer != b.Counted.IsFormer) return a.Counted.IsFormer ? -1 : 1;
         if (IsGrowing(a) && IsGrowing(b) && Size(a) != Size(b)) return Size(a).CompareTo(Size(b));
         var report = string.CompareOrdinal(a.Report, b.Report);
         return report != 0 ? report : a.Index.CompareTo(b.Index);

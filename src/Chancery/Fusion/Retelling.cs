@@ -28,8 +28,8 @@ internal sealed class Retelling(IFusionState state)
         if (Closest(counts.Where(e => Number(e.Row) == Number(row) && (Alike(e.Words, sameGroup: false) >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
         // A number that both reports give was not made into another one.
         var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(Number).ToHashSet();
-        // Another number of what others are named with is no changed one.
-        return Closest(counts.Where(e => Alike(e.Words, sameGroup: false) >= Kept && !kept.Contains(Number(e.Row)) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words)));
+        // Another number of what others are named with is no changed one. The only count of its kind in both, on the word of the same, is known by less of its sentence.
+        return Closest(counts.Where(e => (Alike(e.Words, sameGroup: false) >= Kept || e.Words.Share >= Kept && e.Row.IsOnly && row.IsOnly && e.Row.Figure.Gist.Act == row.Figure.Gist.Act && !row.Figure.Attribution.IsEmpty && Gist.IsSameVoice(e.Row.Figure.Gist.Voice, row.Figure.Gist.Voice)) && !kept.Contains(Number(e.Row)) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words)));
 
         static FigureRow? Closest(IEnumerable<(FigureRow Row, Likeness Words)> counts) =>
             counts.OrderByDescending(e => Alike(e.Words, sameGroup: false)).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();

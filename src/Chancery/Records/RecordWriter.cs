@@ -245,6 +245,7 @@ internal sealed class RecordWriter : IDisposable
         Flag("IsFormer"u8, counted.IsFormer);
         Text("By"u8, counted.By);
         Day("On"u8, counted.On);
+        Flag("IsRunning"u8, counted.IsRunning);
     }
 
     private void WriteUnknown(Unknown unknown)

@@ -27,6 +27,7 @@ internal sealed class CountFinder
     private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _putting = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _former = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _running = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _things = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Nouns that are counts; false for those that only a verb of counting counts.</summary>
@@ -40,6 +41,7 @@ internal sealed class CountFinder
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
         foreach (var row in pack.Read($"languages/{language}/figures/counts.tsv", "words", "by", "example").Rows)
             foreach (var word in row.Parts("words")) _counts.TryAdd(word, row["by"] == "any");
+        foreach (var row in pack.Read($"languages/{language}/figures/running.tsv", "words", "example").Rows) _running.UnionWith(row.Parts("words"));
         foreach (var row in pack.Read($"languages/{language}/figures/former.tsv", "words", "example").Rows) _former.UnionWith(row.Parts("words"));
     }
 
@@ -85,7 +87,8 @@ internal sealed class CountFinder
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
-            people is not null && noun.Index == head.Index && IsPeople(mentions, head) || head.Lemma is "name" && noun.Index == head.Index ? "people"
+            head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } remains } && _acts.GetValueOrDefault(remains.Lemma) == "killed" && Name(remains) == "people" && head.Child(Deprel.Case) is { Lemma: "of" } ? "people"
+            : people is not null && noun.Index == head.Index && IsPeople(mentions, head) || head.Lemma is "name" && noun.Index == head.Index ? "people"
             : head.Upos == Upos.Noun && quantity.Unit is { Length: > 0 } own && counts is not null ? own[(own.LastIndexOf(' ') + 1)..]
             : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : IsBefallen(noun) ? "people" : noun.Lemma
             : quantity.Unit is null && IsPart(document, mention) ? "part"
@@ -96,7 +99,19 @@ internal sealed class CountFinder
             act = Told(act, things);
         }
         var reckoning = Reckoning(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && IsCount(number) ? head : null);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(head)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = reckoning is null && act is not null ? DayOf.Find(mentions, head) : null }, act);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(head)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = IsRunning(head) }, act);
+    }
+
+    /// <summary>'since the war began', '34 dead in all', 'so far': a total of a time, not of one blow.</summary>
+    private bool IsRunning(Token number)
+    {
+        var sentence = number.Sentence;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var word = number.Document[i];
+            if (word.Upos is Upos.Adp or Upos.Sconj or Upos.Adv && _running.Contains(i + 1 < sentence.End && word.Lemma is "in" or "so" or "to" ? $"{word.Lemma} {number.Document[i + 1].Lemma}" : word.Lemma)) return true;
+        }
+        return false;
     }
 
     /// <summary>'the number of wounded', 'put the injured at 12': a word for what befell people stands for them.</summary>
@@ -139,9 +154,12 @@ internal sealed class CountFinder
     {
         if (Reckoning(document, mention) is not { } verb || verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
         foreach (var entity in At(mentions, subject))
-            return entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
+            return entity.Kind == MentionKind.Nominal && entity.Actor is null && subject.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "for" or "of" } ? Words(subject, of) : entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
         return null;
     }
+
+    /// <summary>'spokesman for the disaster ministry': a noun with those it speaks for.</summary>
+    private static string Words(Token noun, Token of) => string.Join(' ', new TextSpan(noun.Span.Start, of.Span.End).In(noun.Document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whom a word is the head of, or a part of the name of.</summary>
     internal static IEnumerable<EntityMention> At(MentionSet mentions, Token word) =>
@@ -279,11 +297,11 @@ internal sealed class CountFinder
         // '41 planes hit', whatever the tree makes of it
         if (word.Upos == Upos.Noun && word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1] is { Xpos: "VBN" or "VBD" } past && !past.Has(Deprel.Obj) && word.Document[word.Index + 2].Upos is Upos.Punct or Upos.Adp && _acts.TryGetValue(past.Lemma, out var suffered)) return With(word, past, suffered);
         if (Befalling(word) is { } befalling && _acts.TryGetValue(befalling.Lemma, out var bare)) return With(word, befalling, bare);
+        // What is done to votes and bodies comes before what they are and what else is told of them.
+        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && !(done == "received" && _acts.ContainsKey(word.Lemma))) return With(word, verb, done);
         foreach (var child in word.Children)
             if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified)) return With(word, child, modified);
         var at = word;
-        // What is done to votes and bodies comes before what they are.
-        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && !(done == "received" && _acts.ContainsKey(word.Lemma))) return With(word, verb, done);
         // 'were in hospital', 'are in custody'
         if (word.Relation == Deprel.Nsubj && word.Head is { Upos: Upos.Noun } state && state.Has(Deprel.Cop) && _acts.TryGetValue(state.Lemma, out var held)) return held;
         for (var step = 0; step < Climb; step++)
@@ -335,15 +353,15 @@ internal sealed class CountFinder
     private static bool IsWhere(Token name) => name.Child(Deprel.Case) is { Lemma: not "of" } || name.Relation is Deprel.Compound or Deprel.Appos or Deprel.Flat && name.Head is { Upos: Upos.Noun or Upos.Propn } || name.Relation is Deprel.Nmod;
 
     /// <summary>'the prosecutor in Baku said': where he speaks who tells it.</summary>
-    private static bool IsOfSpeaker(Token counted, Token place)
+    private bool IsOfSpeaker(Token counted, Token place)
     {
         if (place.Head is not { } at || place.SentenceIndex != counted.SentenceIndex) return false;
         while (at.Relation is Deprel.Nmod or Deprel.Compound or Deprel.Appos or Deprel.Flat && at.Head is { } above) at = above;
-        return at.Relation == Deprel.Nsubj && at.Head is { Upos: Upos.Verb } verb && !at.SubtreeSpan.Contains(counted.Span.Start) && (verb.Child(Deprel.Ccomp) is { } said && said.SubtreeSpan.Contains(counted.Span.Start) || verb.Relation == Deprel.Parataxis);
+        return at.Relation == Deprel.Nsubj && at.Head is { Upos: Upos.Verb } verb && !at.SubtreeSpan.Contains(counted.Span.Start) && (_putting.ContainsKey(verb.Lemma) || _counting.ContainsKey(verb.Lemma) || verb.Child(Deprel.Ccomp) is { } said && said.SubtreeSpan.Contains(counted.Span.Start) || verb.Relation == Deprel.Parataxis);
     }
 
     /// <summary>The town told in the same sentence, known to the gazetteer or not.</summary>
-    private static string? Place(MentionSet mentions, Token head)
+    private string? Place(MentionSet mentions, Token head)
     {
         PlaceMention? nearest = null;
         foreach (var place in mentions.Places)

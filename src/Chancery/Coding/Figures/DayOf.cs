@@ -8,7 +8,10 @@ internal static class DayOf
     private const int Climb = 6;
 
     /// <summary>The day told in the number's own clause or one that hangs with it; null where none is, or only the day on which it was said.</summary>
-    internal static DateOnly? Find(MentionSet mentions, Token number)
+    /// <param name="mentions">The report's mentions.</param>
+    /// <param name="number">The number's word.</param>
+    /// <param name="isReckoned">True where a verb of counting tells it: a day of that verb is the day of the count.</param>
+    internal static DateOnly? Find(MentionSet mentions, Token number, bool isReckoned)
     {
         if (Verb(number) is not { } verb) return null;
         DateOnly? found = null;
@@ -18,7 +21,11 @@ internal static class DayOf
             if (word.SentenceIndex != number.SentenceIndex || time.Timex is not { Type: TimexType.Date or TimexType.Time, From: { } day } || time.Timex.To != day) continue;
             // 'since Sunday' is no day
             if (word.Child(Deprel.Case) is { Lemma: not ("on" or "in" or "at" or "during") } || word.Head is not { } above || Verb(above) is not { } dated) continue;
-            if (dated.Index == verb.Index) return day;
+            if (dated.Index == verb.Index)
+            {
+                if (isReckoned) continue;
+                return day;
+            }
             if (Hangs(verb, dated) || Hangs(dated, verb)) found ??= day;
         }
         return found;

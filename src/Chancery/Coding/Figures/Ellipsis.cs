@@ -20,9 +20,9 @@ internal readonly record struct Ellipsis(Token? Holder, TextSpan Name)
     {
         var (told, words) = (document.TokensIn(before.Span), document.TokensIn(mention.Span));
         var first = words.First;
-        if (told.End > first || document[told.First].SentenceIndex != document[first].SentenceIndex || !IsAlone(before.Quantity, mention.Quantity)) return null;
+        if (told.End > first || document[told.First].SentenceIndex != document[first].SentenceIndex || !IsAlone(words, before.Quantity, mention.Quantity)) return null;
         if (document[first - 1].Lemma is "from" && document[first - 2].Lemma is "up" or "down") return new(null, default);
-        if (document[first - 1].Lemma is "not" && document[first - 2].Upos == Upos.Punct && IsClosed(document, words.End)) return new(null, default);
+        if (document[first - 1].Lemma is "not" && document[first - 2].Upos is Upos.Punct or Upos.Cconj && IsClosed(document, words.End)) return new(null, default);
         return IsClosed(document, words.End) && Verb(document[before.Head]) is not null ? Gapped(document, told, first) : null;
     }
 
@@ -30,7 +30,13 @@ internal readonly record struct Ellipsis(Token? Holder, TextSpan Name)
     internal static QuantityMention Fill(QuantityMention before, QuantityMention mention) =>
         mention with { Quantity = mention.Quantity with { Unit = before.Quantity.Unit, Currency = before.Quantity.Currency, Change = mention.Quantity.Change ?? before.Quantity.Change } };
 
-    private static bool IsAlone(Quantity before, Quantity number) => number.Unit is null && number.Currency is null || number.Unit == before.Unit && number.Currency == before.Currency && number.Unit is "percent";
+    /// <summary>The number's own words tell no unit, or the very unit of the number before.</summary>
+    private static bool IsAlone(TokenRange words, Quantity before, Quantity number)
+    {
+        if (number.Unit is "percent") return before.Unit is "percent";
+        foreach (var word in words) if (word.Upos is Upos.Noun or Upos.Propn or Upos.Sym) return false;
+        return true;
+    }
 
     /// <summary>Nothing follows that the number could count or belong to.</summary>
     private static bool IsClosed(Document document, int end) =>

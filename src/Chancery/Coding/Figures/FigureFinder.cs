@@ -52,7 +52,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             if (act is null && counted is { Things.Length: 0 } && (counted.IsReckoned || IsBeside(document, mention)) && Told(document, mention, figures) is { Counted: { } same } before)
                 (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place, IsReckoned = true }, before.Gist.Act);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
-            if (_counts.Reckoner(document, mentions, mention) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
+            if ((_counts.Reckoner(document, mentions, mention) ?? (mention.Quantity.Unit is "percent" ? _shares.Giver(mentions, document[mention.Head]) : null)) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
             figures.Add(new(mention, CountedPhrase.Write(document, mention, _counts.Counts(document, mention)), word, owner?.Id)
             {
                 Counted = counted with { By = (mention.Quantity.Unit is "percent" ? _shares.Find(mentions, document[mention.Head]) : null) ?? (owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : null) },
@@ -99,7 +99,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             // 'About 80 percent of them are Syrians': the count they are a share of is still spoken of
             if (before.Mention.Quantity.Unit is "percent") reach = 2;
             // 'some 300 men in eight buses': 250 is another count of the men
-            if (!IsComparable(before.Mention.Quantity, mention.Quantity)) continue;
+            if (!IsComparable(before.Mention.Quantity, mention.Quantity) || IsAll(document, before.Mention)) continue;
             if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
@@ -108,6 +108,16 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     /// <summary>'puts them at 370,000 and the disaster unit at 505,000': beside a number that is told as a count.</summary>
     private bool IsBeside(Document document, QuantityMention mention) =>
         document[mention.Head] is { Relation: Deprel.Conj or Deprel.Orphan or Deprel.Nmod or Deprel.Obl } number && document.TokensIn(mention.Span).First is > 0 and var first && document[first - 1].Lemma is "at";
+
+    /// <summary>'300,000 of the million shells': that of which the other number is a part.</summary>
+    private static bool IsAll(Document document, QuantityMention mention)
+    {
+        var first = document.TokensIn(mention.Span).First;
+        for (var i = first - 1; i > 0 && i > first - 4 && document[i].SentenceIndex == document[first].SentenceIndex; i--)
+            if (document[i].Lemma is "of") return document[i - 1].Upos == Upos.Num;
+            else if (document[i].Upos is not (Upos.Det or Upos.Pron or Upos.Adj or Upos.Verb)) return false;
+        return false;
+    }
 
     private static bool IsComparable(Quantity left, Quantity right) =>
         (Math.Max(left.Min ?? left.Max ?? 0, 1), Math.Max(right.Min ?? right.Max ?? 0, 1)) is var (a, b) && Math.Max(a, b) <= 20 * Math.Min(a, b);

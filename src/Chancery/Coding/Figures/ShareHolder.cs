@@ -23,8 +23,23 @@ internal sealed class ShareHolder
             if (verb.Head is not { } above) return null;
             verb = above;
         }
+        // 'Mondlane, who says that he won with 53 percent'
+        if (verb.Relation == Deprel.Ccomp && verb.Child(Deprel.Nsubj) is { Upos: Upos.Pron } && verb.Head is { Relation: Deprel.AclRelcl } saying && Of(mentions, saying.Head) is { } speaker) return speaker;
         return Given(mentions, verb, number) ?? Owned(mentions, verb) ?? (Is(verb, "named") ? Of(mentions, verb.Child(Deprel.Obj)) : null)
             ?? Of(mentions, verb.Child(Deprel.Nsubj)) ?? Of(mentions, verb.Child(Deprel.NsubjPass)) ?? Related(mentions, verb);
+    }
+
+    /// <summary>Who says so by giving it: 'the council declared Maduro the winner with 51 percent'.</summary>
+    internal string? Giver(MentionSet mentions, Token number)
+    {
+        var verb = number;
+        for (var step = 0; step < 3 && verb.Upos != Upos.Verb; step++)
+        {
+            if (verb.Head is not { } above) return null;
+            verb = above;
+        }
+        return (Is(verb, "given") || Is(verb, "named")) && verb.Child(Deprel.Nsubj) is { } subject
+            ? CountFinder.At(mentions, subject).Where(e => e.Type is EntityType.Org).Select(e => e.Actor?.Name ?? e.Name).FirstOrDefault() : null;
     }
 
     /// <summary>'gave Maduro 52 percent', '20 percent went to Mondlane'.</summary>
@@ -54,6 +69,8 @@ internal sealed class ShareHolder
     private static string? Of(MentionSet mentions, Token? word)
     {
         if (word is not { } named) return null;
+        // 'his rival, Edmundo Gonzalez'
+        if (named.Upos == Upos.Noun && named.Child(Deprel.Appos) is { } apposed && Of(mentions, apposed) is { } byName) return byName;
         foreach (var entity in CountFinder.At(mentions, named))
             if (entity.Type is EntityType.Person or EntityType.Org) return entity.Actor?.Id ?? entity.Name;
         return null;
