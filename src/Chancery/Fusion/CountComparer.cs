@@ -18,12 +18,12 @@ internal static class CountComparer
     /// <summary>Days within which a report that gives a bare toll is of the affair that others tell of.</summary>
     private const int Fresh = 3;
 
-    private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "displaced", "destroyed", "fired", "downed"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "destroyed", "fired", "downed", "struck"], StringComparer.Ordinal);
 
     /// <summary>Keys under which counts of one thing meet.</summary>
     internal static IReadOnlyCollection<long> Keys(FigureRow row)
     {
-        var head = Act(row) is { Length: > 0 } act ? act : row.Counted.Things;
+        var head = Act(row) is { Length: > 0 } act && row.Counted.Things != "percent" ? act : row.Counted.Things;
         var keys = new HashSet<long>();
         foreach (var (one, other) in Gists.Pairs(row.Figure.Gist)) keys.Add(KeyHash.Of(head, one, other));
         if (row.IsOnly && Act(row).Length > 0)
@@ -82,7 +82,7 @@ internal static class CountComparer
         if (Act(left) != Act(right) && !(left.Counted.Things == "percent" && IsOneHolder(left.Counted.By, right.Counted.By)) || left.Counted.Things == "percent" && Differ(left.Counted.By, right.Counted.By) && !IsOneHolder(left.Counted.By, right.Counted.By) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
         if (Act(left).Length == 0 && left.Counted.Things.Length == 0 || !Comparable(left.Quantity, right.Quantity)) return false;
         // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
-        if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop" or "percent") && Differ(left.Counted.By, right.Counted.By)) return false;
+        if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop" or "fighter" or "percent") && Differ(left.Counted.By, right.Counted.By)) return false;
         // A total since a day is none of one day.
         if (left.Counted.IsRunning && right.DayCounted is not null && !right.Counted.IsRunning || right.Counted.IsRunning && left.DayCounted is not null && !left.Counted.IsRunning) return false;
         // A blow of another day is another blow.
@@ -107,7 +107,7 @@ internal static class CountComparer
         if (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place) topic += 2;
         if (Number(left) == Number(right)) topic += Number(left) >= 10 ? 2 : 1;
         // What one state sends another, or who flees from one to the other, is told by the two; blows between them are many, but one day's are counted together.
-        if (likeness.States >= 2 && (!Violent.Contains(Act(left)) || Act(left) == "displaced" || left.Day == right.Day)) topic += 3;
+        if (likeness.States >= 2 && (!Violent.Contains(Act(left)) || left.Day == right.Day)) topic += 3;
         if (left.Counted.By is not null && left.Counted.By == right.Counted.By) topic++;
         if (left.DayCounted is { } one && one == right.DayCounted) topic += 2;
         return topic;
@@ -155,7 +155,7 @@ internal static class CountComparer
     {
         var (before, after) = left.Figure.Mention.Span.Start < right.Figure.Mention.Span.Start ? (left, right) : (right, left);
         // 'up from 27', 'the ministry had earlier spoken of 700 dead'
-        if (after.Counted.IsFormer) return after.Index <= before.Index + 4 && (Act(before) == Act(after) || Act(after).Length == 0) && Things(before, after) && !Differ(before.Counted.Whom, after.Counted.Whom) && Act(after).Length + after.Counted.Things.Length > 0;
+        if (after.Counted.IsFormer) return after.Index <= before.Index + 4 && (Act(before) == Act(after) || Act(after).Length == 0) && Things(before, after) && Comparable(before.Quantity, after.Quantity, 20) && !Differ(before.Counted.Whom, after.Counted.Whom) && Act(after).Length + after.Counted.Things.Length > 0;
         if (after.Index > before.Index + 2) return false;
         // 'The United Nations put them at 200, a local leader at 113': of whatever was told before
         var isBeside = after.Index == before.Index + 1 && before.Counted.IsReckoned && after.Counted.IsReckoned && before.Figure.Gist.Words.SequenceEqual(after.Figure.Gist.Words) && AreTwoVoices(before, after);
@@ -165,8 +165,10 @@ internal static class CountComparer
         if (left.Quantity.Currency is null && !Comparable(left.Quantity, right.Quantity, AreTwoVoices(before, after) ? 20 : 8)) return false;
         // 'India put its losses at 21' is no second count of Pakistan's
         if (after.Counted.Whom is { } whom && before.Counted.Whom != whom) return false;
+        // nor are all the dead a second count of those of one people
+        if (before.Counted.Whom is not null && after.Counted.Whom is null && after.Quantity.Unit is not null) return false;
         if (before.Counted.Things == "percent" && !IsOneHolder(before.Counted.By, after.Counted.By)) return false;
-        if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || Act(after) == "flown" || Act(after).Length > 0 && (IsBare(after) || after.Counted.IsReckoned && !TellOfOther(before, after)))) return true;
+        if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || Act(after) == "flown" || Act(after).Length > 0 && (after.Quantity.Unit is null || after.Counted.IsReckoned || before.Counted.Things is not "people") && !TellOfOther(before, after))) return true;
         if (!after.Counted.IsReckoned && !before.Counted.IsReckoned || Act(after).Length > 0 && Act(before).Length > 0 && Act(after) != Act(before)) return false;
         // 'ten thousand had gone before' in the next sentence is no second count.
         if (!after.Counted.IsReckoned && !after.Figure.Gist.Words.SequenceEqual(before.Figure.Gist.Words)) return false;
@@ -175,7 +177,7 @@ internal static class CountComparer
 
     /// <summary>The second voice tells of somewhere else, of another day, or each of two states of its own.</summary>
     private static bool TellOfOther(FigureRow before, FigureRow after) =>
-        before.Counted.IsRunning != after.Counted.IsRunning && (before.DayCounted ?? after.DayCounted) is not null || Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
+        before.Counted.IsRunning != after.Counted.IsRunning && after.Quantity.Unit is not null || Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
         || Gists.NameOthers(before.Figure.Gist, after.Figure.Gist, Gists.Compare(before.Figure.Gist, after.Figure.Gist))
 ;
 

@@ -106,7 +106,7 @@ internal sealed class FigureLedger(IFusionState state)
             var source = row.Retells is { } id ? known.GetValueOrDefault(id) ?? Entered(id) : null;
             var count = new Count(row, Speaker(row), source);
             counts.RemoveAll(c => row.Day - c.Row.Day > Contemporary);
-            if (row.Day >= first) state.Keep(Related(count, counts));
+            if (row.Day >= first) state.Keep(Related(count, counts, rows));
             // Who says the same again stands for himself: what is compared is bounded, however many reports pass it on.
             counts.RemoveAll(c => c.Row.Value == row.Value && c.IsAltered == count.IsAltered && IsOneWord(c, count));
             if (counts.Count == Most) counts.RemoveAt(0);
@@ -122,11 +122,11 @@ internal sealed class FigureLedger(IFusionState state)
 
     private FigureRow? Entered(string id) => state.Figures(id[..id.LastIndexOf('#')]).FirstOrDefault(f => f.Id == id);
 
-    private FigureRow Related(Count count, List<Count> before)
+    private FigureRow Related(Count count, List<Count> before, IReadOnlyList<FigureRow> series)
     {
         var row = count.Row;
         // What a rewrite made of a number is nobody's count: nothing takes its place.
-        var former = row.Counted.IsFormer ? null : before.FindLast(e => e.Row.Counted.IsFormer && e.Row.Report == row.Report && e.Row.Value != row.Value && CountComparer.Same(e.Row, row));
+        var former = row.Counted.IsFormer ? null : before.FindLast(e => e.Row.Counted.IsFormer && e.Row.Report == row.Report && e.Row.Value != row.Value && CountComparer.Same(e.Row, row) && !series.Any(r => r.Report == row.Report && !r.Counted.IsFormer && r.Index > row.Index && r.Index < e.Row.Index));
         var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && CountComparer.Same(e.Row, row));
         var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && CountComparer.Same(e.Row, row)))?.Row
             ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && CountComparer.Same(earlier, row) && !IsRetold(row, earlier) ? earlier : null);
@@ -134,7 +134,7 @@ internal sealed class FigureLedger(IFusionState state)
         {
             // What was counted before is as its source has it now: it gainsays nobody any more.
             Contradicts = row.Counted.IsFormer ? [] : [.. before
-                .Where(e => !e.Row.Counted.IsFormer && Gainsays(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
+                .Where(e => !e.Row.Counted.IsFormer && former?.Row.Value != e.Row.Value && Gainsays(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
                 .Select(e => e.Row.Id)],
             Supersedes = replaced?.Id,
             Drift = count.Source is { } source ? Retelling.Drift(source, row) : null,

@@ -8,6 +8,9 @@ internal sealed class CountFinder
 {
     private const int Climb = 5;
 
+    /// <summary>Words of a source's name.</summary>
+    private const int Longest = 7;
+
     /// <summary>The row of verbs that tell a count, not what was done.</summary>
     private const string ReckonedAct = "reckoned";
 
@@ -83,7 +86,9 @@ internal sealed class CountFinder
         var counts = Counts(document, mention);
         var gathered = Listed(head) ?? Gathered(head, mentions);
         var noun = Parted(head) ?? counts ?? gathered ?? head;
-        var act = OfCounting(counts) ?? Act(gathered ?? head);
+        // '300,000 of the million shells': what is done to the part
+        var place = head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Num } part } && mention.Span.Contains(part.Span.Start) ? part : head;
+        var act = OfCounting(counts) ?? Act(gathered ?? place);
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
@@ -93,13 +98,14 @@ internal sealed class CountFinder
             : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : IsBefallen(noun) ? "people" : noun.Lemma
             : quantity.Unit is null && IsPart(document, mention) ? "part"
             : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
+        if (act is not "flown" && head.Upos == Upos.Noun && Name(head) == "measure") act = null;
         if (act is LostAct or FallenAct)
         {
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
             act = Told(act, things);
         }
         var reckoning = Reckoning(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && IsCount(number) ? head : null);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(head)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = IsRunning(head) }, act);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = IsRunning(head) }, act);
     }
 
     /// <summary>'since the war began', '34 dead in all', 'so far': a total of a time, not of one blow.</summary>
@@ -142,7 +148,8 @@ internal sealed class CountFinder
     private bool IsFormer(Token verb)
     {
         foreach (var child in verb.Children) if (child.Relation == Deprel.Advmod && _former.Contains(child.Lemma)) return true;
-        return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" };
+        // 'he had given it as 50,000': of what was told before
+        return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" } && verb.Child(Deprel.Obj) is { Upos: Upos.Pron };
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
@@ -152,14 +159,31 @@ internal sealed class CountFinder
     /// <summary>Who puts the number at so many: 'South Korean media have put it at 1,000'; null where nobody is said to.</summary>
     internal string? Reckoner(Document document, MentionSet mentions, QuantityMention mention)
     {
-        if (Reckoning(document, mention) is not { } verb || verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
+        if (Reckoning(document, mention) is not { } verb) return null;
+        if (IsSpoke(verb)) return Before(mentions, verb);
+        if (verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
         foreach (var entity in At(mentions, subject))
             return entity.Kind == MentionKind.Nominal && entity.Actor is null && subject.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "for" or "of" } ? Words(subject, of) : entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
-        return null;
+        return subject.Upos is Upos.Noun or Upos.Propn or Upos.Adj && document.TokensIn(subject.SubtreeSpan) is { Count: <= Longest } words && words.End <= verb.Index ? Plain(words.Span.In(document.Text)) : null;
     }
 
+    /// <summary>'spoke of 41 planes', which the tagger takes for a noun now and then.</summary>
+    private static bool IsSpoke(Token word) => word.Chars is "spoke" && word.Upos != Upos.Verb && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1].Lemma is "of";
+
+    /// <summary>The name right before a word, back to where its clause begins.</summary>
+    private static string? Before(MentionSet mentions, Token word)
+    {
+        if (word.Index == word.Sentence.First) return null;
+        foreach (var entity in At(mentions, word.Document[word.Index - 1])) if (entity.Kind == MentionKind.Name) return entity.Actor?.Name ?? entity.Name;
+        var first = word.Index;
+        while (first > word.Sentence.First && word.Index - first < Longest && word.Document[first - 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part) first--;
+        return first < word.Index ? Plain(new TextSpan(word.Document[first].Span.Start, word.Document[word.Index - 1].Span.End).In(word.Document.Text)) : null;
+    }
+
+    private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>'spokesman for the disaster ministry': a noun with those it speaks for.</summary>
-    private static string Words(Token noun, Token of) => string.Join(' ', new TextSpan(noun.Span.Start, of.Span.End).In(noun.Document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(Token noun, Token of) => Plain(new TextSpan(noun.Span.Start, of.Span.End).In(noun.Document.Text));
 
     /// <summary>Whom a word is the head of, or a part of the name of.</summary>
     internal static IEnumerable<EntityMention> At(MentionSet mentions, Token word) =>
@@ -185,6 +209,7 @@ internal sealed class CountFinder
         if (first > sentence.First && document[first - 1].Lemma is "at" or "to" or "as")
             for (var i = first - 2; i >= sentence.First; i--)
                 if (document[i].Upos == Upos.Verb && IsReckoning(document[i]) && Counted(document[i], -1) is not null || document[first - 1].Lemma is "at" or "as" && Put(document[i], -1) is not null) return document[i];
+        if (first > sentence.First + 1 && IsSpoke(document[first - 2])) return document[first - 2];
         return Reckoning(document[mention.Head]);
     }
 

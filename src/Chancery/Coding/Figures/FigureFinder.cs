@@ -46,6 +46,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
                 continue;
             }
             var (counted, act) = _counts.Find(document, mentions, mention);
+            // '74 people were killed, among them 65 soldiers': what befell them all
+            if (IsAmong(document, mention) && figures.Count > 0 && figures[^1].Gist.Act is { } common && document[figures[^1].Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex) act = common;
             // '25 survived, 22 of whom are in hospital': another thing is told of the part than of the whole, so that it is a count of its own
             if (counted.Things is "part" && act is not null && Whole(document, mention, figures) is { Counted: { } all } whole && whole.Gist.Act != act) counted = counted with { Things = all.Things };
             // 'the ministry put the number at 81', 'Damascus spoke of 22,000': what was counted right before
@@ -118,6 +120,9 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             else if (document[i].Upos is not (Upos.Det or Upos.Pron or Upos.Adj or Upos.Verb)) return false;
         return false;
     }
+
+    private static bool IsAmong(Document document, QuantityMention mention) =>
+        document.TokensIn(mention.Span).First is > 1 and var first && (document[first - 1].Lemma is "include" or "including" || document[first - 1].Lemma is "they" or "them" && document[first - 2].Lemma is "among");
 
     private static bool IsComparable(Quantity left, Quantity right) =>
         (Math.Max(left.Min ?? left.Max ?? 0, 1), Math.Max(right.Min ?? right.Max ?? 0, 1)) is var (a, b) && Math.Max(a, b) <= 20 * Math.Min(a, b);
