@@ -14,6 +14,9 @@ internal sealed class CountFinder
     /// <summary>The row of verbs that tell a count, not what was done.</summary>
     private const string ReckonedAct = "reckoned";
 
+    /// <summary>The row of verbs for the counting itself.</summary>
+    private const string CountedAct = "counted";
+
     /// <summary>The row of verbs by which a count itself changes: 'the toll rose to 41'.</summary>
     private const string RisenAct = "risen";
 
@@ -39,7 +42,7 @@ internal sealed class CountFinder
     internal CountFinder(LanguagePack pack, string language)
     {
         foreach (var row in pack.Read($"languages/{language}/figures/acts.tsv", "name", "words", "example").Rows)
-            foreach (var word in row.Parts("words")) (row["name"] is PutAct ? _putting : row["name"] is ReckonedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
+            foreach (var word in row.Parts("words")) (row["name"] is PutAct ? _putting : row["name"] is ReckonedAct or CountedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
         foreach (var row in pack.Read($"languages/{language}/figures/things.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
         foreach (var row in pack.Read($"languages/{language}/figures/counts.tsv", "words", "by", "example").Rows)
@@ -98,7 +101,8 @@ internal sealed class CountFinder
             : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : IsBefallen(noun) ? "people" : noun.Lemma
             : quantity.Unit is null && IsPart(document, mention) ? "part"
             : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
-        if (act is not "flown" && head.Upos == Upos.Noun && Name(head) == "measure") act = null;
+        // 'left a crater four meters wide': nobody left the meters
+        if (head.Upos == Upos.Noun && head.Index + 1 < head.Sentence.End && Name(document[head.Index + 1]) == "dimension") act = null;
         if (act is LostAct or FallenAct)
         {
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
@@ -148,8 +152,8 @@ internal sealed class CountFinder
     private bool IsFormer(Token verb)
     {
         foreach (var child in verb.Children) if (child.Relation == Deprel.Advmod && _former.Contains(child.Lemma)) return true;
-        // 'he had given it as 50,000': of what was told before
-        return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" } && verb.Child(Deprel.Obj) is { Upos: Upos.Pron };
+        // 'it had put the toll at 12' was told before; who 'had counted 64,000' had done so when he told
+        return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" } && (_putting.ContainsKey(verb.Lemma) || _counting.GetValueOrDefault(verb.Lemma) is not CountedAct);
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
@@ -164,7 +168,8 @@ internal sealed class CountFinder
         if (verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
         foreach (var entity in At(mentions, subject))
             return entity.Kind == MentionKind.Nominal && entity.Actor is null && subject.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "for" or "of" } ? Words(subject, of) : entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
-        return subject.Upos is Upos.Noun or Upos.Propn or Upos.Adj && document.TokensIn(subject.SubtreeSpan) is { Count: <= Longest } words && words.End <= verb.Index ? Plain(words.Span.In(document.Text)) : null;
+        // whoever is counted counts nobody: 'the dead rose to 41'
+        return subject.Upos is Upos.Noun or Upos.Propn or Upos.Adj && !_things.ContainsKey(subject.Lemma) && !_acts.ContainsKey(subject.Lemma) && _counting.GetValueOrDefault(verb.Lemma) is not RisenAct && document.TokensIn(subject.SubtreeSpan) is { Count: <= Longest } words && words.End <= verb.Index ? Plain(words.Span.In(document.Text)) : null;
     }
 
     /// <summary>'spoke of 41 planes', which the tagger takes for a noun now and then.</summary>
@@ -232,7 +237,7 @@ internal sealed class CountFinder
         return null;
     }
 
-    private bool IsReckoning(Token verb) => _counting.TryGetValue(verb.Lemma, out var act) && (act == ReckonedAct || verb.Child(Deprel.Nsubj) is { } subject && IsCount(subject));
+    private bool IsReckoning(Token verb) => _counting.TryGetValue(verb.Lemma, out var act) && (act is ReckonedAct or CountedAct || verb.Child(Deprel.Nsubj) is { } subject && IsCount(subject));
 
     private bool IsCount(Token noun) => _counts.ContainsKey(noun.Lemma);
 
