@@ -26,10 +26,14 @@ internal static class DayOf
                 if (isReckoned) continue;
                 return day;
             }
-            if (Hangs(verb, dated) || Hangs(dated, verb)) found ??= day;
+            if (Hangs(verb, dated) || Hangs(dated, verb) || IsBeside(verb, dated)) found ??= day;
         }
         return found;
     }
+
+    /// <summary>'Ten people died when a missile hit a house on Sunday, he said': both clauses hang on the saying, the second one wrongly.</summary>
+    private static bool IsBeside(Token verb, Token dated) =>
+        verb.Relation == Deprel.Ccomp && dated.Relation == Deprel.Advcl && verb.HeadIndex == dated.HeadIndex && verb.Index < dated.Index && dated.Index < verb.HeadIndex;
 
     private static Token? Verb(Token word)
     {

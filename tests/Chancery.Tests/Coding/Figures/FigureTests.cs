@@ -46,6 +46,95 @@ public class FigureTests
         (figure.Mention.Quantity.Min, figure.Counted!.Things, figure.Gist.Act).ShouldBe((number, things, act));
     }
 
+    /// <summary>Every act reads the example beside it.</summary>
+    [Fact]
+    public void Every_act_counts_its_example()
+    {
+        var wrong = new List<string>();
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/acts.tsv", "name", "words", "example").Rows)
+        {
+            var act = row["name"] switch { "put" => "wounded", "counted" or "reckoned" or "risen" => "killed", "lost" or "fallen" => "killed", var name => name };
+            if (!Read(row["example"]).Any(f => f.Gist.Act == act || f.Counted!.IsReckoned && f.Gist.Act is null)) wrong.Add($"{row["name"]}: {row["example"]}: {string.Join(' ', Read(row["example"]).Select(f => f.Gist.Act ?? "none"))}");
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("He put the injured at 12.", 12, "people", "wounded")]
+    [InlineData("Police said 22 people were in custody.", 22, "people", "held")]
+    [InlineData("In clashes with guards 33 were killed.", 33, "people", "killed")]
+    [InlineData("India lost 21 soldiers in four days.", 21, "troop", "killed")]
+    [InlineData("At least 2,700 soldiers have fallen.", 2700, "troop", "killed")]
+    [InlineData("India fired missiles at nine sites.", 9, "place", "struck")]
+    [InlineData("The country has received 50,000 rounds.", 50000, "shell", "received")]
+    [InlineData("The lawyers had 2,700 names of detainees.", 2700, "people", "held")]
+    [InlineData("The bomb left a crater four meters wide.", 4, "meter", null)]
+    [InlineData("The bodies of 6,000 soldiers were returned.", 6000, "people", "killed")]
+    public void What_befell_those_counted_is_told_in_many_ways(string text, int number, string things, string? act)
+    {
+        var figure = Read(text).Single(f => f.Mention.Quantity.Min == number);
+        (figure.Counted!.Things, figure.Gist.Act).ShouldBe((things, act));
+    }
+
+    [Fact]
+    public void Survivors_are_counted_beside_the_dead()
+    {
+        var figures = Read("The ministry put the number of dead at 38 and that of survivors at 29.");
+        figures.Select(f => f.Gist.Act).ShouldBe(["killed", "survived"]);
+    }
+
+    [Fact]
+    public void A_part_of_which_another_thing_is_told_is_a_count_of_its_own()
+    {
+        Read("The ministry said 25 people had survived, 22 of whom were in hospital.").Select(f => (f.Counted!.Things, f.Gist.Act)).ShouldBe([("people", "survived"), ("people", "wounded")]);
+        Read("Soldiers rescued 137 hostages, 76 of them girls.").Select(f => (f.Counted!.Things, f.Gist.Act)).ShouldBe([("people", "rescued"), ("part", "rescued")]);
+    }
+
+    /// <summary>What a second number counts stands with the first where the verb is left out.</summary>
+    [Theory]
+    [InlineData("The European Union promised 350 million euros, Germany 244 million and France 110 million.", "EUR EUR EUR", "promised promised promised")]
+    [InlineData("Ukraine fired 2,000 shells a day and Russia 20,000.", "shell shell", "fired fired")]
+    [InlineData("Malawi lost three soldiers and Uruguay two.", "troop troop", "killed killed")]
+    public void A_number_without_its_verb_counts_what_the_one_before_counts(string text, string things, string acts)
+    {
+        var figures = Read(text);
+        string.Join(' ', figures.Select(f => f.Counted!.Things)).ShouldBe(things);
+        string.Join(' ', figures.Select(f => f.Gist.Act)).ShouldBe(acts);
+    }
+
+    [Fact]
+    public void Whoever_has_the_second_number_is_its_source_where_both_are_reckoned()
+    {
+        var figures = Read("Gunmen abducted 250 women near the town. The United Nations put them at 200, a local leader at 113.");
+        figures.Select(f => f.Attribution.LastOrDefault()).ShouldBe([null, "United Nations", "a local leader"]);
+    }
+
+    [Theory]
+    [InlineData("Russia got back 78 of its own dead, up from 27 on Wednesday.", 27)]
+    [InlineData("The headmaster said 35 children had escaped, not 28.", 28)]
+    [InlineData("Nearly 3,000 people were killed. The ministry had earlier spoken of 700 dead.", 700)]
+    public void What_was_counted_before_is_told_as_former(string text, int number) =>
+        Read(text).Where(f => f.Counted!.IsFormer).ShouldHaveSingleItem().Mention.Quantity.Min.ShouldBe(number);
+
+    [Theory]
+    [InlineData("Missiles struck the town on Tuesday, killing 13 people.", "2025-03-18")]
+    [InlineData("Thirteen people died when a missile hit a house in Gorlovka on Sunday, Ukraine's prosecutor general said on Tuesday.", "2025-03-16")]
+    [InlineData("The minister said on Tuesday that 13 people had been killed.", null)]
+    [InlineData("The toll rose on Tuesday to 13.", null)]
+    [InlineData("Since Tuesday 13 people have been killed.", null)]
+    public void The_day_of_a_blow_is_not_the_day_it_was_told(string text, string? day) =>
+        Read(text).Single(f => f.Mention.Quantity.Min == 13).Counted!.On.ShouldBe(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Every_total_of_a_time_is_known() => Read("Since the deal was announced, 81 people have been killed.").ShouldHaveSingleItem().Counted!.IsRunning.ShouldBeTrue();
+
+    [Fact]
+    public void A_share_is_of_whoever_has_it()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/shares.tsv", "as", "words", "example", "holder").Rows)
+            Read(row["example"]).ShouldHaveSingleItem().Counted!.By.ShouldNotBeNull(row["example"]).Replace('-', ' ').ShouldContain(row["holder"].ToLowerInvariant(), Case.Insensitive, row["example"]);
+    }
+
     [Theory]
     [InlineData("Officials said 26 civilians were killed and 46 wounded.", "killed", "wounded")]
     [InlineData("The quake killed 2,053 people and injured 9,240.", "killed", "wounded")]

@@ -26,6 +26,13 @@ public class QuantityTests
         wrong.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_is_a_part_of_the_verb_bounds_no_number()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/quantities/particles.tsv", "words", "verbs", "example", "min", "max").Rows)
+            Text(Find(row["example"]).ShouldHaveSingleItem().Quantity).ShouldBe($"{row["min"]}..{row["max"]}", row["example"]);
+    }
+
     [Theory]
     [InlineData("names.tsv", "word")]
     public void Numbers_that_are_names_count_nothing(string table, string column)
@@ -55,12 +62,24 @@ public class QuantityTests
     [InlineData("The 1,00,000 rounds were Indian.", "100000..100000", "round")]
     [InlineData("One hundred and twenty-one asylum seekers drowned.", "121..121", "asylum seeker")]
     [InlineData("It ran for six months.", "6..6", "month")]
+    [InlineData("Ukraine used its million shells.", "1000000..1000000", "shell")]
+    [InlineData("Germany sent the million shells that it promised.", "1000000..1000000", "shell")]
+    [InlineData("On Christmas Day 322 people were caught.", "322..322", "people")]
+    [InlineData("The minister said that one soldier had died.", "1..1", "soldier")]
+    [InlineData("All on board were killed, among them 65 captured Ukrainian soldiers.", "65..65", "soldier")]
     public void A_quantity_has_value_and_unit(string text, string value, string unit)
     {
         var found = Find(text).ShouldHaveSingleItem().Quantity;
         Text(found).ShouldBe(value);
         found.Unit.ShouldBe(unit);
     }
+
+    [Fact]
+    public void What_stands_with_an_owner_of_its_own_is_counted_by_another_number() =>
+        Find("The Red Crescent puts them at 370,000 and Lebanon's disaster unit at 505,000.").Select(m => m.Quantity.Unit).ShouldAllBe(unit => unit == null);
+
+    [Fact]
+    public void So_many_a_day_before_is_no_rate() => Find("Flights go to ten cities, up from seven a day before.")[^1].Quantity.Change.ShouldBeNull();
 
     [Theory]
     [InlineData("A Hwasong-17 was fired.")]
