@@ -72,6 +72,105 @@ public class FigureLedgerTests
         figures.ShouldAllBe(f => f.Contradicts.IsEmpty && f.Supersedes == null);
     }
 
+    [Fact]
+    public void What_was_counted_before_gives_way_and_gainsays_nobody()
+    {
+        var figures = Fuse(("a", "2025-02-05", "Nearly 3,000 people were killed when rebels seized Bukavu last week, an official said on Wednesday. The United Nations had earlier spoken of 700 dead."));
+        var (now, before) = (figures.Single(f => Number(f) == 3000), figures.Single(f => Number(f) == 700));
+        now.Series.ShouldBe(before.Series);
+        (now.Supersedes, now.Contradicts.Length + before.Contradicts.Length).ShouldBe((before.Id, 0));
+    }
+
+    [Fact]
+    public void A_number_that_is_denied_is_the_one_it_takes_the_place_of()
+    {
+        var figures = Fuse(("a", "2025-02-05", "After a second count the headmaster said that 35 children had escaped, not 28."));
+        figures.Single(f => Number(f) == 35).Supersedes.ShouldBe(figures.Single(f => Number(f) == 28).Id);
+    }
+
+    [Fact]
+    public void A_total_since_a_day_is_not_the_toll_of_one_day()
+    {
+        var figures = Fuse(
+            ("a", "2025-01-17", "Israeli strikes on Gaza killed 23 people in Jabalia on Friday, rescuers said."),
+            ("b", "2025-01-18", "Israeli strikes on Gaza have killed 81 people in Jabalia since the deal was announced, rescuers said."));
+        figures[0].Series.ShouldNotBe(figures[1].Series);
+        figures.ShouldAllBe(f => f.Supersedes == null);
+    }
+
+    [Fact]
+    public void A_blow_of_another_day_is_another_blow()
+    {
+        var figures = Fuse(
+            ("a", "2025-03-10", "Missiles struck a market in Kramatorsk on Sunday, killing 10 people."),
+            ("b", "2025-03-15", "Missiles struck a market in Kramatorsk on Saturday, killing 13 people."));
+        figures[0].Series.ShouldNotBe(figures[1].Series);
+    }
+
+    /// <summary>Each candidate has a share of his own; two counts of one candidate's cannot both be right.</summary>
+    [Fact]
+    public void Shares_are_compared_by_who_has_them()
+    {
+        var figures = Fuse(
+            ("a", "2024-07-29", "Venezuela's electoral council declared President Nicolas Maduro the winner of the election with 51 percent of the vote. It gave 44 percent to his rival, Edmundo Gonzalez. The opposition says that Gonzalez won the election with 70 percent of the vote."));
+        var (maduro, gonzalez, won) = (figures.Single(f => Number(f) == 51), figures.Single(f => Number(f) == 44), figures.Single(f => Number(f) == 70));
+        maduro.Series.ShouldNotBe(gonzalez.Series);
+        won.Series.ShouldNotBe(maduro.Series);
+    }
+
+    [Fact]
+    public void A_body_keeps_its_count_whoever_of_it_speaks()
+    {
+        var figures = Fuse(
+            ("a", "2023-10-08", "Earthquakes in western Afghanistan killed 2,053 people in the province of Herat on Saturday, the country's disaster ministry said on Sunday."),
+            ("b", "2023-10-09", "A spokesman for the disaster ministry put at 2,445 the number of people killed by Saturday's earthquakes in Herat in western Afghanistan."));
+        figures.Single(f => Number(f) == 2445).Supersedes.ShouldBe(figures.Single(f => Number(f) == 2053).Id);
+    }
+
+    [Fact]
+    public void Officials_of_one_state_keep_one_count_and_others_their_own()
+    {
+        var figures = Fuse(
+            ("a", "2024-07-31", "Attorney General Tarek William Saab said that 749 people had been arrested in protests against the result of the election in Venezuela. The rights group Foro Penal put the number of arrests at 177."),
+            ("b", "2024-08-03", "President Nicolas Maduro said on Saturday that 2,000 people had been arrested in protests against the result of the election in Venezuela."));
+        figures.Single(f => Number(f) == 2000).Supersedes.ShouldBe(figures.Single(f => Number(f) == 749).Id);
+        figures.Single(f => Number(f) == 749).Contradicts.ShouldBe([figures.Single(f => Number(f) == 177).Id]);
+    }
+
+    [Fact]
+    public void Two_voices_of_a_report_count_one_thing_where_the_second_gives_a_bare_number()
+    {
+        var figures = Fuse(("a", "2024-06-27", "The interior minister put the injured at 12. Doctors at the clinic said they had treated 15."));
+        figures[0].Series.ShouldBe(figures[1].Series);
+        figures[1].Contradicts.ShouldBe([figures[0].Id]);
+    }
+
+    /// <summary>'Inside the country 118,000 people have left their homes' counts others than those who crossed the border.</summary>
+    [Fact]
+    public void A_second_voice_that_names_what_it_counts_may_count_another_thing() =>
+        Fuse(("a", "2024-09-27", "More than 30,000 people have crossed into Syria, the refugee agency said. Inside Lebanon 118,000 people have left their homes, said the International Organization for Migration."))
+            .Select(f => f.Series).Distinct().Count().ShouldBe(2);
+
+    [Fact]
+    public void Who_flees_from_one_state_to_another_is_counted_together()
+    {
+        var figures = Fuse(
+            ("a", "2024-09-27", "More than 30,000 people have crossed from Lebanon into Syria since Monday, the UN refugee agency said."),
+            ("b", "2024-09-30", "The number of people who have fled from Lebanon to Syria has reached 100,000, the UN refugee agency said."));
+        figures[1].Series.ShouldBe(figures[0].Series);
+        figures[1].Supersedes.ShouldBe(figures[0].Id);
+    }
+
+    [Fact]
+    public void All_the_dead_are_no_second_count_of_those_of_one_people()
+    {
+        var figures = Fuse(
+            ("a", "2024-01-24", "A Russian plane crashed near Belgorod on Wednesday, killing all 74 people on board, among them 65 captured Ukrainian soldiers, Russia's defense ministry said."),
+            ("b", "2024-01-25", "Moscow says 65 captured Ukrainian soldiers were killed when a Russian plane crashed near Belgorod. Russia says it counted 74 dead."));
+        figures.Where(f => Number(f) == 65).Select(f => f.Series).Distinct().Count().ShouldBe(1);
+        figures.Where(f => Number(f) == 65).ShouldAllBe(f => figures.Where(g => Number(g) == 74).All(g => g.Series != f.Series));
+    }
+
     /// <summary>However many pass a count on, a new one is compared with each voice and number once.</summary>
     [Fact]
     public void What_is_compared_is_bounded_by_voices_not_by_reports()

@@ -46,6 +46,9 @@ internal sealed class ShareHolder
     private string? Given(MentionSet mentions, Token verb, Token number)
     {
         if (!Is(verb, "given")) return null;
+        // whoever stands right before the share, whatever the tree makes of the two
+        var beside = number.Index - (number.Upos == Upos.Num ? 1 : 2);
+        if (beside > verb.Index && Of(mentions, number.Document[beside]) is { } named) return named;
         foreach (var child in verb.Children)
             if (child.Index != number.Index && (child.Relation is Deprel.Iobj || child.Relation is Deprel.Obj && verb.Lemma is not "go" || child.Relation.Universal() == Deprel.Obl && child.Child(Deprel.Case) is { Lemma: "to" or "with" }) && Of(mentions, child) is { } holder) return holder;
         foreach (var child in number.Children)
