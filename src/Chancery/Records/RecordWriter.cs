@@ -242,8 +242,8 @@ internal sealed class RecordWriter : IDisposable
         Text("Place"u8, counted.Place);
         Flag("IsReckoned"u8, counted.IsReckoned);
         Flag("IsAhead"u8, counted.IsAhead);
-        Flag("IsFormer"u8, counted.IsFormer);
         Text("By"u8, counted.By);
+        Flag("IsFormer"u8, counted.IsFormer);
         Day("On"u8, counted.On);
         Flag("IsRunning"u8, counted.IsRunning);
     }

@@ -56,7 +56,7 @@ public sealed class RecordReaderTests
 
     internal static EventRow SparseEvent => new EventRow("e2", [new("a", 0)], 0, "visit", ClaimStatus.Occurred, Standing.SingleSource, 1, null);
 
-    internal static FigureRow FullFigure => new("a#21", "people killed a#21", "Yonhap", "a", 2, new(2024, 10, 18), new Figure(Full.Figures[0], "troops sent", ["Yonhap"], "0123456789abcdef") { Gist = Full.Gist, Counted = new("troop", "PRK", "Kursk", true, true, "RUS") })
+    internal static FigureRow FullFigure => new("a#21", "people killed a#21", "Yonhap", "a", 2, new(2024, 10, 18), new Figure(Full.Figures[0], "troops sent", ["Yonhap"], "0123456789abcdef") { Gist = Full.Gist, Counted = new("troop", "PRK", "Kursk", true, true, "RUS", true, new(2024, 10, 17), true) })
     {
         Supersedes = "b#3",
         Contradicts = ["c#4", "d#5"],
