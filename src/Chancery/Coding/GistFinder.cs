@@ -115,7 +115,7 @@ internal sealed class GistFinder
         {
             if (mention.Kind == MentionKind.Pronoun) continue;
             var words = mention.Span.In(document.Text);
-            if (string.Equals(mention.Name, source, StringComparison.OrdinalIgnoreCase) || string.Equals(words, source, StringComparison.OrdinalIgnoreCase))
+            if (IsName(mention.Name, source) || IsName(words, source))
             {
                 if (found is null || found.Actor is null && mention.Actor is not null) found = mention;
             }
@@ -124,6 +124,14 @@ internal sealed class GistFinder
         }
         return found is { Country: null } or null && owner is not null ? $"|{owner.Country}|{string.Join(',', found?.Sectors ?? [])}"
             : found is null ? "||" : $"{found.Actor?.Id}|{found.Country}|{string.Join(',', found.Sectors)}";
+    }
+
+    /// <summary>'the health ministry' is the source 'health ministry'.</summary>
+    private static bool IsName(ReadOnlySpan<char> words, string source)
+    {
+        if (words.Equals(source, StringComparison.OrdinalIgnoreCase)) return true;
+        var blank = words.IndexOf(' ');
+        return blank > 0 && words[..blank] is "the" or "The" or "a" or "A" or "an" or "An" && words[(blank + 1)..].Equals(source, StringComparison.OrdinalIgnoreCase);
     }
 
     private string? Stem(Token token)

@@ -83,11 +83,16 @@ internal static class CountComparer
         if (Act(left).Length == 0 && left.Counted.Things.Length == 0 || !Comparable(left.Quantity, right.Quantity)) return false;
         // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
         if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop" or "fighter" or "percent") && Differ(left.Counted.By, right.Counted.By)) return false;
+        // Nobody counts the dead of a blow of days later; where it is told, it may be the day before.
+        if (Violent.Contains(Act(left)) && !left.Counted.IsAhead && (IsBefore(left, right) || IsBefore(right, left))) return false;
         // A total since a day is none of one day.
         if (left.Counted.IsRunning && right.DayCounted is not null && !right.Counted.IsRunning || right.Counted.IsRunning && left.DayCounted is not null && !left.Counted.IsRunning) return false;
         // A blow of another day is another blow.
-        return !Violent.Contains(Act(left)) || left.DayCounted is not { } one || right.DayCounted is not { } other || Math.Abs(one - other) <= (Act(left) is "fired" or "downed" ? 0 : 1);
+        return !Violent.Contains(Act(left)) || left.DayCounted is not { } one || right.DayCounted is not { } another || Math.Abs(one - another) <= (Act(left) is "fired" or "downed" ? 0 : 1);
     }
+
+    /// <summary>True where a report came out before the day on which the other one puts the blow.</summary>
+    private static bool IsBefore(FigureRow row, FigureRow other) => row.Published is { } told && other.On is { } blow && told.DayNumber < blow.DayNumber - 1;
 
     /// <summary>Others are named in the one than in the other: 'shelled the town of …, killing 12' is told alike of every town.</summary>
     private static bool TellOfOthers(Gist left, Gist right, Likeness likeness) =>
@@ -163,10 +168,12 @@ internal static class CountComparer
         if (!isBeside && (Act(before).Length == 0 && before.Counted.Things.Length == 0 || Act(after).Length == 0 && after.Counted.Things.Length == 0)) return false;
         // 'at least one was shot' is no count of those that 'the United Nations put at 200'
         if (left.Quantity.Currency is null && !Comparable(left.Quantity, right.Quantity, AreTwoVoices(before, after) ? 20 : 8)) return false;
+        // nor is a total since a day one of the dead of that day
+        if (after.Counted.IsRunning && !before.Counted.IsRunning && before.DayCounted is not null || before.Counted.IsRunning && !after.Counted.IsRunning && after.DayCounted is not null) return false;
         // 'India put its losses at 21' is no second count of Pakistan's
         if (after.Counted.Whom is { } whom && before.Counted.Whom != whom) return false;
         // nor are all the dead a second count of those of one people
-        if (before.Counted.Whom is not null && after.Counted.Whom is null && after.Quantity.Unit is not null) return false;
+        if (before.Counted.Whom is not null && after.Counted.Whom is null && (after.Quantity.Unit is not null || !AreTwoVoices(before, after))) return false;
         if (before.Counted.Things == "percent" && !IsOneHolder(before.Counted.By, after.Counted.By)) return false;
         if (AreTwoVoices(before, after) && Act(before) == Act(after) && Things(before, after) && (after.Counted.Whom is not null || Act(after) == "flown" || Act(after).Length > 0 && (after.Quantity.Unit is null || after.Counted.IsReckoned || before.Counted.Things is not "people") && !TellOfOther(before, after))) return true;
         if (!after.Counted.IsReckoned && !before.Counted.IsReckoned || Act(after).Length > 0 && Act(before).Length > 0 && Act(after) != Act(before)) return false;
@@ -177,7 +184,7 @@ internal static class CountComparer
 
     /// <summary>The second voice tells of somewhere else, of another day, or each of two states of its own.</summary>
     private static bool TellOfOther(FigureRow before, FigureRow after) =>
-        before.Counted.IsRunning != after.Counted.IsRunning && after.Quantity.Unit is not null || Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
+        before.Counted.IsRunning && !after.Counted.IsRunning && after.Quantity.Unit is not null || Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
         || Gists.NameOthers(before.Figure.Gist, after.Figure.Gist, Gists.Compare(before.Figure.Gist, after.Figure.Gist))
 ;
 

@@ -9,6 +9,9 @@ internal sealed class FigureLedger(IFusionState state)
     /// <summary>Days within which different numbers of different sources gainsay each other rather than follow each other.</summary>
     private const int Contemporary = 30;
 
+    /// <summary>Days within which two sources that are named count as of one time.</summary>
+    private const int AtOnce = 3;
+
     /// <summary>Counts of different voices that a new one is compared with; of more the last.</summary>
     private const int Most = 64;
 
@@ -91,7 +94,7 @@ internal sealed class FigureLedger(IFusionState state)
 
     /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
     private bool IsCloser(FigureRow row, FigureRow other) =>
-        !other.IsOnly && row.Report != other.Report
+        row.Report != other.Report
         && state.Figures(other.Report).Any(rival => rival.Id != other.Id && CountComparer.Same(row, rival) && CountComparer.Closeness(row, rival) > CountComparer.Closeness(row, other));
 
     /// <summary>Compares the rows of a series from a day on with those before them; none that is earlier than what changed reads otherwise.</summary>
@@ -127,21 +130,22 @@ internal sealed class FigureLedger(IFusionState state)
         var row = count.Row;
         // What a rewrite made of a number is nobody's count: nothing takes its place.
         var former = row.Counted.IsFormer ? null : before.FindLast(e => e.Row.Counted.IsFormer && e.Row.Report == row.Report && e.Row.Value != row.Value && CountComparer.Same(e.Row, row) && !series.Any(r => r.Report == row.Report && !r.Counted.IsFormer && r.Index > row.Index && r.Index < e.Row.Index));
-        var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && CountComparer.Same(e.Row, row));
+        // Of a source that is named a later count of the series takes the place of its earlier one, in whatever words it is told.
+        var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && (AreNamed(count, e) || CountComparer.Same(e.Row, row)));
         var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && CountComparer.Same(e.Row, row)))?.Row
-            ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && CountComparer.Same(earlier, row) && !IsRetold(row, earlier) ? earlier : null);
+            ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && (!row.Figure.Attribution.IsEmpty && !earlier.Figure.Attribution.IsEmpty || CountComparer.Same(earlier, row)) && !IsRetold(row, earlier) ? earlier : null);
         return row with
         {
             // What was counted before is as its source has it now: it gainsays nobody any more.
             Contradicts = row.Counted.IsFormer ? [] : [.. before
-                .Where(e => !e.Row.Counted.IsFormer && former?.Row.Value != e.Row.Value && Gainsays(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
+                .Where(e => !e.Row.Counted.IsFormer && former?.Row.Value != e.Row.Value && Gainsays(e.Row, row) && !HasGrown(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
                 .Select(e => e.Row.Id)],
             Supersedes = replaced?.Id,
             Drift = count.Source is { } source ? Retelling.Drift(source, row) : null,
         };
 
         // What surely gainsaid the count that this one replaces surely gainsays this one.
-        bool IsSure(Count e) => CountComparer.Surely(e.Row, row) || own is not null && own != e && CountComparer.Surely(e.Row, own.Row);
+        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.Surely(e.Row, row) || own is not null && own != e && CountComparer.Same(own.Row, row) && CountComparer.Surely(e.Row, own.Row);
     }
 
     private static bool IsRetold(FigureRow row, FigureRow other) => row.Retells is { } source && (source == other.Id || source == other.Retells);
@@ -157,12 +161,22 @@ internal sealed class FigureLedger(IFusionState state)
         return IsOneWord(later, earlier) && Gainsays(was, now) && (now.Day > was.Day || now.Report == was.Report);
     }
 
-    private static bool IsOneWord(Count left, Count right) =>
-        left.Speaker.Source == right.Speaker.Source || left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && (Gist.IsSameVoice(a, b) || AreOfOneState(a, b) || !AreOfTwoStates(a, b) && IsNamedIn(left.Speaker.Source, right.Speaker.Source));
+    private static bool AreNamed(Count left, Count right) => !left.Speaker.Figure.Attribution.IsEmpty && !right.Speaker.Figure.Attribution.IsEmpty;
 
-    /// <summary>Officials of one state, be they named persons, keep one count: the attorney general's of Wednesday is the president's of Saturday.</summary>
-    private static bool AreOfOneState(string left, string right) =>
-        left.Split('|') is [_, { Length: 3 } country, var sectors] && country is not ("IGO" or "NGO") && right.Split('|') is [_, var other, var others] && country == other && IsOffice(sectors) && IsOffice(others);
+    private static bool IsOneWord(Count left, Count right) =>
+        left.Speaker.Source == right.Speaker.Source || left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && (Gist.IsSameVoice(a, b) || State(left.Speaker.Figure.Gist) is { } one && one == State(right.Speaker.Figure.Gist) || !AreOfTwoStates(a, b) && IsNamedIn(left.Speaker.Source, right.Speaker.Source));
+
+    /// <summary>
+    /// The state that a voice holds office in; null for who holds none. Officials of one state, be they named persons, keep one count: the attorney general's of Wednesday is the president's of
+    /// Saturday. 'The health ministry' is of the one state that its report is about.
+    /// </summary>
+    private static string? State(Gist gist)
+    {
+        if (gist.Voice?.Split('|') is not [_, var country, var sectors] || country is "IGO" or "NGO" || !IsOffice(sectors)) return null;
+        if (country.Length > 0) return country;
+        string[] about = [.. gist.Theme.Where(Gist.IsCountry).Take(2)];
+        return about is [var only] ? only[1..] : null;
+    }
 
     private static bool AreOfTwoStates(string left, string right) => left.Split('|') is [_, { Length: > 0 } country, _] && right.Split('|') is [_, { Length: > 0 } other, _] && country != other;
 
@@ -185,6 +199,9 @@ internal sealed class FigureLedger(IFusionState state)
     private static bool IsNobodys(Count count) => count.Speaker.Figure.Attribution.IsEmpty;
 
     private static bool IsGrowing(FigureRow row) => row.Figure.Gist.Act is { } act && Growing.Contains(act);
+
+    /// <summary>A toll that is higher days later is no other count than the lower one was: people went on dying or fleeing.</summary>
+    private static bool HasGrown(FigureRow earlier, FigureRow later) => IsGrowing(later) && Size(later) > Size(earlier) && later.Day - earlier.Day > AtOnce;
 
     private static decimal Size(FigureRow row) => row.Quantity.Min ?? row.Quantity.Max ?? 0;
 

@@ -35,7 +35,10 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
     internal int Day => (Published ?? AsOf ?? DateOnly.MinValue).DayNumber;
 
     /// <summary>The day it counts for, where the report's words name it.</summary>
-    internal int? DayCounted => Figure.Counted?.On is { } on ? on.DayNumber : AsOf is { } day && AsOf != Published ? day.DayNumber : null;
+    internal int? DayCounted => On is { } on ? on.DayNumber : AsOf is { } day && AsOf != Published ? day.DayNumber : null;
+
+    /// <summary>The day of what befell those counted; a day that was still to come when it was told was read amiss or is a plan's.</summary>
+    internal DateOnly? On => Figure.Counted is { On: { } day } && !(day > Published) ? day : null;
 
     internal Quantity Quantity => Figure.Mention.Quantity;
 

@@ -107,6 +107,37 @@ public class FigureLedgerTests
         figures[0].Series.ShouldNotBe(figures[1].Series);
     }
 
+    [Fact]
+    public void A_report_counts_nobody_killed_days_after_it()
+    {
+        var figures = Fuse(
+            ("a", "2025-03-10", "A Russian missile killed 10 people in a market in Kramatorsk. The market is the largest of the town."),
+            ("b", "2025-03-15", "Two rockets struck Kramatorsk on Friday, killing 13 people in a queue before a market, the mayor said. He asked for help."));
+        figures[0].Series.ShouldNotBe(figures[1].Series);
+    }
+
+    [Fact]
+    public void A_toll_that_is_higher_days_later_gainsays_nobody()
+    {
+        const string One = "Earthquakes in western Afghanistan killed 400 people in the province of Herat, the United Nations said.";
+        var next = Fuse(("a", "2023-10-08", One), ("b", "2023-10-09", "Earthquakes in western Afghanistan killed 900 people in the province of Herat, the Red Cross said."));
+        next[1].Contradicts.ShouldBe([next[0].Id]);
+        var later = Fuse(("a", "2023-10-08", One), ("b", "2023-10-16", "Earthquakes in western Afghanistan killed 900 people in the province of Herat, the Red Cross said."));
+        later[1].Series.ShouldBe(later[0].Series);
+        later[1].Contradicts.ShouldBeEmpty();
+    }
+
+    /// <summary>'The health ministry' is of the one state that its report is about.</summary>
+    [Fact]
+    public void Ministries_of_one_state_keep_one_count()
+    {
+        var figures = Fuse(
+            ("a", "2024-06-26", "Nine people were injured when soldiers broke down the door of the presidential palace in Bolivia, the health ministry said."),
+            ("b", "2024-06-28", "A new commander of the army was sworn in on Thursday, and generals were dismissed. The justice ministry of Bolivia said 14 people were injured when soldiers broke down the door of the palace."));
+        figures.Single(f => Number(f) == 14).Supersedes.ShouldBe(figures.Single(f => Number(f) == 9).Id);
+        figures.ShouldAllBe(f => f.Contradicts.IsEmpty);
+    }
+
     /// <summary>Each candidate has a share of his own; two counts of one candidate's cannot both be right.</summary>
     [Fact]
     public void Shares_are_compared_by_who_has_them()

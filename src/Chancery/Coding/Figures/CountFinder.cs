@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Coding.Figures;
 
@@ -108,8 +109,9 @@ internal sealed class CountFinder
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
             act = Told(act, things);
         }
+        var isRunning = IsRunning(head);
         var reckoning = Reckoning(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && IsCount(number) ? head : null);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = IsRunning(head) }, act);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning }, act);
     }
 
     /// <summary>'since the war began', '34 dead in all', 'so far': a total of a time, not of one blow.</summary>
@@ -165,7 +167,7 @@ internal sealed class CountFinder
     {
         if (Reckoning(document, mention) is not { } verb) return null;
         if (IsSpoke(verb)) return Before(mentions, verb);
-        if (verb.Child(Deprel.Nsubj) is not { } subject || IsCount(subject)) return null;
+        if ((verb.Upos == Upos.Verb ? new Clause(verb) is { IsPassive: false, Subject: { } shared } ? shared : null : verb.Child(Deprel.Nsubj)) is not { } subject || IsCount(subject)) return null;
         foreach (var entity in At(mentions, subject))
             return entity.Kind == MentionKind.Nominal && entity.Actor is null && subject.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "for" or "of" } ? Words(subject, of) : entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
         // whoever is counted counts nobody: 'the dead rose to 41'
@@ -317,6 +319,9 @@ internal sealed class CountFinder
         var top = noun.Relation == Deprel.Nmod && noun.Head is { } above ? above : noun;
         var within = noun.Document.TokensIn(top.SubtreeSpan);
         foreach (var word in within) if (_acts.TryGetValue(word.Lemma, out var act)) return act;
+        // 'the number of people in custody', whatever the tree hangs the custody on
+        for (var i = noun.Index + 1; i < Math.Min(noun.Index + 4, noun.Sentence.End) && noun.Document[i].Upos is not (Upos.Punct or Upos.Verb or Upos.Num); i++)
+            if (_acts.TryGetValue(noun.Document[i].Lemma, out var beside)) return beside;
         return null;
     }
 

@@ -18,9 +18,9 @@ internal static class DayOf
         foreach (var time in mentions.Times)
         {
             var word = number.Document[time.Head];
-            if (word.SentenceIndex != number.SentenceIndex || time.Timex is not { Type: TimexType.Date or TimexType.Time, From: { } day } || time.Timex.To != day) continue;
+            if (word.SentenceIndex != number.SentenceIndex || time.Timex is not { Type: TimexType.Date or TimexType.Time, From: { } day, Value: not "PRESENT_REF" } || time.Timex.To != day) continue;
             // 'since Sunday' is no day
-            if (word.Child(Deprel.Case) is { Lemma: not ("on" or "in" or "at" or "during") } || word.Head is not { } above || Verb(above) is not { } dated) continue;
+            if (word.Child(Deprel.Case) is { Lemma: not ("on" or "in" or "at" or "during") } || word.Head is not { } above || Verb(above) is not { } dated || dated.Child(Deprel.Mark) is { Lemma: "since" or "until" or "before" or "after" }) continue;
             if (dated.Index == verb.Index)
             {
                 if (isReckoned) continue;

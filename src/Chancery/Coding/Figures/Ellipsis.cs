@@ -23,7 +23,7 @@ internal readonly record struct Ellipsis(Token? Holder, TextSpan Name)
         if (told.End > first || document[told.First].SentenceIndex != document[first].SentenceIndex || !IsAlone(words, before.Quantity, mention.Quantity)) return null;
         if (document[first - 1].Lemma is "from" && document[first - 2].Lemma is "up" or "down") return new(null, default);
         if (document[first - 1].Lemma is "not" && document[first - 2].Upos is Upos.Punct or Upos.Cconj && IsClosed(document, words.End)) return new(null, default);
-        return IsClosed(document, words.End) && Verb(document[before.Head]) is not null ? Gapped(document, told, first) : null;
+        return IsClosed(document, words.End) && (document[first - 1].Upos == Upos.Adp || Verb(document[before.Head]) is not null) ? Gapped(document, told, first) : null;
     }
 
     /// <summary>The number with the unit of the one before it.</summary>

@@ -147,6 +147,14 @@ public class FigureTests
             f => f.Attribution.ShouldHaveSingleItem().ShouldContain("health ministry"),
             f => (f.Counted!.Things, f.Gist.Act).ShouldBe(("people", "killed")));
 
+    [Theory]
+    [InlineData("Russia's defense ministry confirmed the attack and put the number of dead at 12.", "Defense Ministry of Russia")]
+    [InlineData("Foro Penal put the number of arrests at 177.", "Foro Penal")]
+    public void Whoever_keeps_the_count_is_its_source(string text, string source) => Read(text).ShouldHaveSingleItem().Attribution.Last().ShouldBe(source);
+
+    [Fact]
+    public void What_the_counted_are_in_tells_what_befell_them() => Read("He put at 32 the number of people in custody.").ShouldHaveSingleItem().Gist.Act.ShouldBe("held");
+
     [Fact]
     public void A_share_is_given_in_per_cent()
     {
