@@ -68,9 +68,15 @@ internal sealed class Coder
         var claims = writer.Write(acts, circumstances);
         var numbers = _figures.Find(document, mentions, figures, index, claims);
         var happenings = new HappeningReader(_lexicon, actors, participants, composer).Read(document, acts, maps);
-        if (happenings.Count > 0) claims = [.. claims.Concat(writer.Write(happenings, new(report, document, counted, maps))).OrderBy(c => c.Word)];
+        if (happenings.Count > 0) claims = [.. claims.Concat(writer.Write(happenings, new(report, document, counted, maps)).Where(c => !IsHistory(c, report))).OrderBy(c => c.Word)];
         return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, attributions, _frames.Find);
     }
+
+    /// <summary>'was rebuilt in 1970': what is told of times long past sets the scene; nobody waits to hear of it again.</summary>
+    private static bool IsHistory(EventClaim claim, Report report) => claim.Time is { Basis: TimeBasis.Explicit, To: { } to } && report.Published is { } published && to < published.AddYears(-Past);
+
+    /// <summary>Years after which what happened is history.</summary>
+    private const int Past = 10;
 
     /// <summary>Where somebody is said to put a number at so many, what it is a number of is told on his word.</summary>
     private static ImmutableArray<EventClaim> OnTheWordOf(ImmutableArray<Figure> numbers, ImmutableArray<EventClaim> claims)

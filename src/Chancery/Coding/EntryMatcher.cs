@@ -38,6 +38,14 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
         return null;
     }
 
+    /// <summary>'the talks', 'their release', 'a second vote': one that is known or counted, not any.</summary>
+    private static bool IsDefinite(Token noun)
+    {
+        foreach (var child in noun.Children)
+            if (child.Relation == Deprel.NmodPoss || child.Relation == Deprel.Det && child.Lemma is "the" or "this" or "that" or "these" or "those" || child.Relation == Deprel.Amod && WhichOne.Tells(child.Text)) return true;
+        return false;
+    }
+
     private static bool IsNextTo(Token word, string particle) =>
         particle is "into" or "by" or "on" or "upon" || word.Index + 1 < word.Document.Count && word.Document[word.Index + 1].Chars.Equals(particle, StringComparison.OrdinalIgnoreCase);
 
@@ -72,7 +80,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             case "case":
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
             case "def":
-                return predication.Word.Child(Deprel.Det) is { Lemma: "the" or "this" or "that" or "these" or "those" };
+                return IsDefinite(predication.Word);
             case "pass":
                 return new Clause(predication.Word).IsPassive;
             case "that":

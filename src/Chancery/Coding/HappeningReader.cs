@@ -43,7 +43,12 @@ internal sealed class HappeningReader(FrameLexicon lexicon, ActorWords actors, P
         foreach (var slot in hit.Entry.Actor)
         {
             if (actor.Count > 0 && !hit.Frame.Reciprocal) break;
-            foreach (var filler in Fillers(hit, slot)) participants.Add(filler, actor, areDoers: true);
+            foreach (var filler in Fillers(hit, slot))
+            {
+                participants.Add(filler, actor, areDoers: true);
+                // 'the convoy left': what nobody is named behind
+                if (actor.Count == 0 && slot == "subj") participants.AddThing(filler, actor);
+            }
         }
         foreach (var slot in hit.Entry.Recipient)
         {

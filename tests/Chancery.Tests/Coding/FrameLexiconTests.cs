@@ -14,7 +14,7 @@ public sealed class FrameLexiconTests
     private static readonly ReportReader Reader = new(EnglishPack.Instance);
     private static readonly FrameTable Frames = FrameTable.Read(EnglishPack.Instance);
 
-    public static TheoryData<string> Tables => [.. EnglishPack.Instance.List("languages/en/frames/").Where(path => EnglishPack.Instance.Read(path).Columns.Contains("recipient"))];
+    public static TheoryData<string> Tables => [.. EnglishPack.Instance.List("languages/en/frames/").Concat(EnglishPack.Instance.List("languages/en/happenings/")).Where(path => EnglishPack.Instance.Read(path).Columns.Contains("recipient"))];
 
     [Theory]
     [MemberData(nameof(Tables))]
