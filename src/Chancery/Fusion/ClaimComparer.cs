@@ -142,7 +142,7 @@ internal static class ClaimComparer
         var (a, b) = (left.Claim, right.Claim);
         if (left.At.Report != right.At.Report || IsDenied(a) == IsDenied(b) || Math.Abs(a.Sentence - b.Sentence) is 0 or > 2 || !IsDeniable(a)) return 0;
         if (Parties.Agreement(a.Actors, b.Actors) < 0 || Parties.Agreement(a.Recipients, b.Recipients) < 0 || a.Gist.Voice is not null && Gist.IsSameVoice(a.Gist.Voice, b.Gist.Voice)) return 0;
-        return Kind(a) == Kind(b) && (Kin(a.Frame, b.Frame) || Happenings.Is(a) || Happenings.Is(b)) ? 6 : 0;
+        return Kin(a.Frame, b.Frame) || Happenings.AreOneAct(a.Frame, b.Frame) ? 6 : 0;
     }
 
     /// <summary>Two sides lay one blow to each other: 'Kyiv accused Moscow of blowing up the dam, Moscow said Ukrainian shells had destroyed it'.</summary>

@@ -36,6 +36,25 @@ internal static class Happenings
     /// <summary>Sentences over which a noun points back, and how surely it does to the sentence before.</summary>
     private const int Reach = 4, Sure = 12;
 
+    /// <summary>Acts that are told as happenings where nobody is told who did them.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Acts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    {
+        ["killing"] = ["kill"],
+        ["injury"] = ["wound"],
+        ["incident"] = ["attack", "fight"],
+        ["damage"] = ["destroy", "attack"],
+        ["captivity"] = ["arrest", "abduct"],
+        ["swap"] = ["release", "exchange-prisoners"],
+        ["conference"] = ["meet", "talk", "negotiate"],
+        ["troop-withdrawal"] = ["retreat", "withdraw-forces"],
+    }.ToImmutableDictionary();
+
+    /// <summary>True for one frame, and for an act and the happening it is where its doer is not told.</summary>
+    internal static bool AreOneAct(EventFrame one, EventFrame other) =>
+        one.Name == other.Name || Acts.TryGetValue(one.Name, out var acts) && IsOf(other, acts) || Acts.TryGetValue(other.Name, out acts) && IsOf(one, acts);
+
+    private static bool IsOf(EventFrame frame, ImmutableArray<string> acts) => acts.Contains(frame.Name) || acts.Contains(frame.Name.Split('.')[0]);
+
     /// <summary>True where two tellings that gainsay each other in nothing agree in enough.</summary>
     /// <param name="left">A claim.</param>
     /// <param name="right">Another of the same class.</param>
@@ -45,10 +64,10 @@ internal static class Happenings
     {
         var (a, b) = (left.Claim, right.Claim);
         if (Gists.NameOtherStates(a.Gist, b.Gist, words) || CountOthers(a, b)) return false;
-        var (isOneReport, isAffair) = (left.At.Report == right.At.Report, words.Theme >= Affair);
+        var (isOneReport, isAffair) = (left.At.Report == right.At.Report, IsAffair(words));
         if (isAffair && IsSingle(a) && IsSingle(b)) return !NameOthers(a, b);
         // Killed and died, attacked and killed: what one newsroom tells by the one word and another by the other must be told alike otherwise.
-        if (a.Frame.Name != b.Frame.Name)
+        if (!AreOneAct(a.Frame, b.Frame))
             return !isOneReport && agreed.Time > 0 && (agreed.SameNumber ? agreed.Topic >= 4 : agreed.Topic >= (agreed.Parties > 1 || words.Names > 0 && isAffair ? 3 : 4));
         // One report tells of it again of the same thing or in the same words.
         if (isOneReport) return agreed.Parties > 0 || agreed.Topic > 1;
@@ -60,10 +79,12 @@ internal static class Happenings
     internal static bool AreOfOneAffair(EventClaim plan, EventClaim deed)
     {
         var words = Gists.Compare(plan.Gist, deed.Gist);
-        if (words.Theme < Affair || Gists.NameOthers(plan.Gist, deed.Gist, words) || Gists.NameOtherStates(plan.Gist, deed.Gist, words) || WhichOne.Parts(plan.Recipients, deed.Recipients)) return false;
+        if (!IsAffair(words) || Gists.NameOthers(plan.Gist, deed.Gist, words) || Gists.NameOtherStates(plan.Gist, deed.Gist, words) || WhichOne.Parts(plan.Recipients, deed.Recipients)) return false;
         if (plan.Frame.Name == deed.Frame.Name && Single.Contains(ClaimComparer.Kind(plan))) return true;
         return words.Shared >= (Parties.Agreement(plan.Actors, deed.Actors) + Parties.Agreement(plan.Recipients, deed.Recipients) > 0 ? 1 : 3);
     }
+
+    private static bool IsAffair(Likeness words) => words.Theme >= Affair || words.Named >= 2;
 
     /// <summary>'Chapo will be sworn in, Mondlane will take an oath of his own': each tells of somebody by name, and of another.</summary>
     private static bool NameOthers(EventClaim a, EventClaim b)
@@ -73,9 +94,18 @@ internal static class Happenings
     }
 
     /// <summary>'received 27', 'received 78': another number of things is another lot of them.</summary>
-    private static bool CountOthers(EventClaim a, EventClaim b) =>
-        a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity) && !(Rising.Contains(a.Frame.Name) && IsGrown(f.Quantity, g.Quantity))))
-        || Number(a) is { } one && Number(b) is { } other && one != other;
+    private static bool CountOthers(EventClaim a, EventClaim b)
+    {
+        var (meet, part) = (false, false);
+        foreach (var f in a.Figures)
+            foreach (var g in b.Figures)
+            {
+                if (CountedUnit.Of(f.Quantity) != CountedUnit.Of(g.Quantity)) continue;
+                if (Ranges.Meet(f.Quantity, g.Quantity) || Rising.Contains(a.Frame.Name) && IsGrown(f.Quantity, g.Quantity)) meet = true;
+                else part = true;
+            }
+        return part && !meet || Number(a) is { } one && Number(b) is { } other && one != other;
+    }
 
     private static bool IsGrown(Quantity one, Quantity other) =>
         (one.Min ?? one.Max) is { } a && (other.Min ?? other.Max) is { } b && Math.Max(a, b) <= Growth * Math.Min(a, b);
