@@ -27,6 +27,9 @@ public sealed record EventClaim
     /// <summary>The kind of action.</summary>
     public required EventFrame Frame { get; init; }
 
+    /// <summary>True for what happens without being an act that ontologies code: a truce begins, a plane crashes. It may have no parties, and things among them.</summary>
+    public bool IsHappening => Frame.IsHappening;
+
     /// <summary>PLOVER contexts such as <c>military</c>.</summary>
     public ImmutableArray<string> Contexts { get; init; } = [];
 
@@ -89,7 +92,11 @@ public sealed record Commitment(string? Source, Factuality Factuality);
 /// <param name="Country">ISO 3166-1 alpha-3, <c>IGO</c>, <c>NGO</c> or null.</param>
 /// <param name="Sectors">PLOVER sectors.</param>
 /// <param name="ActorId">Id in the registry or null.</param>
-public sealed record Participant(TextSpan Span, string Name, string? Country, ImmutableArray<string> Sectors, string? ActorId);
+public sealed record Participant(TextSpan Span, string Name, string? Country, ImmutableArray<string> Sectors, string? ActorId)
+{
+    /// <summary>True where it is known to be nobody: of a happening such are the things it happens to.</summary>
+    public bool IsUnknown => ActorId is null && Country is null && Sectors.IsEmpty;
+}
 
 /// <summary>Where a claim's time comes from.</summary>
 public enum TimeBasis

@@ -5,7 +5,14 @@ namespace Chancery;
 /// <param name="Parent">Frame to fall back on where an ontology has no code for this one; null at the top.</param>
 /// <param name="Reciprocal">True for acts without direction (met, talked): all parties are actors.</param>
 /// <param name="Gloss">One line of meaning.</param>
-public sealed record EventFrame(string Name, string? Parent, bool Reciprocal, string Gloss);
+public sealed record EventFrame(string Name, string? Parent, bool Reciprocal, string Gloss)
+{
+    /// <summary>The parent of all frames for what happens without being an act that ontologies code.</summary>
+    public const string Happening = "happening";
+
+    /// <summary>True for what happens without being an act that ontologies code.</summary>
+    public bool IsHappening => Parent == Happening;
+}
 
 /// <summary>A frame's code in an ontology.</summary>
 /// <param name="Ontology">Name and version of the ontology.</param>

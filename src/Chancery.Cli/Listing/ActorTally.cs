@@ -32,8 +32,11 @@ internal sealed class ActorTally
         var tallies = new Dictionary<string, ActorTally>(StringComparer.Ordinal);
         await foreach (var filed in claims)
         {
-            foreach (var party in filed.Claim.Actors) Of(party).Count(filed, party, isActor: true);
-            foreach (var party in filed.Claim.Recipients) Of(party).Count(filed, party, isActor: false);
+            foreach (var party in filed.Claim.Actors.Where(Acts)) Of(party).Count(filed, party, isActor: true);
+            foreach (var party in filed.Claim.Recipients.Where(Acts)) Of(party).Count(filed, party, isActor: false);
+
+            // the bridge that was cut is no actor
+            bool Acts(Participant party) => !filed.Claim.IsHappening || !party.IsUnknown;
         }
         return [.. tallies.Values.OrderByDescending(t => t.Does + t.Receives).ThenBy(t => t.Name, StringComparer.Ordinal)];
 

@@ -19,6 +19,8 @@ internal sealed record Tie(EventRow Row, Participant From, Participant To, bool 
         await foreach (var item in Walk.Events(source, cancel))
         {
             var row = new EventRow(item, source.Codes);
+            // what no ontology codes is nothing that goes between two
+            if (row.Plover is null && row.Cameo is null) continue;
             foreach (var tie in Of(row)) yield return tie;
         }
     }

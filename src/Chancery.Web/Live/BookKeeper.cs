@@ -80,13 +80,14 @@ internal sealed class BookKeeper(Knowledge knowledge)
             IsInner = claim.Within is not null && outline.Claims.Length == 1,
             Code = knowledge.Codes.Plover.Code(claim),
             IsMutual = claim.Frame.Reciprocal,
-            Actors = Names(claim.Actors),
-            Recipients = Names(claim.Recipients),
+            Actors = Names(claim, claim.Actors),
+            Recipients = Names(claim, claim.Recipients),
             Place = claim.Place is { } place ? Same(_places, place, place) : null,
         };
     }
 
-    private ImmutableArray<ActorName> Names(ImmutableArray<Participant> parties) => [.. parties.Select(NameOf).DistinctBy(n => n.Key)];
+    // the bridge that was cut is no actor
+    private ImmutableArray<ActorName> Names(EventClaim claim, ImmutableArray<Participant> parties) => [.. parties.Where(p => !claim.IsHappening || !p.IsUnknown).Select(NameOf).DistinctBy(n => n.Key)];
 
     private ActorName NameOf(Participant party)
     {

@@ -43,7 +43,7 @@ internal sealed class CountryBook
     internal IEnumerable<Happening> Between(string a, string b) => _piles[(a, b)].Concat(_piles[(b, a)]).Distinct().Order(Happening.Order);
 
     internal static IEnumerable<(string From, string To)> Pairs(Happening happening) =>
-        happening.Day is null || !TieFinder.Makes(happening.Status) ? []
+        happening.Day is null || happening.Code is null || !TieFinder.Makes(happening.Status) ? []
             : TieFinder.Pairs(happening.Actors.Select(a => a.Country), happening.Recipients.Select(a => a.Country), happening.IsMutual).Distinct();
 
     private static (string A, string B) Ordered(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);

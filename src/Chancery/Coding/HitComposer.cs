@@ -50,7 +50,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             // a modal is an act only where its source is known; a refusal only of what would have been cooperative
             if (hit.IsModal && hit.Frame.Name is "refuse" or "omit") hit.IsDropped = true;
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
-            if (IsAt(hit, "statement", "happening")) hit.IsDropped = true;
+            if (IsAt(hit, "statement", EventFrame.Happening)) hit.IsDropped = true;
             // a bomb that goes off is an attack whoever laid it; any other act is one that somebody takes part in
             if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty && !(hit.Predication.IsVerb && hit.Entry.Actor.IsEmpty && IsAt(hit, "attack"))) hit.IsDropped = true;
             else if (IsBackdrop(hit, map)) hit.IsDropped = true;
@@ -69,7 +69,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.Predication.IsVerb && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
             if (map.Above(hit.Word) is not { } above || above.Hit == hit) continue;
             // 'an attempt to overthrow', 'a round of talks': one happening in two words
-            if (IsAt(above.Hit, "happening") && !(above.Hit.Frame.Name == "incident" && Toll.Contains(hit.Frame.Name))) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && above.Top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj;
+            if (IsAt(above.Hit, EventFrame.Happening) && !(above.Hit.Frame.Name == "incident" && Toll.Contains(hit.Frame.Name))) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && above.Top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj;
             // 'opened fire at a crowd, killing ten', 'an attack that killed ten': what came of the act
             else if (IsAt(above.Hit, "attack", "incident") && hit.Predication.IsVerb && Toll.Contains(hit.Frame.Name) && (hit.Word.Xpos == "VBG" && hit.Word.Relation is Deprel.Advcl or Deprel.Acl || hit.Word.Relation == Deprel.AclRelcl)) hit.IsDropped = true;
             else if (IsContent(above.Branch, above.Top) && IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod));

@@ -208,7 +208,7 @@ internal static class ClaimComparer
 
     /// <summary>The same act, or one told less exactly than the other: 'attacked' and 'shelled', but not 'visited' and 'telephoned'.</summary>
     private static bool Kin(EventFrame a, EventFrame b) =>
-        a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name || a.Parent is not (null or Happenings.Frame) && a.Parent == b.Parent && !(IsAbout(a) && IsAbout(b));
+        a.Name == b.Name || a.Parent == b.Name || b.Parent == a.Name || a.Parent is not (null or EventFrame.Happening) && a.Parent == b.Parent && !(IsAbout(a) && IsAbout(b));
 
     /// <summary>An act about another act, as to agree to withdraw is: one about something else is another act.</summary>
     private static bool IsAbout(EventFrame frame) => frame.Name.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && About.Contains(frame.Name[..point]);

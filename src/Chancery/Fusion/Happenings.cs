@@ -5,9 +5,6 @@ namespace Chancery.Fusion;
 /// <summary>What tells whether two claims are of one happening where one of them is no act that ontologies code, and mostly has no parties to go by.</summary>
 internal static class Happenings
 {
-    /// <summary>The parent of their frames; what else is of it has nothing in common.</summary>
-    internal const string Frame = "happening";
-
     /// <summary>Names, states apart, and words that two reports of one affair turn on alike.</summary>
     private const int Affair = 6;
 
@@ -21,7 +18,7 @@ internal static class Happenings
     /// <summary>By how much a count may have grown; more is the count of something else.</summary>
     private const int Growth = 20;
 
-    internal static bool Is(EventClaim claim) => claim.Frame.Parent == Frame;
+    internal static bool Is(EventClaim claim) => claim.IsHappening;
 
     /// <summary>True where an affair has one of its class at a time.</summary>
     internal static bool IsSingle(EventClaim claim) => Is(claim) && Single.Contains(ClaimComparer.Kind(claim));

@@ -22,7 +22,7 @@ public static class TieFinder
     /// <summary>Events before a week by which it can be judged.</summary>
     private const int Past = 3;
 
-    /// <summary>The ties, those that most events make first. Plans, possibilities and denials make none.</summary>
+    /// <summary>The ties, those that most events make first. Plans, possibilities, denials and what has no code make none.</summary>
     /// <param name="events">The events of a record.</param>
     /// <param name="code">PLOVER code of a claim; null where it has none.</param>
     public static IReadOnlyList<CountryTie> Find(IEnumerable<Event> events, Func<EventClaim, EventCode?> code)
@@ -34,7 +34,9 @@ public static class TieFinder
         {
             var claim = happening.Best.Claim;
             if (!Makes(happening.Status) || (happening.Time?.From ?? happening.Time?.To ?? happening.Best.Reading.Report.Published) is not { } day) continue;
-            var deed = new Deed(happening.Id, day, code(claim));
+            // what no ontology codes is neither conflict nor cooperation
+            if (code(claim) is not { } worth) continue;
+            var deed = new Deed(happening.Id, day, worth);
             foreach (var pair in Pairs(claim.Actors.Select(a => a.Country), claim.Recipients.Select(r => r.Country), claim.Frame.Reciprocal))
             {
                 if (!deeds.TryGetValue(pair, out var list)) deeds.Add(pair, list = []);

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Chancery.English;
+using Chancery.Exports;
+using Chancery.Exports.Json;
+using Chancery.Ontologies;
+
+namespace Chancery.Tests.Coding;
+
+/// <summary>What happens without being an act that ontologies code is read beside the acts and takes nothing from them.</summary>
+public sealed class HappeningTests
+{
+    private static readonly ReportReader Reader = new(EnglishPack.Instance);
+    private static readonly Codebook Codes = Codebook.Read(EnglishPack.Instance);
+
+    [Theory]
+    [InlineData("The truce began on Sunday.", "truce-begins", "truce")]
+    [InlineData("The tanker sank on Monday.", "accident", "tanker")]
+    [InlineData("The court upheld the result.", "uphold", "result")]
+    [InlineData("Another airliner has crashed.", "accident", "Another airliner")]
+    public void It_needs_no_party_and_has_no_code(string text, string frame, string thing)
+    {
+        var claim = Read(text).ShouldHaveSingleItem();
+        claim.Frame.Name.ShouldBe(frame);
+        claim.Recipients.ShouldHaveSingleItem().Name.ShouldBe(thing);
+        claim.IsHappening.ShouldBeTrue();
+        (Codes.Plover.Code(claim), Codes.Cameo.Code(claim)).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void Each_kind_stands_in_a_layer_of_its_own()
+    {
+        var reading = Reader.Read(new Report { Id = "a", Text = "Iran attacked Israel before the truce began.", Published = new(2024, 5, 6) });
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer)) ReadingJson.Write(json, reading, Layers.All, Codes);
+        using var read = JsonDocument.Parse(buffer.ToArray());
+        read.RootElement.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("frame").GetString()).ShouldBe(["attack"]);
+        var happening = read.RootElement.GetProperty("happenings").EnumerateArray().ShouldHaveSingleItem();
+        happening.GetProperty("frame").GetString().ShouldBe("truce-begins");
+        happening.GetProperty("plover").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("The bridge was rebuilt in 1970.")]
+    [InlineData("They have been urged not to return.")]
+    [InlineData("Talks are hard.")]
+    public void Scenery_and_what_nobody_says_came_about_are_none(string text) => Read(text).Where(c => c.IsHappening).ShouldBeEmpty();
+
+    [Fact]
+    public void One_happening_told_in_two_words_is_one() =>
+        Read("There was no attempt to overthrow the king.").Where(c => c.IsHappening).ShouldHaveSingleItem().Status.ShouldBe(ClaimStatus.NotOccurred);
+
+    [Fact]
+    public void What_comes_of_an_act_is_no_happening_of_its_own() => Read("Gunmen attacked the village, killing ten people.").ShouldAllBe(c => !c.IsHappening);
+
+    [Fact]
+    public void It_happened_where_the_place_hangs_on_the_verb() =>
+        Read("A passenger jet on its way from Baku to the city of Grozny crashed near Aktau on Wednesday.").Single(c => c.Frame.Name == "accident").Place.ShouldNotBeNull().Name.ShouldBe("Aktau");
+
+    [Theory]
+    [InlineData("The truce is to start on Sunday, Qatar said.", "truce-begins")]
+    [InlineData("The children are to be brought to the city of Kaduna on Sunday.", "transport")]
+    public void What_is_to_be_lies_ahead(string text, string frame)
+    {
+        // published on a Monday
+        var claim = Read(text).Single(c => c.Frame.Name == frame);
+        claim.Status.ShouldBe(ClaimStatus.Planned);
+        claim.Time.ShouldNotBeNull().From.ShouldBe(new DateOnly(2024, 5, 12));
+    }
+
+    [Fact]
+    public void Every_kind_has_a_class_by_which_newsrooms_tell_it()
+    {
+        var told = EnglishPack.Instance.Read("frames/akin.tsv", "name", "frames", "example").Rows.SelectMany(row => row.Parts("frames")).ToHashSet(StringComparer.Ordinal);
+        FrameTable.Read(EnglishPack.Instance).All.Where(f => f.IsHappening && !told.Contains(f.Name)).Select(f => f.Name).ShouldBeEmpty();
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<EventClaim> Read(string text) => Reader.Read(new Report { Id = "a", Text = text, Published = new(2024, 5, 6) }).Claims.Claims;
+}
