@@ -37,7 +37,12 @@ internal static class DisputeFinder
         }
 
         // The dead are not counted against the wounded.
-        static string? Toll(EventClaim claim) => claim.Frame.Name is "kill" or "wound" ? claim.Frame.Name : null;
+        static string? Toll(EventClaim claim) => claim.Frame.Name switch
+        {
+            "kill" or "killing" or "death" => "kill",
+            "wound" or "injury" => "wound",
+            _ => null,
+        };
 
         // Numbers dispute each other where the ranges of one unit do not meet.
         void Figures()
@@ -51,7 +56,8 @@ internal static class DisputeFinder
                     if (met >= 0) groups[met].Claims.Add(claim.Claim.Id);
                     else groups.Add((quantity, [claim.Claim.Id]));
                 }
-                if (groups.Count > 1) disputes.Add(new(DisputeField.Figure, [.. groups.Select(g => g.Claims.ToImmutableArray())]));
+                // 'of 11,000 about 4,000 were killed': one who gives two numbers does not dispute himself
+                if (groups.Count > 1 && groups.SelectMany(g => g.Claims).Distinct(StringComparer.Ordinal).Skip(1).Any()) disputes.Add(new(DisputeField.Figure, [.. groups.Select(g => g.Claims.ToImmutableArray())]));
             }
         }
     }

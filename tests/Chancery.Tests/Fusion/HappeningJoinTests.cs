@@ -47,6 +47,10 @@ public sealed class HappeningJoinTests
         Kinds(("a", "The army received 27 shells in Goma on Monday.", 6), ("b", "Officers in Goma said that 78 shells had been received by the army.", 7)).Count(k => k == "delivery").ShouldBe(2);
 
     [Fact]
+    public void One_who_gives_two_numbers_does_not_dispute_himself() =>
+        Fuse(("a", "Of 11,000 soldiers about 4,000 were killed, the general staff said.", 6)).Events.ShouldAllBe(e => e.Disputes.IsEmpty);
+
+    [Fact]
     public void What_has_no_code_makes_no_tie()
     {
         var events = Fuse(("a", "The refugees from Syria crossed into Lebanon.", 6)).Events;
