@@ -13,14 +13,32 @@ namespace Chancery;
 /// <param name="Theme">Names and stems that the whole report turns on, and the states it names; those capitalized are names of what it tells of, rather than of who tells it. Ascending whatever the case.</param>
 public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableArray<string> Words, string? Voice, ImmutableArray<string> Theme)
 {
+    private GistMarks? _marks;
+
+    /// <summary>A copy makes its marks anew, since it may have other words.</summary>
+    private Gist(Gist other) => (Act, Names, Words, Voice, Theme) = (other.Act, other.Names, other.Words, other.Voice, other.Theme);
+
     /// <summary>Of what nothing is known.</summary>
     public static Gist None { get; } = new(null, [], [], null, []);
+
+    /// <summary>The same as numbers, made when they are first asked for.</summary>
+    internal GistMarks Marks => _marks ??= new(this);
+
+    /// <summary>True for the same act, names, words, voice and theme.</summary>
+    public bool Equals(Gist? other) =>
+        other is not null && Act == other.Act && Voice == other.Voice && Names.SequenceEqual(other.Names) && Words.SequenceEqual(other.Words) && Theme.SequenceEqual(other.Theme);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Act, Voice, Names.Length, Words.Length, Theme.Length);
 
     /// <summary>A name as it stands among what a report turns on.</summary>
     internal static string Named(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>True for a name among what a report turns on, as against a stem, a state or whoever tells it.</summary>
     internal static bool IsNamed(string word) => char.IsUpper(word[0]);
+
+    /// <summary>True for a state, its people or a body of many states or of none: <c>=PRK</c>, <c>=organization/…</c>.</summary>
+    internal static bool IsState(string name) => name[0] == '=';
 
     /// <summary>True for a state or its people among names, as against a body of many states or of none.</summary>
     internal static bool IsCountry(string name) => name[0] == '=' && !name.Contains('/', StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class CountComparer
         if (row.IsOnly && Act(row).Length > 0)
             foreach (var (one, other) in Gists.Themes(row.Figure.Gist)) keys.Add(KeyHash.Of(head, "theme", one, other));
         if (row.Counted.Whom is { } whom) keys.Add(KeyHash.Of(head, "whom", row.Counted.Things, whom));
-        string[] states = [.. row.Figure.Gist.Names.Where(Gists.IsState)];
+        string[] states = [.. row.Figure.Gist.Names.Where(Gist.IsState)];
         if (!Violent.Contains(Act(row)))
             foreach (var one in states)
                 foreach (var other in states)

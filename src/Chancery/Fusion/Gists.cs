@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Chancery.Fusion;
 
 /// <summary>Compares gists: how much of what one sentence says another one says too.</summary>
@@ -14,39 +12,38 @@ internal static class Gists
     /// <summary>How alike two sentences are: names count double, states, which a whole story is full of, by half.</summary>
     internal static Likeness Compare(Gist left, Gist right)
     {
-        var (names, states) = Shared(left.Names, right.Names);
-        var (words, _) = Shared(left.Words, right.Words);
+        var (a, b) = (left.Marks, right.Marks);
+        var (names, states, _) = GistMarks.Shared(a.Names, b.Names);
+        var (words, _, _) = GistMarks.Shared(a.Words, b.Words);
+        var (theme, mutual, named) = GistMarks.Shared(a.Theme, b.Theme);
         var shared = 2.0 * names + 0.5 * states + words;
-        var smaller = Math.Min(Weight(left), Weight(right));
-        var (theme, named) = SharedThemes(left.Theme, right.Theme);
+        var smaller = Math.Min(a.Weight, b.Weight);
+        // all the states that one report turns on being among those of the other is as good as a name
+        if (mutual > 0 && mutual == Math.Min(a.States, b.States)) named++;
         return new(names, words, shared, smaller == 0 ? 0 : Math.Min(1, shared / smaller), theme, states, named);
     }
 
     /// <summary>True where both sentences name states and share none.</summary>
-    internal static bool NameOtherStates(Gist left, Gist right, Likeness likeness) => likeness.States == 0 && left.Names.Any(Gist.IsCountry) && right.Names.Any(Gist.IsCountry);
+    internal static bool NameOtherStates(Gist left, Gist right, Likeness likeness) => likeness.States == 0 && left.Marks.NamesCountry && right.Marks.NamesCountry;
 
     /// <summary>
     /// True where others are named, states apart: no name of the one sentence is told in the other's report as one it turns on, nor the other way round. A sentence that names nobody tells
     /// of whom its report turns on.
     /// </summary>
-    internal static bool NameOthers(Gist left, Gist right, Likeness likeness) =>
-        (IsNaming(left) || left.Theme.Any(Gist.IsNamed)) && (IsNaming(right) || right.Theme.Any(Gist.IsNamed)) && !IsNamed(left, right) && !IsNamed(right, left)
-        && (IsNaming(left) && IsNaming(right) || likeness.Named == 0);
+    internal static bool NameOthers(Gist left, Gist right, Likeness likeness)
+    {
+        var (a, b) = (left.Marks, right.Marks);
+        return likeness.Names == 0 && (a.IsNaming || a.TurnsOnName) && (b.IsNaming || b.TurnsOnName) && (a.IsNaming && b.IsNaming || likeness.Named == 0)
+            && GistMarks.Shared(a.Names, b.Theme).Own == 0 && GistMarks.Shared(b.Names, a.Theme).Own == 0;
+    }
 
     /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
-    internal static bool IsNaming(Gist gist) => gist.Names.Any(IsName);
-
-    private static bool IsNamed(Gist gist, Gist other) => gist.Names.Any(name => IsName(name) && (other.Names.BinarySearch(name, StringComparer.Ordinal) >= 0 || other.TurnsOn(name)));
-
-    /// <summary>True for a state, its people or a body of many states or of none: <c>=PRK</c>, <c>=organization/…</c>.</summary>
-    internal static bool IsState(string name) => name[0] == '=';
-
-    private static bool IsName(string name) => !IsState(name);
+    internal static bool IsNaming(Gist gist) => gist.Marks.IsNaming;
 
     /// <summary>Keys under which gists that share two of their salient words meet.</summary>
     internal static IEnumerable<(string One, string Other)> Pairs(Gist gist)
     {
-        string[] salient = [.. gist.Names.Where(IsName).Concat(gist.Words.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)).Take(Salient)];
+        string[] salient = [.. gist.Names.Where(name => !Gist.IsState(name)).Concat(gist.Words.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)).Take(Salient)];
         Array.Sort(salient, StringComparer.Ordinal);
         for (var i = 0; i < salient.Length; i++)
             for (var j = 0; j < i; j++) yield return (salient[j], salient[i]);
@@ -55,7 +52,7 @@ internal static class Gists
     /// <summary>Pairs of the words that a report turns on, by which short counts of one affair meet.</summary>
     internal static IEnumerable<(string One, string Other)> Themes(Gist gist)
     {
-        string[] turnsOn = [.. gist.Theme.Where(IsName).Select(w => w.ToLowerInvariant()).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
+        string[] turnsOn = [.. gist.Theme.Where(word => !Gist.IsState(word)).Select(w => w.ToLowerInvariant()).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
         Array.Sort(turnsOn, StringComparer.Ordinal);
         for (var i = 0; i < turnsOn.Length; i++)
             for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);
@@ -64,49 +61,9 @@ internal static class Gists
     /// <summary>Pairs of the names that a report turns on, states among them, by which happenings meet of which one affair has one.</summary>
     internal static IEnumerable<(string One, string Other)> Turned(Gist gist)
     {
-        string[] names = [.. gist.Theme.Where(w => IsState(w) || Gist.IsNamed(w)).Select(w => w.ToLowerInvariant()).Take(Turning)];
+        string[] names = [.. gist.Theme.Where(w => Gist.IsState(w) || Gist.IsNamed(w)).Select(w => w.ToLowerInvariant()).Take(Turning)];
         for (var i = 0; i < names.Length; i++)
             for (var j = 0; j < i; j++) yield return (names[j], names[i]);
-    }
-
-    private static double Weight(Gist gist) => gist.Names.Sum(n => IsState(n) ? 0.5 : 2) + gist.Words.Length;
-
-    /// <summary>Names and stems that both reports turn on, and how many of them are names; all the states of one being among those of the other is as good as a name.</summary>
-    private static (int All, int Named) SharedThemes(ImmutableArray<string> left, ImmutableArray<string> right)
-    {
-        int i = 0, j = 0, all = 0, named = 0, states = 0;
-        while (i < left.Length && j < right.Length)
-        {
-            var order = string.Compare(left[i], right[j], StringComparison.OrdinalIgnoreCase);
-            if (order < 0) i++;
-            else if (order > 0) j++;
-            else
-            {
-                if (IsState(left[i])) states++;
-                else all++;
-                if (Gist.IsNamed(left[i]) && Gist.IsNamed(right[j])) named++;
-                (i, j) = (i + 1, j + 1);
-            }
-        }
-        return (all, named + (states > 0 && states == Math.Min(left.Count(IsState), right.Count(IsState)) ? 1 : 0));
-    }
-
-    private static (int Own, int States) Shared(ImmutableArray<string> left, ImmutableArray<string> right)
-    {
-        int i = 0, j = 0, own = 0, states = 0;
-        while (i < left.Length && j < right.Length)
-        {
-            var order = string.CompareOrdinal(left[i], right[j]);
-            if (order < 0) i++;
-            else if (order > 0) j++;
-            else
-            {
-                if (IsState(left[i])) states++;
-                else own++;
-                (i, j) = (i + 1, j + 1);
-            }
-        }
-        return (own, states);
     }
 }
 

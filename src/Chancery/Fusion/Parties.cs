@@ -9,6 +9,13 @@ internal static class Parties
     internal static int Agreement(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
     {
         if (left.IsEmpty || right.IsEmpty) return 0;
+        // 'the three leaders met' and 'the two met' can be one meeting, whichever is told first
+        return left.Length > 1 && right.Length > 1 ? Math.Max(Within(left, right), Within(right, left)) : Within(left, right);
+    }
+
+    /// <summary>How well all of the one list are found in the other.</summary>
+    private static int Within(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
+    {
         var best = int.MinValue;
         foreach (var a in left)
         {

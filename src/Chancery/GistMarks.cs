@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace Chancery;
+
+/// <summary>A gist as numbers: its words are compared by the million while reports are filed, and letter by letter that took a tenth of the time of reading in.</summary>
+/// <remarks>A mark is a hash of a word, whatever its case, and two bits that say of what sort it is. Ascending, so that two gists are gone through side by side. Immutable.</remarks>
+internal sealed class GistMarks
+{
+    /// <summary>Bit of a name among what a report turns on.</summary>
+    internal const long Named = 1;
+
+    /// <summary>Bit of a state, a people or a body of many states or of none.</summary>
+    internal const long State = 2;
+
+    private const int Sorts = 2;
+
+    private readonly long[] _names;
+    private readonly long[] _words;
+    private readonly long[] _theme;
+
+    internal GistMarks(Gist gist)
+    {
+        (_names, _words, _theme) = (Of(gist.Names), Of(gist.Words), Of(gist.Theme));
+        IsNaming = gist.Names.Any(name => !Gist.IsState(name));
+        NamesCountry = gist.Names.Any(Gist.IsCountry);
+        TurnsOnName = gist.Theme.Any(Gist.IsNamed);
+        States = gist.Theme.Count(Gist.IsState);
+        Weight = gist.Names.Sum(name => Gist.IsState(name) ? 0.5 : 2) + gist.Words.Length;
+    }
+
+    /// <summary>Names of the sentence.</summary>
+    internal ReadOnlySpan<long> Names => _names;
+
+    /// <summary>Stems of the sentence.</summary>
+    internal ReadOnlySpan<long> Words => _words;
+
+    /// <summary>What the report turns on.</summary>
+    internal ReadOnlySpan<long> Theme => _theme;
+
+    /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
+    internal bool IsNaming { get; }
+
+    /// <summary>True where the sentence names a state or its people.</summary>
+    internal bool NamesCountry { get; }
+
+    /// <summary>True where the report turns on a name.</summary>
+    internal bool TurnsOnName { get; }
+
+    /// <summary>How many states the report turns on.</summary>
+    internal int States { get; }
+
+    /// <summary>How much the sentence tells: names count double, states by half.</summary>
+    internal double Weight { get; }
+
+    /// <summary>How many marks two have in common: others than states, states, and names among what reports turn on.</summary>
+    internal static (int Own, int States, int Named) Shared(ReadOnlySpan<long> left, ReadOnlySpan<long> right)
+    {
+        int i = 0, j = 0, own = 0, states = 0, named = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            var (a, b) = (left[i] >> Sorts, right[j] >> Sorts);
+            if (a < b) i++;
+            else if (a > b) j++;
+            else
+            {
+                if ((left[i] & State) != 0) states++;
+                else own++;
+                if ((left[i] & right[j] & Named) != 0) named++;
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+        return (own, states, named);
+    }
+
+    private static long[] Of(ImmutableArray<string> words)
+    {
+        var marks = new long[words.Length];
+        for (var i = 0; i < marks.Length; i++) marks[i] = Hash(words[i]) << Sorts | (Gist.IsState(words[i]) ? State : 0) | (Gist.IsNamed(words[i]) ? Named : 0);
+        Array.Sort(marks);
+        return marks;
+    }
+
+    /// <summary>FNV-1a over the letters in lower case.</summary>
+    private static long Hash(string word)
+    {
+        var hash = 14695981039346656037ul;
+        foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211ul;
+        return (long)hash;
+    }
+}
