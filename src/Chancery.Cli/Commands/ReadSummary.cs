@@ -11,7 +11,7 @@ namespace Chancery.Cli.Commands;
 internal static class ReadSummary
 {
     /// <summary>Reports from which on a record is too long to be looked through for a summary: that must not take longer than to read.</summary>
-    private const int Long = 500;
+    private const int Long = 100;
 
     /// <summary>Events told of a kind, and the characters a line may have.</summary>
     private const int Told = 2, Width = 108;
@@ -26,6 +26,10 @@ internal static class ReadSummary
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"read",-11} {Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable; {time.TotalSeconds:0.0} s"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"record",-11} {tally.Record}: {stamp.Reports} reports, {stamp.Claims} claims, {stamp.Events} events"));
+        var standings = new List<(Standing Standing, int Events)>();
+        foreach (var standing in Enum.GetValues<Standing>())
+            if (await store.CountAsync(new EventQuery { Standing = standing }, int.MaxValue - 1, cancel) is > 0 and var events) standings.Add((standing, events));
+        output.WriteLine($"{"events",-11} {string.Join(", ", standings.OrderByDescending(s => s.Events).Select(s => $"{s.Events} {s.Standing.Name()}"))}. Now: chancery list events{Flag(tally)}");
     }
 
     private static void Print(ReadTally tally, FusedView view, EventHeadlines headlines, TimeSpan time, TextWriter output)
@@ -44,7 +48,7 @@ internal static class ReadSummary
         Line("actors", string.Join(", ", Busiest(claims, 5)));
         Events("disputed", fused.Events.Where(e => e.Disputes.Length > 0));
         Events("expected", fused.Events.Where(e => e.Status is ClaimStatus.Planned or ClaimStatus.Possible && e.Standing != Standing.Superseded));
-        Line("unknown", $"{Count(readings.Sum(r => r.Unknowns.Length), "question")} that reports leave open. Now: chancery brief{(tally.Record == "chancery.db" ? "" : $" --record {tally.Record}")}");
+        Line("unknown", $"{Count(readings.Sum(r => r.Unknowns.Length), "question")} that reports leave open. Now: chancery brief{Flag(tally)}");
 
         void Line(string name, string text) => output.WriteLine($"{name,-11} {text}");
 
@@ -57,6 +61,9 @@ internal static class ReadSummary
             if (all.Length > Told) Line("", $"and {all.Length - Told} more");
         }
     }
+
+    /// <summary>How the next command is told of the record, where it would not find it by itself.</summary>
+    private static string Flag(ReadTally tally) => tally.Record == "chancery.db" ? "" : $" --record {tally.Record}";
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
