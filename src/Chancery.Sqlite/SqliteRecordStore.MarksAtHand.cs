@@ -18,24 +18,33 @@ public sealed partial class SqliteRecordStore
         /// <summary>The block of reports without a day: they may tell any dispatch.</summary>
         private const long Undated = -1;
 
-        /// <summary>Questions after which blocks are held; and most blocks held.</summary>
+        /// <summary>Questions by which a block is fetched whole, which costs about as much as they did; and most blocks held.</summary>
         private const int Often = 20, Most = 12;
 
         private readonly Dictionary<long, Dictionary<uint, List<long>>> _blocks = [];
-        private int _asked;
 
-        internal void Clear() => _blocks.Clear();
+        /// <summary>How often a block that is not held was asked for; and by which question one that is held was asked for last.</summary>
+        private readonly Dictionary<long, int> _asked = [], _last = [];
+
+        private int _round;
+
+        internal void Clear()
+        {
+            _blocks.Clear();
+            _asked.Clear();
+            _last.Clear();
+        }
 
         /// <summary>How many marks reports share with a sketch, by row.</summary>
         internal Dictionary<long, int> Sharing(Sketch sketch)
         {
-            _asked++;
-            var blocks = Blocks(sketch);
             var shared = new Dictionary<long, int>();
+            var among = Among(sketch);
+            var reports = new List<long>();
             foreach (var mark in sketch.Index)
             {
-                var reports = new List<long>();
-                foreach (var block in blocks) reports.AddRange(Of(block, mark));
+                reports.Clear();
+                among(mark, reports);
                 if (reports.Count > TooCommon) continue;
                 foreach (var report in reports) CollectionsMarshal.GetValueRefOrAddDefault(shared, report, out _)++;
             }
@@ -57,29 +66,63 @@ public sealed partial class SqliteRecordStore
         internal void Remove(Sketch sketch, long report)
         {
             var block = BlockOf(sketch);
-            _blocks.Remove(block);
+            LetGo(block);
             foreach (var mark in sketch.Index)
                 store.Value("DELETE FROM mark WHERE block = $block AND hash = $hash AND report = $report", ("$block", block), ("$hash", (long)mark), ("$report", report));
         }
 
-        private List<long> Blocks(Sketch sketch)
+        /// <summary>Finds the reports that have a mark, among those that a sketch may tell again.</summary>
+        private Action<uint, List<long>> Among(Sketch sketch)
         {
-            if (sketch.Published is not { } day) return store.Rows("WITH RECURSIVE b(x) AS (SELECT min(block) FROM mark UNION ALL SELECT (SELECT min(block) FROM mark WHERE block > x) FROM b WHERE x IS NOT NULL) SELECT x FROM b WHERE x IS NOT NULL", row => row.GetInt64(0));
+            if (sketch.Published is not { } day)
+            {
+                // it may tell any dispatch of all the years: their blocks are gone through in the file, and none is held for it
+                var all = $"[{string.Join(',', store.Rows(EveryBlock, row => row.GetInt64(0)))}]";
+                return (mark, reports) => reports.AddRange(store.Rows(
+                    "SELECT m.report FROM json_each($blocks) b CROSS JOIN mark m ON m.block = b.value AND m.hash = $hash LIMIT $limit",
+                    row => row.GetInt64(0), ("$blocks", all), ("$hash", (long)mark), ("$limit", TooCommon + 1)));
+            }
             List<long> blocks = store.Value("SELECT 1 FROM mark WHERE block = $block LIMIT 1", ("$block", Undated)) is null ? [] : [Undated];
-            for (var block = (day.DayNumber - DispatchFolder.Window) / Block; block <= (day.DayNumber + DispatchFolder.Window) / Block; block++) blocks.Add(block);
-            return blocks;
+            _round++;
+            for (var block = (day.DayNumber - DispatchFolder.Window) / Block; block <= (day.DayNumber + DispatchFolder.Window) / Block; block++)
+            {
+                blocks.Add(block);
+                Ask(block);
+            }
+            return (mark, reports) =>
+            {
+                foreach (var block in blocks) reports.AddRange(Of(block, mark));
+            };
         }
 
-        private List<long> Of(long block, uint mark)
+        private const string EveryBlock =
+            "WITH RECURSIVE b(x) AS (SELECT min(block) FROM mark UNION ALL SELECT (SELECT min(block) FROM mark WHERE block > x) FROM b WHERE x IS NOT NULL) SELECT x FROM b WHERE x IS NOT NULL";
+
+        /// <summary>Holds a block that is asked for often, in the place of the one that was asked for least lately.</summary>
+        private void Ask(long block)
         {
-            if (_asked > Often && block != Undated && !_blocks.ContainsKey(block)) Hold(block);
-            if (_blocks.TryGetValue(block, out var held)) return held.GetValueOrDefault(mark, []);
-            return store.Rows("SELECT report FROM mark WHERE block = $block AND hash = $hash LIMIT $limit", row => row.GetInt64(0), ("$block", block), ("$hash", (long)mark), ("$limit", TooCommon + 1));
+            if (!_blocks.ContainsKey(block))
+            {
+                if (++CollectionsMarshal.GetValueRefOrAddDefault(_asked, block, out _) <= Often) return;
+                _asked.Remove(block);
+                if (_blocks.Count == Most) LetGo(_last.MinBy(b => b.Value).Key);
+                Hold(block);
+            }
+            _last[block] = _round;
         }
+
+        private void LetGo(long block)
+        {
+            _blocks.Remove(block);
+            _last.Remove(block);
+        }
+
+        private List<long> Of(long block, uint mark) => _blocks.TryGetValue(block, out var held)
+            ? held.GetValueOrDefault(mark, [])
+            : store.Rows("SELECT report FROM mark WHERE block = $block AND hash = $hash LIMIT $limit", row => row.GetInt64(0), ("$block", block), ("$hash", (long)mark), ("$limit", TooCommon + 1));
 
         private void Hold(long block)
         {
-            if (_blocks.Count >= Most) _blocks.Clear();
             var held = new Dictionary<uint, List<long>>();
             foreach (var (mark, report) in store.Rows("SELECT hash, report FROM mark WHERE block = $block", row => ((uint)row.GetInt64(0), row.GetInt64(1)), ("$block", block))) Add(held, mark, report);
             _blocks.Add(block, held);
