@@ -18,21 +18,23 @@ public sealed partial class SqliteRecordStore
         /// <summary>The block of reports without a day: they may tell any dispatch.</summary>
         private const long Undated = -1;
 
-        /// <summary>Questions by which a block is fetched whole, which costs about as much as they did; and most blocks held.</summary>
-        private const int Often = 20, Most = 12;
+        /// <summary>Questions by which a block is fetched whole, which costs about as much as they did; and most marks held, some forty bytes each.</summary>
+        private const int Often = 20, Most = 1_000_000;
 
-        private readonly Dictionary<long, Dictionary<uint, List<long>>> _blocks = [];
+        private readonly Dictionary<long, KeyIndex<long>> _blocks = [];
 
         /// <summary>How often a block that is not held was asked for; and by which question one that is held was asked for last.</summary>
         private readonly Dictionary<long, int> _asked = [], _last = [];
 
         private int _round;
+        private int _held;
 
         internal void Clear()
         {
             _blocks.Clear();
             _asked.Clear();
             _last.Clear();
+            _held = 0;
         }
 
         /// <summary>How many marks reports share with a sketch, by row.</summary>
@@ -59,7 +61,9 @@ public sealed partial class SqliteRecordStore
             foreach (var mark in sketch.Index)
             {
                 add.Run([block, mark, report]);
-                if (held is not null) Add(held, mark, report);
+                if (held is null) continue;
+                held.Add(mark, report);
+                _held++;
             }
         }
 
@@ -74,64 +78,63 @@ public sealed partial class SqliteRecordStore
         /// <summary>Finds the reports that have a mark, among those that a sketch may tell again.</summary>
         private Action<uint, List<long>> Among(Sketch sketch)
         {
-            if (sketch.Published is not { } day)
-            {
-                // it may tell any dispatch of all the years: their blocks are gone through in the file, and none is held for it
-                var all = $"[{string.Join(',', store.Rows(EveryBlock, row => row.GetInt64(0)))}]";
-                return (mark, reports) => reports.AddRange(store.Rows(
-                    "SELECT m.report FROM json_each($blocks) b CROSS JOIN mark m ON m.block = b.value AND m.hash = $hash LIMIT $limit",
-                    row => row.GetInt64(0), ("$blocks", all), ("$hash", (long)mark), ("$limit", TooCommon + 1)));
-            }
-            List<long> blocks = store.Value("SELECT 1 FROM mark WHERE block = $block LIMIT 1", ("$block", Undated)) is null ? [] : [Undated];
+            var blocks = Blocks(sketch);
             _round++;
-            for (var block = (day.DayNumber - DispatchFolder.Window) / Block; block <= (day.DayNumber + DispatchFolder.Window) / Block; block++)
-            {
-                blocks.Add(block);
-                Ask(block);
-            }
+            blocks.ForEach(block => Ask(block, canEvict: sketch.Published is not null));
+            KeyIndex<long>[] held = [.. blocks.Where(_blocks.ContainsKey).Select(block => _blocks[block])];
+            var others = $"[{string.Join(',', blocks.Where(block => !_blocks.ContainsKey(block)))}]";
             return (mark, reports) =>
             {
-                foreach (var block in blocks) reports.AddRange(Of(block, mark));
+                foreach (var block in held)
+                    foreach (var report in block.Of(mark)) reports.Add(report);
+                if (held.Length == blocks.Count) return;
+                reports.AddRange(store.Rows(
+                    "SELECT m.report FROM json_each($blocks) b CROSS JOIN mark m ON m.block = b.value AND m.hash = $hash LIMIT $limit",
+                    row => row.GetInt64(0), ("$blocks", others), ("$hash", (long)mark), ("$limit", TooCommon + 1)));
             };
+        }
+
+        /// <summary>Those that are not empty of the blocks a report may have come from; without a day it may tell any dispatch of all the years.</summary>
+        private List<long> Blocks(Sketch sketch)
+        {
+            if (sketch.Published is not { } day) return store.Rows(EveryBlock, row => row.GetInt64(0));
+            var (first, last) = ((day.DayNumber - DispatchFolder.Window) / Block, (day.DayNumber + DispatchFolder.Window) / Block);
+            List<long> blocks = [Undated, .. Enumerable.Range(first, last - first + 1)];
+            blocks.RemoveAll(block => store.Value("SELECT 1 FROM mark WHERE block = $block LIMIT 1", ("$block", block)) is null);
+            return blocks;
         }
 
         private const string EveryBlock =
             "WITH RECURSIVE b(x) AS (SELECT min(block) FROM mark UNION ALL SELECT (SELECT min(block) FROM mark WHERE block > x) FROM b WHERE x IS NOT NULL) SELECT x FROM b WHERE x IS NOT NULL";
 
-        /// <summary>Holds a block that is asked for often, in the place of the one that was asked for least lately.</summary>
-        private void Ask(long block)
+        /// <summary>Holds a block that is asked for often, in the place of those that were asked for least lately.</summary>
+        /// <param name="block">The block.</param>
+        /// <param name="canEvict">False for who asks for all blocks: of those only as many are held as there is room for.</param>
+        private void Ask(long block, bool canEvict)
         {
             if (!_blocks.ContainsKey(block))
             {
+                if (!canEvict && _held >= Most) return;
                 if (++CollectionsMarshal.GetValueRefOrAddDefault(_asked, block, out _) <= Often) return;
                 _asked.Remove(block);
-                if (_blocks.Count == Most) LetGo(_last.MinBy(b => b.Value).Key);
                 Hold(block);
+                while (_held > Most && _last.Count > 0) LetGo(_last.MinBy(b => b.Value).Key);
             }
             _last[block] = _round;
         }
 
         private void LetGo(long block)
         {
-            _blocks.Remove(block);
             _last.Remove(block);
+            if (_blocks.Remove(block, out var held)) _held -= held.Count;
         }
-
-        private List<long> Of(long block, uint mark) => _blocks.TryGetValue(block, out var held)
-            ? held.GetValueOrDefault(mark, [])
-            : store.Rows("SELECT report FROM mark WHERE block = $block AND hash = $hash LIMIT $limit", row => row.GetInt64(0), ("$block", block), ("$hash", (long)mark), ("$limit", TooCommon + 1));
 
         private void Hold(long block)
         {
-            var held = new Dictionary<uint, List<long>>();
-            foreach (var (mark, report) in store.Rows("SELECT hash, report FROM mark WHERE block = $block", row => ((uint)row.GetInt64(0), row.GetInt64(1)), ("$block", block))) Add(held, mark, report);
+            var held = new KeyIndex<long>();
+            foreach (var (mark, report) in store.Rows("SELECT hash, report FROM mark WHERE block = $block", row => (row.GetInt64(0), row.GetInt64(1)), ("$block", block))) held.Add(mark, report);
             _blocks.Add(block, held);
-        }
-
-        private static void Add(Dictionary<uint, List<long>> held, uint mark, long report)
-        {
-            ref var reports = ref CollectionsMarshal.GetValueRefOrAddDefault(held, mark, out _);
-            (reports ??= new(1)).Add(report);
+            _held += held.Count;
         }
 
         private static long BlockOf(Sketch sketch) => sketch.Published is { } day ? day.DayNumber / Block : Undated;

@@ -24,17 +24,18 @@ internal sealed class Settler(IFusionState state)
     {
         if (state.Event(id) is not { } row) return null;
         var best = state.Claim(row.Claims[row.Best]);
-        var (first, last) = best.Days;
         var real = Testimony.IsReal(row.Status);
-        if (Counterpart(row) is not null) return null; // it has found it already
+        if (Counterpart(row) is not null || Testimony.IsReal(best.Claim.Status) != real) return null; // it has found it already, or its claims are not of one mind
+        // who finds whom must not hang on who looks: each is known by its tellings alone, and both look as far
         var tellings = Tellings(row, best);
-        var found = state.Bearing([.. tellings.SelectMany(c => ClaimComparer.Keys(c.Claim, !real)).Distinct()], real ? first - Patience : first - Delay, real ? last + Patience : last + Patience)
-            .Select(c => c.Event!)
-            .Distinct(StringComparer.Ordinal)
-            .Select(other => (Row: state.Event(other), Best: Best(other)))
+        var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
+        var found = state.Bearing([.. tellings.SelectMany(c => ClaimComparer.Keys(c.Claim, !real)).Distinct()], first - Patience, last + Patience)
+            .GroupBy(c => c.Event!, StringComparer.Ordinal)
+            .Select(known => (Row: state.Event(known.Key), Best: Best(known.Key), Known: known))
             .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real)
             .OrderBy(other => other.Best!, Testimony.Order)
-            .FirstOrDefault(other => Tellings(other.Row!, other.Best!).Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row!, best));
+            .FirstOrDefault(other => Tellings(other.Row!, other.Best!) is var told && told.Any(o => other.Known.Any(k => k.At == o.At))
+                && told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row!, best));
         if (found.Row is null) return null;
         var left = Unlink(found.Row) is [var freed, ..] ? freed : null;
         var other = state.Event(found.Row.Id)!;
