@@ -71,6 +71,7 @@ public sealed partial class SqliteRecordStore
             var claim = new Testimony(new(report.Id, ordinal), _state.Rulings.Corrected(reading.Claims[ordinal]), report.Published, report.Text.Length, report.Publisher, report.Id, null, null);
             _held[seq] = new Held(seq, claim.Days.First, claim.Days.Last);
             Fill(_held[seq], claim);
+            _told.TryAdd(claim.EventAlone, []); // nothing in the file stands in an event that is named after a claim which was not there
             if (ordinal == reading.Claims.Length - 1) _saidWhole.Add(report.Id);
         }
 

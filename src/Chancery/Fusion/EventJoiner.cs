@@ -145,7 +145,7 @@ internal sealed class EventJoiner(IFusionState state)
             while (!names.TryGetValue(claim.At, out name))
             {
                 way.Add(claim.At);
-                if (claim.Bond is not { } bond) name = "e" + claim.Claim.Id;
+                if (claim.Bond is not { } bond) name = claim.EventAlone;
                 else if (!members.TryGetValue(bond.With, out var earlier)) name = state.Claim(bond.With).Event!;
                 else
                 {
