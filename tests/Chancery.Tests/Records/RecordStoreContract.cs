@@ -120,6 +120,27 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_undated_copy_is_of_the_dispatch_it_tells_again_of_all_the_years()
+    {
+        for (var i = 0; i < 60; i++) await File($"dated{i}", Told(i), new DateOnly(2020, 1, 1).AddDays(40 * i).ToString("yyyy-MM-dd"), "One");
+        for (var i = 0; i < 60; i += 2) await File($"undated{i}", Told(i) + " Nobody was told why.", null, "Two");
+        var lineages = (await Store.FusedAsync(Cancel)).Lineages.ToDictionary(l => l.Report);
+        for (var i = 0; i < 60; i += 2) lineages[$"undated{i}"].Dispatch.ShouldBe(lineages[$"dated{i}"].Dispatch);
+        lineages.Values.Select(l => l.Dispatch).Distinct().Count().ShouldBe(60);
+
+        Task File(string id, string text, string? day, string publisher)
+        {
+            var reading = Readings.Of(id, text, day, publisher);
+            return Store.FileAsync(reading with { Report = reading.Report with { Url = null } }, Cancel);
+        }
+
+        static string Told(int i) =>
+            string.Join(' ', Enumerable.Range(0, 12).Select(n => $"{Name(i, n, 'G')} opened {Name(i, n, 'H')} beside {Name(i, n, 'M')} while {Name(i, n, 'S')} waited at {Name(i, n, 'T')}."));
+
+        static string Name(int i, int n, char first) => $"{first}{(char)('a' + i % 26)}{(char)('a' + i / 26)}l{(char)('a' + n)}n";
+    }
+
+    [Fact]
     public async Task Readings_come_by_day_then_name_and_undated_ones_last()
     {
         foreach (var (id, day) in ((string, string?)[])[("c", "2025-01-02"), ("z", null), ("b", "2025-01-02"), ("d", "2024-12-31")]) await Store.FileAsync(Readings.Of(id, $"Text {id}.", day), Cancel);
