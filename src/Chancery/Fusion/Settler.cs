@@ -15,30 +15,32 @@ internal sealed class Settler(IFusionState state)
     /// </summary>
     internal void Settle(string id)
     {
-        // Each round gives somebody an earlier counterpart than he had, so that there is an end.
-        for (var next = id; next is not null;) next = Pair(next);
+        // Each round gives two an earlier counterpart than they had, so that there is an end.
+        var open = new Queue<string>([id]);
+        while (open.TryDequeue(out var next))
+            foreach (var left in Pair(next)) open.Enqueue(left);
     }
 
-    /// <returns>The event that lost its counterpart to this one.</returns>
-    private string? Pair(string id)
+    /// <remarks>One that was found by another in the meantime looks too: an earlier one that has a later counterpart than it does not look again by itself.</remarks>
+    /// <returns>The events that lost their counterparts to these two.</returns>
+    private string[] Pair(string id)
     {
-        if (state.Event(id) is not { } row) return null;
+        if (state.Event(id) is not { } row) return [];
         var best = state.Claim(row.Claims[row.Best]);
         var real = Testimony.IsReal(row.Status);
-        if (Counterpart(row) is not null || Testimony.IsReal(best.Claim.Status) != real) return null; // it has found it already, or its claims are not of one mind
+        if (Testimony.IsReal(best.Claim.Status) != real) return []; // its claims are not of one mind
         // who finds whom must not hang on who looks: each is known by its tellings alone, and both look as far
         var tellings = Tellings(row, best);
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
         var found = state.Bearing([.. tellings.SelectMany(c => ClaimComparer.Keys(c.Claim, !real)).Distinct()], first - Patience, last + Patience)
             .GroupBy(c => c.Event!, StringComparer.Ordinal)
             .Select(known => (Row: state.Event(known.Key), Best: Best(known.Key), Known: known))
-            .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real)
+            .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real && Takes(row, other.Best))
             .OrderBy(other => other.Best!, Testimony.Order)
             .FirstOrDefault(other => Tellings(other.Row!, other.Best!) is var told && told.Any(o => other.Known.Any(k => k.At == o.At))
                 && told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row!, best));
-        if (found.Row is null) return null;
-        var left = Unlink(found.Row) is [var freed, ..] ? freed : null;
-        var other = state.Event(found.Row.Id)!;
+        if (found.Row is not { } other) return [];
+        string[] left = [.. Unlink(other), .. Unlink(row)];
         if (real) Link(other, row);
         else Link(row, other);
         return left;

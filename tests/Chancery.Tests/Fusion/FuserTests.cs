@@ -1,4 +1,5 @@
 using Chancery.Fusion;
+using Chancery.Records;
 using static Chancery.Tests.Fusion.FilingCabinet;
 
 namespace Chancery.Tests.Fusion;
@@ -66,6 +67,26 @@ public class FuserTests
         fused.Events.Length.ShouldBe(2);
         fused.Events.Single(e => e.Status == ClaimStatus.Occurred).Settles.ShouldBe(fused.Events.Single(e => e.Status == ClaimStatus.Planned).Id);
         fused.Events.Single(e => e.Status == ClaimStatus.Planned).Standing.ShouldBe(Standing.Superseded);
+    }
+
+    [Fact]
+    public async Task A_deed_that_a_plan_of_the_same_batch_has_found_still_goes_to_the_earlier_plan()
+    {
+        await using var store = new MemoryRecordStore();
+        await store.FileAsync([Plan("c", 1, 8, 25)], TestContext.Current.CancellationToken);
+        await store.FileAsync([Deed("d", 20)], TestContext.Current.CancellationToken);
+        await store.FileAsync([Plan("a", 5, 26, 30), Deed("b", 10)], TestContext.Current.CancellationToken);
+        var fused = await store.FusedAsync(TestContext.Current.CancellationToken);
+        fused.Events.Where(e => e.SettledBy is not null).Select(e => $"{e.Id} {e.SettledBy!.Event}").Order().ShouldBe(["ea-0 ed-0", "ec-0 eb-0"]);
+
+        static FiledReading Plan(string id, int told, int from, int to) => Report(id, Day(told), "He will go.", Visit(ClaimStatus.Planned, from, to));
+
+        static FiledReading Deed(string id, int day) => Report(id, Day(day), "He went.", Visit(ClaimStatus.Occurred, day, day));
+
+        static EventClaim Visit(ClaimStatus status, int from, int to) =>
+            Claim("visit", "RUS:Lavrov", "PRK", status) with { Time = new(new(2025, 7, from), new(2025, 7, to), TimeBasis.Explicit) };
+
+        static string Day(int day) => $"2025-07-{day:00}";
     }
 
     [Fact]
