@@ -21,6 +21,10 @@ public sealed partial class SqliteRecordStore
         /// <summary>Questions by which a block is fetched whole, which costs about as much as they did; and most marks held, some forty bytes each.</summary>
         private const int Often = 20, Most = 1_000_000;
 
+        /// <summary>The blocks that are not empty, from one to the next.</summary>
+        private const string EveryBlock =
+            "WITH RECURSIVE b(x) AS (SELECT min(block) FROM mark UNION ALL SELECT (SELECT min(block) FROM mark WHERE block > x) FROM b WHERE x IS NOT NULL) SELECT x FROM b WHERE x IS NOT NULL";
+
         private readonly Dictionary<long, KeyIndex<long>> _blocks = [];
 
         /// <summary>How often a block that is not held was asked for; and by which question one that is held was asked for last.</summary>
@@ -103,9 +107,6 @@ public sealed partial class SqliteRecordStore
             blocks.RemoveAll(block => store.Value("SELECT 1 FROM mark WHERE block = $block LIMIT 1", ("$block", block)) is null);
             return blocks;
         }
-
-        private const string EveryBlock =
-            "WITH RECURSIVE b(x) AS (SELECT min(block) FROM mark UNION ALL SELECT (SELECT min(block) FROM mark WHERE block > x) FROM b WHERE x IS NOT NULL) SELECT x FROM b WHERE x IS NOT NULL";
 
         /// <summary>Holds a block that is asked for often, in the place of those that were asked for least lately.</summary>
         /// <param name="block">The block.</param>

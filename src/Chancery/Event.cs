@@ -25,6 +25,9 @@ public sealed record Event
     /// <summary>Stable as long as its earliest claim is.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id of an event that a claim opens, being the first of it.</summary>
+    internal static string Opened(string claim) => "e" + claim;
+
     /// <summary>The claims, by publication and then by place in the report.</summary>
     public required ImmutableArray<FiledClaim> Claims { get; init; }
 

@@ -30,6 +30,14 @@ public sealed record EventClaim
     /// <summary>True for what happens without being an act that ontologies code: a truce begins, a plane crashes. It may have no parties, and things among them.</summary>
     public bool IsHappening => Frame.IsHappening;
 
+    /// <summary>True where a party of the claim is somebody, as against a thing that something happens to: the bridge that was cut is no actor.</summary>
+    /// <param name="party">One of <see cref="Actors"/> or <see cref="Recipients"/>.</param>
+    public bool IsActor(Participant party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return !IsHappening || party.ActorId is not null || party.Country is not null || !party.Sectors.IsEmpty;
+    }
+
     /// <summary>PLOVER contexts such as <c>military</c>.</summary>
     public ImmutableArray<string> Contexts { get; init; } = [];
 
@@ -92,11 +100,7 @@ public sealed record Commitment(string? Source, Factuality Factuality);
 /// <param name="Country">ISO 3166-1 alpha-3, <c>IGO</c>, <c>NGO</c> or null.</param>
 /// <param name="Sectors">PLOVER sectors.</param>
 /// <param name="ActorId">Id in the registry or null.</param>
-public sealed record Participant(TextSpan Span, string Name, string? Country, ImmutableArray<string> Sectors, string? ActorId)
-{
-    /// <summary>True where it is known to be nobody: of a happening such are the things it happens to.</summary>
-    public bool IsUnknown => ActorId is null && Country is null && Sectors.IsEmpty;
-}
+public sealed record Participant(TextSpan Span, string Name, string? Country, ImmutableArray<string> Sectors, string? ActorId);
 
 /// <summary>Where a claim's time comes from.</summary>
 public enum TimeBasis

@@ -23,4 +23,12 @@ public enum QuantityChange
 /// <param name="Currency">ISO 4217 for money, else null.</param>
 /// <param name="Approximate">True for 'about', 'some', 'dozens'.</param>
 /// <param name="Change">Total, additional, fewer, rate; null where the text says none of these.</param>
-public sealed record Quantity(decimal? Min, decimal? Max, string? Unit, string? Currency = null, bool Approximate = false, QuantityChange? Change = null);
+public sealed record Quantity(decimal? Min, decimal? Max, string? Unit, string? Currency = null, bool Approximate = false, QuantityChange? Change = null)
+{
+    /// <summary>True where neither is more than so many times the other; what is less than one counts as one.</summary>
+    internal bool IsWithin(int fold, Quantity other)
+    {
+        var (a, b) = (Math.Max(Min ?? Max ?? 0, 1), Math.Max(other.Min ?? other.Max ?? 0, 1));
+        return Math.Max(a, b) <= fold * Math.Min(a, b);
+    }
+}

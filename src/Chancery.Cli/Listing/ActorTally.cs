@@ -32,11 +32,8 @@ internal sealed class ActorTally
         var tallies = new Dictionary<string, ActorTally>(StringComparer.Ordinal);
         await foreach (var filed in claims)
         {
-            foreach (var party in filed.Claim.Actors.Where(Acts)) Of(party).Count(filed, party, isActor: true);
-            foreach (var party in filed.Claim.Recipients.Where(Acts)) Of(party).Count(filed, party, isActor: false);
-
-            // the bridge that was cut is no actor
-            bool Acts(Participant party) => !filed.Claim.IsHappening || !party.IsUnknown;
+            foreach (var party in filed.Claim.Actors.Where(filed.Claim.IsActor)) Of(party).Count(filed, party, isActor: true);
+            foreach (var party in filed.Claim.Recipients.Where(filed.Claim.IsActor)) Of(party).Count(filed, party, isActor: false);
         }
         return [.. tallies.Values.OrderByDescending(t => t.Does + t.Receives).ThenBy(t => t.Name, StringComparer.Ordinal)];
 

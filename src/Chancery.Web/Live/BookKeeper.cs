@@ -86,8 +86,7 @@ internal sealed class BookKeeper(Knowledge knowledge)
         };
     }
 
-    // the bridge that was cut is no actor
-    private ImmutableArray<ActorName> Names(EventClaim claim, ImmutableArray<Participant> parties) => [.. parties.Where(p => !claim.IsHappening || !p.IsUnknown).Select(NameOf).DistinctBy(n => n.Key)];
+    private ImmutableArray<ActorName> Names(EventClaim claim, ImmutableArray<Participant> parties) => [.. parties.Where(claim.IsActor).Select(NameOf).DistinctBy(n => n.Key)];
 
     private ActorName NameOf(Participant party)
     {

@@ -59,10 +59,10 @@ internal static class CountComparer
         var topic = Topic(left, right, likeness);
         if (Alike(left, right) && topic > 0 && (likeness.Theme >= 2 || likeness.States > 0)) return 2;
         // In the same words another party's share may be told.
-        if (left.Counted.Things == "percent" && left.Value != right.Value && !IsOneHolder(left.Counted.By, right.Counted.By)) return 0;
-        if (topic >= Enough && likeness.Share >= 0.3) return 2;
-        var share = left.Counted.Things == "percent" && IsOneHolder(left.Counted.By, right.Counted.By);
-        if (share && topic >= 2 && likeness.Share >= 0.3) return 2;
+        var isShare = left.Counted.Things == "percent";
+        var isOneHolder = isShare && IsOneHolder(left.Counted.By, right.Counted.By);
+        if (isShare && left.Value != right.Value && !isOneHolder) return 0;
+        if (topic >= (isOneHolder ? 2 : Enough) && likeness.Share >= 0.3) return 2;
         var whom = left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom;
         return topic >= 2 && likeness.Share >= 0.15 && likeness.Theme >= Affair - 1
             || whom && left.Counted.Things == right.Counted.Things && Act(left).Length > 0 && topic >= 2
@@ -79,17 +79,22 @@ internal static class CountComparer
     /// <summary>The same things of the same people in the same act at the same place, as far as told, and numbers that can be of one thing.</summary>
     private static bool CountOneThing(FigureRow left, FigureRow right)
     {
-        if (Act(left) != Act(right) && !(left.Counted.Things == "percent" && IsOneHolder(left.Counted.By, right.Counted.By)) || left.Counted.Things == "percent" && Differ(left.Counted.By, right.Counted.By) && !IsOneHolder(left.Counted.By, right.Counted.By) || !Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
+        var isShare = left.Counted.Things == "percent";
+        var isOneHolder = isShare && IsOneHolder(left.Counted.By, right.Counted.By);
+        if (Act(left) != Act(right) && !isOneHolder || isShare && !isOneHolder && Differ(left.Counted.By, right.Counted.By)) return false;
+        if (!Things(left, right) || Differ(left.Counted.Whom, right.Counted.Whom) || Differ(left.Counted.Place, right.Counted.Place)) return false;
         if (Act(left).Length == 0 && left.Counted.Things.Length == 0 || !Comparable(left.Quantity, right.Quantity)) return false;
         // What two give, buy or punish is of two; whose soldiers went or who fired is told in many ways.
         if (!Violent.Contains(Act(left)) && left.Counted.Things is not ("people" or "troop" or "fighter" or "percent") && Differ(left.Counted.By, right.Counted.By)) return false;
         // Nobody counts the dead of a blow of days later; where it is told, it may be the day before.
         if (Violent.Contains(Act(left)) && !left.Counted.IsAhead && (IsBefore(left, right) || IsBefore(right, left))) return false;
-        // A total since a day is none of one day.
-        if (left.Counted.IsRunning && right.DayCounted is not null && !right.Counted.IsRunning || right.Counted.IsRunning && left.DayCounted is not null && !left.Counted.IsRunning) return false;
+        if (IsTotalBesideDay(left, right) || IsTotalBesideDay(right, left)) return false;
         // A blow of another day is another blow.
         return !Violent.Contains(Act(left)) || left.DayCounted is not { } one || right.DayCounted is not { } another || Math.Abs(one - another) <= (Act(left) is "fired" or "downed" ? 0 : 1);
     }
+
+    /// <summary>A total since a day is none of one day.</summary>
+    private static bool IsTotalBesideDay(FigureRow total, FigureRow other) => total.Counted.IsRunning && !other.Counted.IsRunning && other.DayCounted is not null;
 
     /// <summary>True where a report came out before the day on which the other one puts the blow.</summary>
     private static bool IsBefore(FigureRow row, FigureRow other) => row.Published is { } told && other.On is { } blow && told.DayNumber < blow.DayNumber - 1;
@@ -110,7 +115,7 @@ internal static class CountComparer
         var told = (Act(left).Length > 0 ? 1 : 0) + (left.Counted.Things is not ("" or "people" or "part") && left.Counted.Things == right.Counted.Things ? 1 : 0);
         var topic = 2 * likeness.Names + Math.Max(likeness.Words - told, 0);
         if (left.Counted.Place is not null && left.Counted.Place == right.Counted.Place) topic += 2;
-        if (Number(left) == Number(right)) topic += Number(left) >= 10 ? 2 : 1;
+        if (left.Number == right.Number) topic += left.Number >= 10 ? 2 : 1;
         // What one state sends another, or who flees from one to the other, is told by the two; blows between them are many, but one day's are counted together.
         if (likeness.States >= 2 && (!Violent.Contains(Act(left)) || left.Day == right.Day)) topic += 3;
         if (left.Counted.By is not null && left.Counted.By == right.Counted.By) topic++;
@@ -128,9 +133,6 @@ internal static class CountComparer
         left.Quantity.Min == right.Quantity.Min && left.Quantity.Max == right.Quantity.Max && Act(left).Length > 0 && Math.Abs(left.Day - right.Day) <= 7
         && left.Counted.Things == right.Counted.Things && left.Counted.Things is not ("" or "people" or "part");
 
-    /// <summary>The number without 'at least' and 'about'.</summary>
-    private static decimal? Number(FigureRow row) => row.Quantity.Min ?? row.Quantity.Max;
-
     /// <summary>'Mondlane' and 'Venancio Mondlane' have one share: all words of one name are in the other.</summary>
     private static bool IsOneHolder(string? left, string? right)
     {
@@ -142,11 +144,7 @@ internal static class CountComparer
     }
 
     /// <summary>Counts of one thing differ, but not tenfold.</summary>
-    private static bool Comparable(Quantity left, Quantity right, int fold = 8)
-    {
-        var (a, b) = (Math.Max(left.Min ?? left.Max ?? 0, 1), Math.Max(right.Min ?? right.Max ?? 0, 1));
-        return Math.Max(a, b) <= fold * Math.Min(a, b);
-    }
+    private static bool Comparable(Quantity left, Quantity right, int fold = 8) => left.IsWithin(fold, right);
 
     /// <summary>A toll of a later day that is lower is that of another blow.</summary>
     private static bool Grows(FigureRow left, FigureRow right)
@@ -168,8 +166,7 @@ internal static class CountComparer
         if (!isBeside && (Act(before).Length == 0 && before.Counted.Things.Length == 0 || Act(after).Length == 0 && after.Counted.Things.Length == 0)) return false;
         // 'at least one was shot' is no count of those that 'the United Nations put at 200'
         if (left.Quantity.Currency is null && !Comparable(left.Quantity, right.Quantity, AreTwoVoices(before, after) ? 20 : 8)) return false;
-        // nor is a total since a day one of the dead of that day
-        if (after.Counted.IsRunning && !before.Counted.IsRunning && before.DayCounted is not null || before.Counted.IsRunning && !after.Counted.IsRunning && after.DayCounted is not null) return false;
+        if (IsTotalBesideDay(before, after) || IsTotalBesideDay(after, before)) return false;
         // 'India put its losses at 21' is no second count of Pakistan's
         if (after.Counted.Whom is { } whom && before.Counted.Whom != whom) return false;
         // nor are all the dead a second count of those of one people
@@ -185,8 +182,7 @@ internal static class CountComparer
     /// <summary>The second voice tells of somewhere else, of another day, or each of two states of its own.</summary>
     private static bool TellOfOther(FigureRow before, FigureRow after) =>
         before.Counted.IsRunning && !after.Counted.IsRunning && after.Quantity.Unit is not null || Differ(before.Counted.Place, after.Counted.Place) || Differ(before.Counted.By, after.Counted.By) || before.DayCounted is { } one && after.DayCounted is { } other && one != other
-        || Gists.NameOthers(before.Figure.Gist, after.Figure.Gist, Gists.Compare(before.Figure.Gist, after.Figure.Gist))
-;
+        || Gists.NameOthers(before.Figure.Gist, after.Figure.Gist, Gists.Compare(before.Figure.Gist, after.Figure.Gist));
 
     private static bool AreTwoVoices(FigureRow left, FigureRow right) =>
         !left.Figure.Attribution.IsEmpty && !right.Figure.Attribution.IsEmpty && left.Source != right.Source && !(left.Figure.Gist.Voice is { } a && right.Figure.Gist.Voice is { } b && Gist.IsSameVoice(a, b));
@@ -195,7 +191,7 @@ internal static class CountComparer
 
     /// <summary>The same things, a bare number beside what is counted by numbers alone, or people of a state told for its soldiers.</summary>
     private static bool Things(FigureRow left, FigureRow right) =>
-        left.Counted.Things == right.Counted.Things || (left.Counted.Things == "people" || right.Counted.Things == "people") && Number(left) >= 10 && Number(left) == Number(right) && Act(left).Length > 0 && IsCounted(left) && IsCounted(right) || IsBare(left) && IsCounted(right) || IsBare(right) && IsCounted(left)
+        left.Counted.Things == right.Counted.Things || (left.Counted.Things == "people" || right.Counted.Things == "people") && left.Number >= 10 && left.Number == right.Number && Act(left).Length > 0 && IsCounted(left) && IsCounted(right) || IsBare(left) && IsCounted(right) || IsBare(right) && IsCounted(left)
         || left.Counted.Whom is not null && left.Counted.Whom == right.Counted.Whom && (left.Counted.Things, right.Counted.Things) is ("people", "troop") or ("troop", "people");
 
     /// <summary>Neither a share nor a sum of money nor a measure: units are always told.</summary>

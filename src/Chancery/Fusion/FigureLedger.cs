@@ -203,7 +203,7 @@ internal sealed class FigureLedger(IFusionState state)
     /// <summary>A toll that is higher days later is no other count than the lower one was: people went on dying or fleeing.</summary>
     private static bool HasGrown(FigureRow earlier, FigureRow later) => IsGrowing(later) && Size(later) > Size(earlier) && later.Day - earlier.Day > AtOnce;
 
-    private static decimal Size(FigureRow row) => row.Quantity.Min ?? row.Quantity.Max ?? 0;
+    private static decimal Size(FigureRow row) => row.Number ?? 0;
 
     private static bool Gainsays(FigureRow left, FigureRow right) => left.IsAddition == right.IsAddition && !Ranges.Meet(left.Quantity, right.Quantity);
 

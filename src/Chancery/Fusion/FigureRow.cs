@@ -42,6 +42,9 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
 
     internal Quantity Quantity => Figure.Mention.Quantity;
 
+    /// <summary>The number without 'at least' and 'about'; null where both ends are open.</summary>
+    internal decimal? Number => Quantity.Min ?? Quantity.Max;
+
     /// <summary>Lowest and highest; null where open.</summary>
     internal (decimal? Min, decimal? Max) Value => (Quantity.Min, Quantity.Max);
 

@@ -25,22 +25,19 @@ internal sealed class Retelling(IFusionState state)
     {
         if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
         var counts = state.Figures(from).Where(e => IsOneCount(e, row)).Select(e => (Row: e, Words: Gists.Compare(e.Figure.Gist, row.Figure.Gist))).ToArray();
-        if (Closest(counts.Where(e => Number(e.Row) == Number(row) && (Alike(e.Words, sameGroup: false) >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
+        if (Closest(counts.Where(e => e.Row.Number == row.Number && (Alike(e.Words, sameGroup: false) >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
         // A number that both reports give was not made into another one.
-        var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(Number).ToHashSet();
+        var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(e => e.Number).ToHashSet();
         // Another number of what others are named with is no changed one. The only count of its kind in both, on the word of the same, is known by less of its sentence.
-        return Closest(counts.Where(e => (Alike(e.Words, sameGroup: false) >= Kept || e.Words.Share >= Kept && e.Row.IsOnly && row.IsOnly && e.Row.Figure.Gist.Act == row.Figure.Gist.Act && !row.Figure.Attribution.IsEmpty && Gist.IsSameVoice(e.Row.Figure.Gist.Voice, row.Figure.Gist.Voice)) && !kept.Contains(Number(e.Row)) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words)));
+        return Closest(counts.Where(e => (Alike(e.Words, sameGroup: false) >= Kept || e.Words.Share >= Kept && e.Row.IsOnly && row.IsOnly && e.Row.Figure.Gist.Act == row.Figure.Gist.Act && !row.Figure.Attribution.IsEmpty && Gist.IsSameVoice(e.Row.Figure.Gist.Voice, row.Figure.Gist.Voice)) && !kept.Contains(e.Row.Number) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words)));
 
         static FigureRow? Closest(IEnumerable<(FigureRow Row, Likeness Words)> counts) =>
             counts.OrderByDescending(e => Alike(e.Words, sameGroup: false)).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
 
         static bool IsOneCount(FigureRow one, FigureRow other) =>
             one.Figure.Gist.Act == other.Figure.Gist.Act && (one.Counted.Things == other.Counted.Things || one.Counted.Things.Length == 0 || other.Counted.Things.Length == 0)
-            || Number(one) == Number(other) && one.Counted.Things == other.Counted.Things;
+            || one.Number == other.Number && one.Counted.Things == other.Counted.Things;
     }
-
-    /// <summary>The number without 'at least' and 'about'.</summary>
-    private static decimal? Number(FigureRow row) => row.Quantity.Min ?? row.Quantity.Max;
 
     /// <summary>What a rewrite changed in a figure that it tells again.</summary>
     internal static Drift? Drift(FigureRow source, FigureRow row)

@@ -25,7 +25,7 @@ internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Publis
     internal IReadOnlyCollection<long> Keys => field ??= ClaimComparer.Keys(Claim);
 
     /// <summary>Name of the event that it opens where it is the earliest of it.</summary>
-    internal string EventAlone => "e" + Claim.Id;
+    internal string EventAlone => Chancery.Event.Opened(Claim.Id);
 
     /// <summary>A claim of a reading, as it is compared with others.</summary>
     internal static Testimony Of(FiledClaim filed)

@@ -71,7 +71,7 @@ public sealed class Watcher(IRecordStore store, IMemoStore memos, LanguagePack p
     /// <summary>What is remembered of an event; it may have been joined with another since, and goes by that one's name.</summary>
     private async Task<EventState?> StateOfAsync(Look look, Event item, CancellationToken cancel)
     {
-        foreach (var id in item.Claims.Select(c => "e" + c.Claim.Id).Prepend(item.Id).Distinct(StringComparer.Ordinal))
+        foreach (var id in item.Claims.Select(c => Event.Opened(c.Claim.Id)).Prepend(item.Id).Distinct(StringComparer.Ordinal))
             if (await memos.MemoAsync(EventTopic(look.Watch.Name), id, cancel) is { } body) return JsonSerializer.Deserialize(body, WatchJson.Default.EventState);
         return null;
     }

@@ -10,6 +10,9 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
 {
     private const int Climb = 6;
 
+    /// <summary>By how many times two counts of one thing told beside each other may differ.</summary>
+    private const int Fold = 20;
+
     private readonly FigureLexicon _lexicon = new(pack, language);
     private readonly CountFinder _counts = new(pack, language);
     private readonly ShareHolder _shares = new(pack, language);
@@ -101,7 +104,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             // 'About 80 percent of them are Syrians': the count they are a share of is still spoken of
             if (before.Mention.Quantity.Unit is "percent") reach = 2;
             // 'some 300 men in eight buses': 250 is another count of the men
-            if (!IsComparable(before.Mention.Quantity, mention.Quantity) || IsAll(document, before.Mention)) continue;
+            if (!before.Mention.Quantity.IsWithin(Fold, mention.Quantity) || IsAll(document, before.Mention)) continue;
             if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
@@ -123,9 +126,6 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
 
     private static bool IsAmong(Document document, QuantityMention mention) =>
         document.TokensIn(mention.Span).First is > 1 and var first && (document[first - 1].Lemma is "include" or "including" || document[first - 1].Lemma is "they" or "them" && document[first - 2].Lemma is "among");
-
-    private static bool IsComparable(Quantity left, Quantity right) =>
-        (Math.Max(left.Min ?? left.Max ?? 0, 1), Math.Max(right.Min ?? right.Max ?? 0, 1)) is var (a, b) && Math.Max(a, b) <= 20 * Math.Min(a, b);
 
     private bool IsFigure(Document document, QuantityMention mention)
     {

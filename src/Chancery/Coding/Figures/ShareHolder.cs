@@ -17,12 +17,7 @@ internal sealed class ShareHolder
     /// <summary>The registry's id of whoever has the share, else the name; null where nobody is told.</summary>
     internal string? Find(MentionSet mentions, Token number)
     {
-        var verb = number;
-        for (var step = 0; step < 3 && verb.Upos != Upos.Verb; step++)
-        {
-            if (verb.Head is not { } above) return null;
-            verb = above;
-        }
+        if (Governor(number) is not { } verb) return null;
         // 'Mondlane, who says that he won with 53 percent'
         if (verb.Relation == Deprel.Ccomp && verb.Child(Deprel.Nsubj) is { Upos: Upos.Pron } && verb.Head is { Relation: Deprel.AclRelcl } saying && Of(mentions, saying.Head) is { } speaker) return speaker;
         return Given(mentions, verb, number) ?? Owned(mentions, verb) ?? (Is(verb, "named") ? Of(mentions, verb.Child(Deprel.Obj)) : null)
@@ -32,14 +27,21 @@ internal sealed class ShareHolder
     /// <summary>Who says so by giving it: 'the council declared Maduro the winner with 51 percent'.</summary>
     internal string? Giver(MentionSet mentions, Token number)
     {
-        var verb = number;
-        for (var step = 0; step < 3 && verb.Upos != Upos.Verb; step++)
-        {
-            if (verb.Head is not { } above) return null;
-            verb = above;
-        }
+        if (Governor(number) is not { } verb) return null;
         return (Is(verb, "given") || Is(verb, "named")) && verb.Child(Deprel.Nsubj) is { } subject
             ? CountFinder.At(mentions, subject).Where(e => e.Type is EntityType.Org).Select(e => e.Actor?.Name ?? e.Name).FirstOrDefault() : null;
+    }
+
+    /// <summary>The verb that a number hangs on, or the word three steps above it; null where the sentence ends before.</summary>
+    private static Token? Governor(Token number)
+    {
+        var at = number;
+        for (var step = 0; step < 3 && at.Upos != Upos.Verb; step++)
+        {
+            if (at.Head is not { } above) return null;
+            at = above;
+        }
+        return at;
     }
 
     /// <summary>'gave Maduro 52 percent', '20 percent went to Mondlane'.</summary>
