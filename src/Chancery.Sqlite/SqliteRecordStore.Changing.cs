@@ -19,7 +19,7 @@ public sealed partial class SqliteRecordStore
         {
             var name = reading.Report.Id;
             var before = AsRead(name) ?? throw new RecordException($"there is no report '{name}' in '{_path}'");
-            var named = Rereading.Named(reading, before, HasClaim);
+            var named = Rereading.Named(reading, before, _state.HasClaim);
             if (!Rereading.IsSame(before, named)) return Changed(() => Reread(name, before, named));
             Value("UPDATE report SET reader = $reader, pack = $pack WHERE id = $id", ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$id", name));
             return false;
@@ -37,7 +37,7 @@ public sealed partial class SqliteRecordStore
             "UPDATE report SET language = $language, origin = $origin, body = $body, reader = $reader, pack = $pack, changed = $changed WHERE seq = $seq",
             ("$language", named.Language), ("$origin", named.DeclaredOrigin), ("$body", Json(ReadingBody.Of(named))),
             ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence), ("$seq", report));
-        InsertReading(report, named);
+        _state.Hold(report, named);
         var successors = Rereading.Successors(before, named);
         foreach (var moved in Decisions().Select(d => Rereading.Moved(d, successors)).OfType<Decision>()) Overwrite(moved);
         _state.Refresh();
@@ -66,7 +66,7 @@ public sealed partial class SqliteRecordStore
         return Task.FromResult(Guarded(() => Change(() =>
         {
             foreach (var claim in decision.Claims.Concat(decision.From))
-                if (!HasClaim(claim)) throw new RecordException($"there is no claim '{claim}' in '{_path}'");
+                if (!_state.HasClaim(claim)) throw new RecordException($"there is no claim '{claim}' in '{_path}'");
             var number = (long)Value("INSERT INTO decision (body) VALUES ('{}') RETURNING number")!;
             var kept = decision with { Number = number };
             Overwrite(kept);

@@ -24,8 +24,13 @@ public sealed partial class SqliteRecordStore
         private readonly HashSet<string> _saidWhole = new(StringComparer.Ordinal);
         private readonly Dictionary<string, HashSet<Held>> _told = new(StringComparer.Ordinal);
         private readonly HashSet<Held> _moved = [];
+
+        /// <summary>Those that are not in the file yet, by their ids.</summary>
+        private readonly Dictionary<string, Held> _new = new(StringComparer.Ordinal);
+
         private readonly List<Held> _found = [];
         private int _full;
+        private long? _last;
 
         internal ClaimsAtHand(SqliteRecordStore store, FusionState state)
         {
@@ -37,6 +42,8 @@ public sealed partial class SqliteRecordStore
         {
             _held.Clear();
             _keys.Clear();
+            _new.Clear();
+            _last = null;
             Empty();
         }
 
@@ -48,37 +55,53 @@ public sealed partial class SqliteRecordStore
             else if (_full > Most) Empty();
         }
 
-        /// <summary>Writes which events claims have moved to and what they hang on.</summary>
+        /// <summary>Writes which events claims have moved to and what they hang on; those of new reports must have been written.</summary>
         internal void Flush()
         {
             _keys.Flush();
+            foreach (var claim in _new.Values) claim.Written();
+            _new.Clear();
             foreach (var claim in _moved)
             {
                 if (!claim.IsDirty) continue;
-                var told = claim.Told!;
-                _store.Value(
-                    "UPDATE claim SET event = $event, hangs_on = $on, agreement = $agreement WHERE seq = $seq",
-                    ("$event", told.Event), ("$on", told.Bond is { } bond ? Of(bond.With).Seq : null), ("$agreement", told.Bond?.Agreement), ("$seq", claim.Seq));
+                var (seq, @event, on, agreement) = StandingOf(claim.Told!.At);
+                _store.Value("UPDATE claim SET event = $event, hangs_on = $on, agreement = $agreement WHERE seq = $seq", ("$event", @event), ("$on", on), ("$agreement", agreement), ("$seq", seq));
                 claim.Written();
             }
             _moved.Clear();
         }
 
-        /// <summary>Makes a claim known that was just written.</summary>
-        internal void Hold(long seq, FiledReading reading, int ordinal)
+        /// <summary>The row of a claim, the event it stands in, and the row of the claim it hangs on with how well they agree.</summary>
+        internal (long Seq, string? Event, long? HangsOn, int? Agreement) StandingOf(ClaimRef at)
+        {
+            var claim = Of(at);
+            var told = claim.Told!;
+            return told.Bond is { } bond ? (claim.Seq, told.Event, Of(bond.With).Seq, bond.Agreement) : (claim.Seq, told.Event, null, null);
+        }
+
+        /// <summary>True for the id of a claim that is not in the file yet.</summary>
+        internal bool IsNew(string id) => _new.ContainsKey(id);
+
+        /// <summary>Makes the claims of a report known that is not written yet.</summary>
+        internal void Hold(FiledReading reading)
         {
             var report = reading.Report;
-            var claim = new Testimony(new(report.Id, ordinal), _state.Rulings.Corrected(reading.Claims[ordinal]), report.Published, report.Text.Length, report.Publisher, report.Id, null, null);
-            _held[seq] = new Held(seq, claim.Days.First, claim.Days.Last);
-            Fill(_held[seq], claim);
-            _told.TryAdd(claim.EventAlone, []); // nothing in the file stands in an event that is named after a claim which was not there
-            if (ordinal == reading.Claims.Length - 1) _saidWhole.Add(report.Id);
+            for (var i = 0; i < reading.Claims.Length; i++)
+            {
+                var claim = new Testimony(new(report.Id, i), _state.Rulings.Corrected(reading.Claims[i]), report.Published, report.Text.Length, report.Publisher, report.Id, null, null);
+                _last ??= (long)(_store.Value("SELECT max(seq) FROM claim") ?? 0L);
+                var held = new Held((_last += 1).Value, claim.Days.First, claim.Days.Last);
+                _held[held.Seq] = _new[claim.Claim.Id] = held;
+                Fill(held, claim);
+                _told.TryAdd(claim.EventAlone, []); // nothing in the file stands in an event that is named after a claim which was not there
+            }
+            _saidWhole.Add(report.Id);
         }
 
         internal Testimony Claim(ClaimRef at) => Of(at).Told!;
 
         internal Testimony? Find(string claim) =>
-            Fetch(Columns + "c.id = $id", ("$id", claim)).FirstOrDefault()?.Told;
+            (_new.GetValueOrDefault(claim) ?? Fetch(Columns + "c.id = $id", ("$id", claim)).FirstOrDefault())?.Told;
 
         internal IReadOnlyList<Testimony> Said(string report)
         {
@@ -128,6 +151,7 @@ public sealed partial class SqliteRecordStore
 
         internal string? EventOf(string claim)
         {
+            if (_new.TryGetValue(claim, out var @new)) return @new.Told!.Event;
             foreach (var (seq, id) in _store.Rows("SELECT seq, event FROM claim WHERE id = $id LIMIT 1", row => (row.GetInt64(0), row.GetText(1)), ("$id", claim)))
                 return _held.GetValueOrDefault(seq)?.Told is { } told ? told.Event : id;
             return null;

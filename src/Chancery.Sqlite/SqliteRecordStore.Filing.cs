@@ -42,64 +42,69 @@ public sealed partial class SqliteRecordStore
     private Filing[] Keep(IReadOnlyCollection<FiledReading> readings)
     {
         var filed = new List<FiledReading>(readings.Count);
-        Filing[] filings = [.. readings.Select(reading => Insert(reading, filed))];
+        Filing[] filings = [.. readings.Select(reading => Keep(reading, filed))];
         _fuser.Add(filed);
         return filings;
     }
 
-    private Filing Insert(FiledReading reading, List<FiledReading> filed)
+    private Filing Keep(FiledReading reading, List<FiledReading> filed)
     {
         var identity = reading.Report.Identity();
-        if (Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity)) is string known) return new Filing(known, false);
-        var name = FiledReadings.FreeName(reading.Report.Id, id => Value("SELECT 1 FROM report WHERE id = $id", ("$id", id)) is not null);
-        var named = ClaimNames.Free(name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } }, HasClaim);
-        var report = Insert(identity, named);
-        InsertReading(report, named);
+        if (_state.Identified(identity) is { } known) return new Filing(known, false);
+        var name = FiledReadings.FreeName(reading.Report.Id, _state.HasReport);
+        var named = ClaimNames.Free(name == reading.Report.Id ? reading : reading with { Report = reading.Report with { Id = name } }, _state.HasClaim);
+        _state.Hold(named, identity);
         filed.Add(named);
         return new Filing(name, true);
     }
 
-    private bool HasClaim(string id) => Value("SELECT 1 FROM claim WHERE id = $id", ("$id", id)) is not null;
-
-    private long Insert(byte[] identity, FiledReading reading)
+    /// <summary>Writes a report and what was read from it.</summary>
+    private void Write(NewReport filed)
     {
-        var report = reading.Report;
-        var (encoding, text) = StoredText.Encode(report.Text);
-        return (long)Value(
-            """
-            INSERT INTO report (id, identity, publisher, published, title, url, byline, revised, language, origin, given_origin, encoding, text, length, body, reader, pack, changed)
-            VALUES ($id, $identity, $publisher, $published, $title, $url, $byline, $revised, $language, $origin, $given, $encoding, $text, $length, $body, $reader, $pack, $changed) RETURNING seq
-            """,
-            ("$id", report.Id), ("$identity", identity), ("$publisher", report.Publisher), ("$published", Day(report.Published)), ("$title", report.Title), ("$url", report.Url),
-            ("$byline", report.Byline), ("$revised", report.Revised?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), ("$given", report.DeclaredOrigin),
-            ("$language", reading.Language), ("$origin", reading.DeclaredOrigin), ("$encoding", encoding), ("$text", text), ("$length", report.Text.Length),
-            ("$body", Json(ReadingBody.Of(reading))), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence))!;
-    }
-
-    /// <summary>Everything that was read from a report.</summary>
-    private void InsertReading(long report, FiledReading reading)
-    {
-        for (var i = 0; i < reading.Claims.Length; i++) Insert(report, i, new FiledClaim(reading, reading.Claims[i]));
+        if (filed.Identity is { } identity) Insert(filed, identity);
+        var reading = filed.Reading;
+        for (var i = 0; i < reading.Claims.Length; i++) Insert(filed, i);
         for (var i = 0; i < reading.Unknowns.Length; i++)
-            Value("INSERT INTO unknown (report, start, ordinal) VALUES ($report, $start, $ordinal)", ("$report", report), ("$start", reading.Unknowns[i].Span.Start), ("$ordinal", i));
-        Value("INSERT INTO report_words (rowid, title, text) VALUES ($report, $title, $text)", ("$report", report), ("$title", reading.Report.Title), ("$text", reading.Report.Text));
+            Value("INSERT INTO unknown (report, start, ordinal) VALUES ($report, $start, $ordinal)", ("$report", filed.Seq), ("$start", reading.Unknowns[i].Span.Start), ("$ordinal", i));
+        Value("INSERT INTO report_words (rowid, title, text) VALUES ($report, $title, $text)", ("$report", filed.Seq), ("$title", reading.Report.Title), ("$text", reading.Report.Text));
     }
 
-    private void Insert(long report, int ordinal, FiledClaim filed)
+    private void Insert(NewReport filed, byte[] identity)
     {
-        var (claim, days) = (filed.Claim, ClaimDays.Of(filed));
-        var seq = (long)Value(
+        var (reading, report, lineage) = (filed.Reading, filed.Reading.Report, filed.Lineage);
+        var (encoding, text) = StoredText.Encode(report.Text);
+        Value(
             """
-            INSERT INTO claim (report, ordinal, id, frame, status, first, last, confidence, body)
-            VALUES ($report, $ordinal, $id, $frame, $status, $first, $last, $confidence, $body) RETURNING seq
+            INSERT INTO report (
+                seq, id, identity, publisher, published, title, url, byline, revised, language, origin, given_origin, encoding, text, length, body, reader, pack, changed,
+                marks, dispatch, derived_from, kind)
+            VALUES (
+                $seq, $id, $identity, $publisher, $published, $title, $url, $byline, $revised, $language, $origin, $given, $encoding, $text, $length, $body, $reader, $pack, $changed,
+                $marks, $dispatch, $from, $kind)
             """,
-            ("$report", report), ("$ordinal", ordinal), ("$id", claim.Id), ("$frame", claim.Frame.Name), ("$status", claim.Status.ToString()),
-            ("$first", Day(days.First)), ("$last", Day(days.Last)), ("$confidence", claim.Confidence), ("$body", Json(claim)))!;
-        _state.Hold(seq, filed.Reading, ordinal);
+            ("$seq", filed.Seq), ("$id", report.Id), ("$identity", identity), ("$publisher", report.Publisher), ("$published", Day(report.Published)), ("$title", report.Title),
+            ("$url", report.Url), ("$byline", report.Byline), ("$revised", report.Revised?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), ("$language", reading.Language),
+            ("$origin", reading.DeclaredOrigin), ("$given", report.DeclaredOrigin), ("$encoding", encoding), ("$text", text), ("$length", report.Text.Length),
+            ("$body", Json(ReadingBody.Of(reading))), ("$reader", Versions.Reader), ("$pack", Versions.Pack), ("$changed", _sequence),
+            ("$marks", filed.Sketch is { } sketch ? MarksOf(sketch) : null), ("$dispatch", lineage?.Dispatch), ("$from", lineage?.DerivedFrom), ("$kind", lineage?.Kind.ToString()));
+    }
+
+    private void Insert(NewReport filed, int ordinal)
+    {
+        var told = new FiledClaim(filed.Reading, filed.Reading.Claims[ordinal]);
+        var (claim, days) = (told.Claim, ClaimDays.Of(told));
+        var (seq, @event, on, agreement) = _state.StandingOf(new(filed.Reading.Report.Id, ordinal));
+        Value(
+            """
+            INSERT INTO claim (seq, report, ordinal, id, frame, status, first, last, confidence, body, event, hangs_on, agreement)
+            VALUES ($seq, $report, $ordinal, $id, $frame, $status, $first, $last, $confidence, $body, $event, $on, $agreement)
+            """,
+            ("$seq", seq), ("$report", filed.Seq), ("$ordinal", ordinal), ("$id", claim.Id), ("$frame", claim.Frame.Name), ("$status", claim.Status.ToString()),
+            ("$first", Day(days.First)), ("$last", Day(days.Last)), ("$confidence", claim.Confidence), ("$body", Json(claim)), ("$event", @event), ("$on", on), ("$agreement", agreement));
         foreach (var party in claim.Actors) Insert(seq, "actor", party);
         foreach (var party in claim.Recipients) Insert(seq, "recipient", party);
         foreach (var source in claim.Attribution) Value("INSERT INTO source (claim, name) VALUES ($claim, $name)", ("$claim", seq), ("$name", Name(source)));
-        Value("INSERT INTO claim_words (rowid, sentence) VALUES ($claim, $sentence)", ("$claim", seq), ("$sentence", filed.Sentence()));
+        Value("INSERT INTO claim_words (rowid, sentence) VALUES ($claim, $sentence)", ("$claim", seq), ("$sentence", told.Sentence()));
     }
 
     private void Insert(long claim, string role, Participant party) => Value(

@@ -25,6 +25,8 @@ public sealed partial class SqliteRecordStore
         private readonly Dictionary<string, Lineage?> _lineages = new(StringComparer.Ordinal);
         private readonly Dictionary<string, EventRow?> _events = new(StringComparer.Ordinal);
         private readonly HashSet<string> _changedEvents = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, NewReport> _new = new(StringComparer.Ordinal);
+        private long? _lastReport;
 
         private Rulings? _rulings;
 
@@ -55,6 +57,8 @@ public sealed partial class SqliteRecordStore
             _lineages.Clear();
             _events.Clear();
             _changedEvents.Clear();
+            _new.Clear();
+            _lastReport = null;
         }
 
         /// <summary>To be called before a change.</summary>
@@ -69,9 +73,11 @@ public sealed partial class SqliteRecordStore
             if (_events.Count > Most) _events.Clear();
         }
 
-        /// <summary>Writes what a change has moved about.</summary>
+        /// <summary>Writes what a change has brought in and moved about.</summary>
         internal void Flush()
         {
+            foreach (var filed in _new.Values) _store.Write(filed);
+            _new.Clear();
             _claims.Flush();
             _figures.Flush();
             foreach (var id in _changedEvents)
@@ -82,8 +88,34 @@ public sealed partial class SqliteRecordStore
             _changedEvents.Clear();
         }
 
-        /// <summary>Makes a claim known that was just written.</summary>
-        internal void Hold(long seq, FiledReading reading, int ordinal) => _claims.Hold(seq, reading, ordinal);
+        /// <summary>Takes up a new report, under the name and the ids it has in the record.</summary>
+        internal void Hold(FiledReading reading, byte[] identity)
+        {
+            _lastReport ??= (long)(_store.Value("SELECT max(seq) FROM report") ?? 0L);
+            Hold((_lastReport += 1).Value, reading, identity);
+        }
+
+        /// <summary>Takes up what was read from a report that is in the file.</summary>
+        internal void Hold(long seq, FiledReading reading) => Hold(seq, reading, null);
+
+        private void Hold(long seq, FiledReading reading, byte[]? identity)
+        {
+            _new.Add(reading.Report.Id, new(seq, reading, identity));
+            _names[seq] = reading.Report.Id;
+            _claims.Hold(reading);
+        }
+
+        /// <summary>The name of the report that is the same as another; null where there is none.</summary>
+        internal string? Identified(byte[] identity) =>
+            _new.Values.FirstOrDefault(filed => filed.Identity.AsSpan().SequenceEqual(identity))?.Reading.Report.Id
+            ?? (string?)_store.Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity));
+
+        internal bool HasReport(string id) => _new.ContainsKey(id) || _store.Value("SELECT 1 FROM report WHERE id = $id", ("$id", id)) is not null;
+
+        internal bool HasClaim(string id) => _claims.IsNew(id) || _store.Value("SELECT 1 FROM claim WHERE id = $id", ("$id", id)) is not null;
+
+        /// <inheritdoc cref="ClaimsAtHand.StandingOf"/>
+        internal (long Seq, string? Event, long? HangsOn, int? Agreement) StandingOf(ClaimRef at) => _claims.StandingOf(at);
 
         public IReadOnlyDictionary<string, int> Sharing(Sketch sketch)
         {
@@ -99,8 +131,12 @@ public sealed partial class SqliteRecordStore
             return _names[report] = _store.Value("SELECT id FROM report WHERE seq = $seq", ("$seq", report)) as string;
         }
 
-        public IReadOnlyList<string> At(string url) => _store.Rows(
-            "SELECT id FROM report WHERE url = $url AND marks IS NOT NULL ORDER BY revised DESC LIMIT $limit", row => row.GetString(0), ("$url", url), ("$limit", MarksAtHand.TooCommon));
+        public IReadOnlyList<string> At(string url) =>
+        [
+            .. _new.Values.Where(filed => filed.Sketch?.Url == url).OrderByDescending(filed => filed.Sketch!.Revised).Select(filed => filed.Reading.Report.Id),
+            .. _store.Rows(
+                "SELECT id FROM report WHERE url = $url AND marks IS NOT NULL ORDER BY revised DESC LIMIT $limit", row => row.GetString(0), ("$url", url), ("$limit", MarksAtHand.TooCommon)),
+        ];
 
         public Sketch? Sketch(string report)
         {
@@ -121,24 +157,31 @@ public sealed partial class SqliteRecordStore
             return _lineages[report] = _store.Rows("SELECT id, dispatch, derived_from, kind FROM report WHERE id = $id AND dispatch IS NOT NULL", LineageOf, ("$id", report)).FirstOrDefault();
         }
 
-        public IReadOnlyList<string> Dispatch(string dispatch) => _store.Rows("SELECT id FROM report WHERE dispatch = $dispatch ORDER BY id", row => row.GetString(0), ("$dispatch", dispatch));
+        public IReadOnlyList<string> Dispatch(string dispatch) =>
+        [
+            .. _store.Rows("SELECT id FROM report WHERE dispatch = $dispatch ORDER BY id", row => row.GetString(0), ("$dispatch", dispatch)),
+            .. _new.Values.Where(filed => filed.Lineage?.Dispatch == dispatch).Select(filed => filed.Reading.Report.Id),
+        ];
 
         public void Keep(Sketch sketch)
         {
             _sketches[sketch.Report] = sketch;
-            var report = (long)_store.Value(
-                "UPDATE report SET length = $length, marks = $marks WHERE id = $id RETURNING seq",
-                ("$length", sketch.Length), ("$marks", MemoryMarshal.AsBytes(sketch.Marks.AsSpan()).ToArray()), ("$id", sketch.Report))!;
-            _marks.Add(sketch, report);
+            if (_new.TryGetValue(sketch.Report, out var filed)) filed.Sketch = sketch;
+            _marks.Add(sketch, filed?.Seq ?? (long)_store.Value(
+                "UPDATE report SET length = $length, marks = $marks WHERE id = $id RETURNING seq", ("$length", sketch.Length), ("$marks", MarksOf(sketch)), ("$id", sketch.Report))!);
         }
 
         public void Keep(Lineage lineage)
         {
             _claims.Retell(lineage);
             _lineages[lineage.Report] = lineage;
-            _store.Value(
-                "UPDATE report SET dispatch = $dispatch, derived_from = $from, kind = $kind, changed = $changed WHERE id = $id",
-                ("$dispatch", lineage.Dispatch), ("$from", lineage.DerivedFrom), ("$kind", lineage.Kind.ToString()), ("$changed", _store._sequence), ("$id", lineage.Report));
+            if (_new.TryGetValue(lineage.Report, out var filed)) filed.Lineage = lineage;
+            else
+            {
+                _store.Value(
+                    "UPDATE report SET dispatch = $dispatch, derived_from = $from, kind = $kind, changed = $changed WHERE id = $id",
+                    ("$dispatch", lineage.Dispatch), ("$from", lineage.DerivedFrom), ("$kind", lineage.Kind.ToString()), ("$changed", _store._sequence), ("$id", lineage.Report));
+            }
         }
 
         public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last) => _claims.Bearing(keys, first, last);
@@ -212,6 +255,8 @@ public sealed partial class SqliteRecordStore
             _store.Value("UPDATE report SET marks = NULL, dispatch = NULL, derived_from = NULL, kind = NULL WHERE id = $id", ("$id", report));
         }
     }
+
+    private static byte[] MarksOf(Sketch sketch) => MemoryMarshal.AsBytes(sketch.Marks.AsSpan()).ToArray();
 
     private static Lineage LineageOf(Row row) => new(row.GetString(0), row.GetString(1), row.GetText(2), Enum.Parse<ReportKind>(row.GetString(3)));
 

@@ -37,7 +37,7 @@ public sealed partial class SqliteRecordStore
         private readonly string _all = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 LIMIT ?2";
         private readonly string _add = $"INSERT OR IGNORE INTO {table} (block, key, first, last, item) VALUES (?1, ?2, ?3, ?4, ?5)";
         private readonly string _remove = $"DELETE FROM {table} WHERE block = ?1 AND key = ?2 AND first = ?3 AND item = ?4";
-        private readonly Dictionary<int, KeyIndex<T>?> _blocks = [];
+        private readonly Dictionary<int, KeyIndex<Posting>?> _blocks = [];
         private readonly List<Added> _added = [];
         private int _asked;
         private int _round;
@@ -78,17 +78,19 @@ public sealed partial class SqliteRecordStore
                 if (HeldOf(block) is { } held)
                 {
                     foreach (var key in keys)
-                        foreach (var one in held.Of(key)) Take(one);
+                        foreach (var posting in held.Of(key))
+                            if (posting.First <= last && posting.Last >= first) Take(posting.One);
                     return;
                 }
                 Flush();
                 foreach (var key in keys)
-                    foreach (var one in store.Rows(_some, row => Of(row), [block, key])) Take(one);
+                    foreach (var one in store.Rows(_some, row => Of(row), [block, key]))
+                        if (one.First <= last && one.Last >= first) Take(one);
             }
 
             void Take(T one)
             {
-                if (one.First > last || one.Last < first || one.Round == _round) return;
+                if (one.Round == _round) return;
                 one.Round = _round;
                 found.Add(one);
             }
@@ -101,7 +103,7 @@ public sealed partial class SqliteRecordStore
             foreach (var key in keys)
             {
                 _added.Add(new(block, key, one));
-                held?.Add(key, one);
+                held?.Add(key, new(one));
             }
         }
 
@@ -114,22 +116,30 @@ public sealed partial class SqliteRecordStore
             foreach (var key in keys)
             {
                 remove.Run([block, key, one.First, one.Seq]);
-                held?.Remove(key, one);
+                held?.Remove(key, new(one));
             }
         }
 
-        private KeyIndex<T>? HeldOf(int block)
+        private KeyIndex<Posting>? HeldOf(int block)
         {
             if (_blocks.TryGetValue(block, out var held) || _asked <= Often) return held;
             Flush();
             held = new();
-            foreach (var (key, one) in store.Rows(_all, row => (row.GetInt64(3), Of(row)), [block, Most])) held.Add(key, one);
+            foreach (var (key, one) in store.Rows(_all, row => (row.GetInt64(3), Of(row)), [block, Most])) held.Add(key, new(one));
             return _blocks[block] = held.Count < Most ? held : null;
         }
 
         private T Of(Row row) => known(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2));
 
         private static int BlockOf(T one) => one.Last - one.First > Block ? Long : BlockOf(one.First);
+
+        /// <summary>A thing under one of its keys, with its days beside it: most are gone past by these alone.</summary>
+        private readonly record struct Posting(T One, int First, int Last)
+        {
+            internal Posting(T one) : this(one, one.First, one.Last)
+            {
+            }
+        }
 
         /// <summary>A key of a thing that is not written yet.</summary>
         private readonly record struct Added(int Block, long Key, T One) : IComparable<Added>

@@ -91,12 +91,13 @@ internal sealed class DispatchFolder(IFusionState state)
     private static double Likeness(Sketch left, Sketch right)
     {
         if (left.Published is { } a && right.Published is { } b && Math.Abs(a.DayNumber - b.DayNumber) > Window) return 0;
-        var (all, own, numbered) = left.Containment(right);
+        var (own, numbered) = left.OwnContainment(right);
         var sameOrigin = left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase);
         // what a text has too little of to be told by (null) is below nothing
         if (own < OwnAt || numbered < NumberedAt && own < CopyAt) return 0;
         // 'Relations between the two countries have been strained for years' stands in the reports of any two.
         var enough = own is null ? CopyAt : sameOrigin ? RewriteOfNamedOriginAt : RewriteAt;
-        return all >= enough ? all : 0;
+        // most that are looked up share nothing of their own: what they share otherwise is counted last
+        return left.Containment(right) is var all && all >= enough ? all : 0;
     }
 }

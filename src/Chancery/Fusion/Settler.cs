@@ -31,8 +31,10 @@ internal sealed class Settler(IFusionState state)
         if (Testimony.IsReal(best.Claim.Status) != real) return []; // its claims are not of one mind
         // who finds whom must not hang on who looks: each is known by its tellings alone, and both look as far
         var tellings = Tellings(row, best);
+        if (!tellings.Any(c => c.Published is not null)) return []; // what has no day of telling is not known to come before or after
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
         var found = state.Bearing([.. tellings.SelectMany(c => ClaimComparer.Keys(c.Claim, !real)).Distinct()], first - Patience, last + Patience)
+            .Where(c => tellings.Any(t => real ? Precedes(c, t) : Precedes(t, c)))
             .GroupBy(c => c.Event!, StringComparer.Ordinal)
             .Select(known => (Row: state.Event(known.Key), Best: Best(known.Key), Known: known))
             .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real && Takes(row, other.Best))
@@ -87,12 +89,14 @@ internal sealed class Settler(IFusionState state)
 
     private Testimony? Best(string id) => state.Event(id) is { } row ? state.Claim(row.Claims[row.Best]) : null;
 
+    /// <summary>True where one is told before the other, and not too long before.</summary>
+    private static bool Precedes(Testimony plan, Testimony deed) =>
+        plan.Published is { } announced && deed.Published is { } told && told.DayNumber - announced.DayNumber is > 0 and <= Patience;
+
     private static bool Fulfils(Testimony plan, Testimony deed)
     {
         var (p, d) = (plan.Claim, deed.Claim);
-        if (plan.Published is not { } announced || deed.Published is not { } told) return false;
-        var days = told.DayNumber - announced.DayNumber;
-        if (days <= 0 || days > Patience || ClaimComparer.Kind(p) != ClaimComparer.Kind(d)) return false;
+        if (!Precedes(plan, deed) || deed.Published is not { } told || ClaimComparer.Kind(p) != ClaimComparer.Kind(d)) return false;
         var (actors, recipients) = (Parties.Agreement(p.Actors, d.Actors), Parties.Agreement(p.Recipients, d.Recipients));
         if (recipients < 0 || ClaimComparer.PlaceAgreement(p, d) < 0) return false;
         if (p.Time is { To: { } latest } && d.Time is { From: { } from } && from > latest.AddDays(Delay)) return false;

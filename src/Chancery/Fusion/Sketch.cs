@@ -27,7 +27,7 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     /// <summary>Marks with numbers from which on they do.</summary>
     private const int TellingNumbers = 4;
 
-    private readonly int _own = Marks.Count(WordPairs.IsOwn);
+    private readonly uint[] _own = [.. Marks.Where(WordPairs.IsOwn)];
 
     private readonly int _numbered = Marks.Count(WordPairs.IsNumbered);
 
@@ -41,19 +41,23 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     /// <summary>True where this one took the place of the other: it was fetched from the same address later.</summary>
     internal bool Replaces(Sketch other) => Url is not null && Url == other.Url && Revised is { } revised && (other.Revised is null || other.Revised < revised);
 
-    /// <summary>
-    /// Share of the smaller sketch that the other one holds, 0–1: of all marks, of those with names and numbers, and of those with numbers; null where one of the two texts has too few of a
-    /// sort to be told by.
-    /// </summary>
-    internal (double All, double? Own, double? Numbered) Containment(Sketch other)
+    /// <summary>Share of the smaller sketch that the other one holds, 0–1.</summary>
+    internal double Containment(Sketch other)
     {
-        var (all, own, numbered) = WordPairs.Shared(Marks, other.Marks);
-        var (smaller, telling, numbers) = (Math.Min(Marks.Length, other.Marks.Length), Math.Min(_own, other._own), Math.Min(_numbered, other._numbered));
-        return (smaller == 0 ? 0 : (double)all / smaller, telling < Telling ? null : (double)own / telling, numbers < TellingNumbers ? null : (double)numbered / numbers);
+        var smaller = Math.Min(Marks.Length, other.Marks.Length);
+        return smaller == 0 ? 0 : (double)WordPairs.Shared(Marks, other.Marks).All / smaller;
+    }
+
+    /// <summary>The same of the marks with names and numbers, and of those with numbers; null where one of the two texts has too few of a sort to be told by.</summary>
+    internal (double? Own, double? Numbered) OwnContainment(Sketch other)
+    {
+        var (own, numbered) = WordPairs.Shared(_own, other._own);
+        var (telling, numbers) = (Math.Min(_own.Length, other._own.Length), Math.Min(_numbered, other._numbered));
+        return (telling < Telling ? null : (double)own / telling, numbers < TellingNumbers ? null : (double)numbered / numbers);
     }
 
     /// <summary>The marks a store looks it up by: those with names and numbers, which few reports share; of a short text all.</summary>
-    internal IEnumerable<uint> Index => Marks.Length < Short ? Marks : Marks.Where(m => WordPairs.IsOwn(m) && m / 4 % Indexed == 0);
+    internal IEnumerable<uint> Index => Marks.Length < Short ? Marks : _own.Where(m => m / 4 % Indexed == 0);
 
     /// <summary>By publication, first versions before those that replaced one; of one day's the longest first, since a rewrite shortens.</summary>
     internal static IComparer<Sketch> Order { get; } = Comparer<Sketch>.Create((a, b) =>

@@ -74,29 +74,26 @@ internal static class WordPairs
     /// <summary>Share of both sketches together that both hold, 0–1.</summary>
     internal static double Overlap(uint[] left, uint[] right)
     {
-        var (shared, _, _) = Shared(left, right);
+        var shared = Shared(left, right).All;
         return shared == 0 ? 0 : (double)shared / (left.Length + right.Length - shared);
     }
 
-    /// <summary>How many pairs both sketches hold: of all, of those with names or numbers, and of those with numbers.</summary>
-    internal static (int All, int Own, int Numbered) Shared(uint[] left, uint[] right)
+    /// <summary>How many pairs both hold, and how many of them have a number in both.</summary>
+    internal static (int All, int Numbered) Shared(uint[] left, uint[] right)
     {
-        int i = 0, j = 0, all = 0, own = 0, numbered = 0;
+        int i = 0, j = 0, all = 0, numbered = 0;
         while (i < left.Length && j < right.Length)
         {
             var (one, other) = (left[i] | Sort, right[j] | Sort);
             if (one == other)
             {
-                var both = left[i] & right[j];
                 all++;
-                if (IsOwn(both)) own++;
-                if (IsNumbered(both)) numbered++;
-                (i, j) = (i + 1, j + 1);
+                if (IsNumbered(left[i] & right[j])) numbered++;
             }
-            else if (one < other) i++;
-            else j++;
+            if (one <= other) i++;
+            if (other <= one) j++;
         }
-        return (all, own, numbered);
+        return (all, numbered);
     }
 
     private static int Words(ReadOnlySpan<char> text, Span<(uint Hash, uint Sort)> words)
