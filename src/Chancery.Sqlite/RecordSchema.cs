@@ -8,7 +8,7 @@ namespace Chancery.Sqlite;
 internal static class RecordSchema
 {
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 8;
+    internal const int Version = 9;
 
     /// <summary>'Chcy': marks the file as a record.</summary>
     private const int ApplicationId = 0x43686379;

@@ -19,27 +19,34 @@ public sealed partial class SqliteRecordStore
 
     /// <summary>Under which keys claims or figures are known, by blocks of days, so that what is fresh lies together however long the record is.</summary>
     /// <remarks>
-    /// Asked often, the blocks asked for are held in memory; who files one report does not wait for that, nor is a block held that is too large. What may
-    /// hold for more days than a block has stands in one of its own, since it may bear on any.
+    /// A thing that may hold for more days than a block has lies in a wider one, and the few that span more than that in one that is always asked, since they may bear on any day.
+    /// A block that is asked often is held in memory, once its questions have cost what it takes to fetch it, and lets none go that is in use: who files one report does not wait for
+    /// that, and where the blocks of a question do not all find room, some are asked of the file rather than all fetched again and again.
     /// </remarks>
     private sealed class KeysAtHand<T>(SqliteRecordStore store, string table, Func<long, int, int, T> known) where T : Keyed
     {
-        /// <summary>Days of one block, and days a thing may span to be found by its first one.</summary>
-        private const int Block = 32;
+        /// <summary>Days of a block and of a wide one, which are the days a thing in it may span.</summary>
+        private const int Narrow = 32, Wide = 512;
 
-        /// <summary>The block of the few that span more days.</summary>
-        private const int Long = -1;
+        /// <summary>The block of the few that span more; wide ones are counted down from the next.</summary>
+        private const int Long = -1, FirstWide = -2;
 
-        /// <summary>Questions after which blocks are held; and pairs of a key and a thing held at most, some forty bytes each.</summary>
-        private const int Often = 40, Most = 3_000_000;
+        /// <summary>Pairs of a key and a thing held at most, some fifty bytes each.</summary>
+        private const int Most = 3_000_000;
+
+        /// <summary>Questions after which it is looked how large a block is; and pairs that are fetched in the time of one question.</summary>
+        private const int Often = 40, Fetched = 200;
+
+        /// <summary>Questions after which a block that none of them was about may go for another.</summary>
+        private const int Unused = 5000;
 
         private readonly string _some = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 AND key = ?2";
-        private readonly string _all = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 LIMIT ?2";
+        private readonly string _all = $"SELECT item, first, last, key FROM {table} WHERE block = ?1";
+        private readonly string _count = $"SELECT count(*) FROM {table} WHERE block = $block";
         private readonly string _add = $"INSERT OR IGNORE INTO {table} (block, key, first, last, item) VALUES (?1, ?2, ?3, ?4, ?5)";
         private readonly string _remove = $"DELETE FROM {table} WHERE block = ?1 AND key = ?2 AND first = ?3 AND item = ?4";
-        private readonly Dictionary<int, KeyIndex<Posting>?> _blocks = [];
+        private readonly Dictionary<int, Block> _blocks = [];
         private readonly List<Added> _added = [];
-        private int _asked;
         private int _round;
 
         internal void Clear()
@@ -58,24 +65,24 @@ public sealed partial class SqliteRecordStore
             _added.Clear();
         }
 
-        /// <summary>To be called before a change: lets the oldest blocks go where too much is held.</summary>
+        /// <summary>To be called before a change: lets those blocks go that were asked for least lately, where too much is held.</summary>
         internal void Trim()
         {
-            while (_blocks.Count > 1 && _blocks.Values.Sum(b => (long)(b?.Count ?? 0)) > Most) _blocks.Remove(_blocks.Keys.Where(b => b != Long).Min());
+            for (var held = Held(); held > Most && LeastUsed() is { Index: { } index } block; held -= index.Count) block.Index = null;
         }
 
         /// <summary>Those that are known under one of the keys and may hold for one of the days, each once; good until the next question.</summary>
         internal void Find(IReadOnlyCollection<long> keys, int first, int last, List<T> found)
         {
             found.Clear();
-            _asked++;
             _round++;
             Find(Long);
-            for (var block = BlockOf(first - Block); block <= BlockOf(last); block++) Find(block);
+            for (var block = WideOf(last); block <= WideOf(first - Wide); block++) Find(block);
+            for (var block = NarrowOf(first - Narrow); block <= NarrowOf(last); block++) Find(block);
 
             void Find(int block)
             {
-                if (HeldOf(block) is { } held)
+                if (Index(block) is { } held)
                 {
                     foreach (var key in keys)
                         foreach (var posting in held.Of(key))
@@ -99,7 +106,7 @@ public sealed partial class SqliteRecordStore
         internal void Add(T one, IReadOnlyCollection<long> keys)
         {
             var block = BlockOf(one);
-            var held = _blocks.GetValueOrDefault(block);
+            var held = _blocks.GetValueOrDefault(block)?.Index;
             foreach (var key in keys)
             {
                 _added.Add(new(block, key, one));
@@ -110,7 +117,7 @@ public sealed partial class SqliteRecordStore
         internal void Remove(T one, IReadOnlyCollection<long> keys)
         {
             var block = BlockOf(one);
-            var held = _blocks.GetValueOrDefault(block);
+            var held = _blocks.GetValueOrDefault(block)?.Index;
             Flush();
             var remove = store.Prepared(_remove);
             foreach (var key in keys)
@@ -120,18 +127,62 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        private KeyIndex<Posting>? HeldOf(int block)
+        /// <summary>What is held of a block; null where it is to be asked of the file.</summary>
+        private KeyIndex<Posting>? Index(int number)
         {
-            if (_blocks.TryGetValue(block, out var held) || _asked <= Often) return held;
-            Flush();
-            held = new();
-            foreach (var (key, one) in store.Rows(_all, row => (row.GetInt64(3), Of(row)), [block, Most])) held.Add(key, new(one));
-            return _blocks[block] = held.Count < Most ? held : null;
+            if (!_blocks.TryGetValue(number, out var block)) _blocks.Add(number, block = new());
+            block.Used = _round;
+            if (block.Index is not null || ++block.Asked < Often) return block.Index;
+            if (block.Asked % Often == 0)
+            {
+                Flush();
+                var size = (long)store.Value(_count, ("$block", number))!;
+                if (size <= (long)block.Asked * Fetched && HasRoom(size)) Fetch(number, block);
+            }
+            return block.Index;
         }
+
+        private void Fetch(int number, Block block)
+        {
+            block.Asked = 0;
+            block.Index = new();
+            foreach (var (key, one) in store.Rows(_all, row => (row.GetInt64(3), Of(row)), [number])) block.Index.Add(key, new(one));
+        }
+
+        private bool HasRoom(long size)
+        {
+            while (Held() + size > Most)
+            {
+                if (LeastUsed() is not { } block || _round - block.Used < Unused) return false;
+                block.Index = null;
+            }
+            return true;
+        }
+
+        private long Held() => _blocks.Values.Sum(block => (long)(block.Index?.Count ?? 0));
+
+        private Block? LeastUsed() => _blocks.Values.Where(block => block.Index is not null).MinBy(block => block.Used);
 
         private T Of(Row row) => known(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2));
 
-        private static int BlockOf(T one) => one.Last - one.First > Block ? Long : BlockOf(one.First);
+        private static int BlockOf(T one) => (one.Last - one.First) switch { <= Narrow => NarrowOf(one.First), <= Wide => WideOf(one.First), _ => Long };
+
+        private static int NarrowOf(int day) => Math.Max(day, 0) / Narrow;
+
+        private static int WideOf(int day) => FirstWide - Math.Max(day, 0) / Wide;
+
+        /// <summary>A block, as far as it is held, and what it was asked.</summary>
+        private sealed class Block
+        {
+            /// <summary>What it has; null while the file is asked.</summary>
+            internal KeyIndex<Posting>? Index { get; set; }
+
+            /// <summary>Questions to the file since it was held last.</summary>
+            internal int Asked { get; set; }
+
+            /// <summary>The last question about it.</summary>
+            internal int Used { get; set; }
+        }
 
         /// <summary>A thing under one of its keys, with its days beside it: most are gone past by these alone.</summary>
         private readonly record struct Posting(T One, int First, int Last)
@@ -146,7 +197,5 @@ public sealed partial class SqliteRecordStore
         {
             public int CompareTo(Added other) => Block != other.Block ? Block.CompareTo(other.Block) : Key != other.Key ? Key.CompareTo(other.Key) : One.Seq.CompareTo(other.One.Seq);
         }
-
-        private static int BlockOf(int day) => Math.Max(day, 0) / Block;
     }
 }

@@ -39,6 +39,7 @@ public sealed class MigrationTests : IDisposable
             await store.FileAsync(Readings.Of("c", "A third report."), Cancel);
         }
         ((long)Ask(record, "PRAGMA user_version")).ShouldBe(RecordSchema.Version);
+        ((long)Ask(record, "SELECT count(*) FROM bearing WHERE block = -1 AND last - first <= 512")).ShouldBe(0, "what spans some months is looked for in the wide blocks");
         await using var again = SqliteRecordStore.OpenRead(record);
         (await again.CountAsync(Cancel)).ShouldBe(3);
         (await again.VerifyAsync(Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
