@@ -143,10 +143,15 @@ public sealed partial class SqliteRecordStore
             if (_sketches.TryGetValue(report, out var sketch)) return sketch;
             return _sketches[report] = _store.Rows(
                 "SELECT published, length, publisher, origin, marks, url, revised FROM report WHERE id = $id AND marks IS NOT NULL",
-                row => new Sketch(report, Day(row, 0), row.GetInt32(1), row.GetText(2), row.GetText(3), MemoryMarshal.Cast<byte, uint>(row.GetSpan(4)).ToArray())
+                row =>
                 {
-                    Url = row.GetText(5),
-                    Revised = Instant(row, 6),
+                    var (marks, wording) = Chancery.Fusion.Sketch.Restored(MemoryMarshal.Cast<byte, uint>(row.GetSpan(4)));
+                    return new Sketch(report, Day(row, 0), row.GetInt32(1), row.GetText(2), row.GetText(3), marks)
+                    {
+                        Wording = wording,
+                        Url = row.GetText(5),
+                        Revised = Instant(row, 6),
+                    };
                 },
                 ("$id", report)).FirstOrDefault();
         }
@@ -256,7 +261,7 @@ public sealed partial class SqliteRecordStore
         }
     }
 
-    private static byte[] MarksOf(Sketch sketch) => MemoryMarshal.AsBytes(sketch.Marks.AsSpan()).ToArray();
+    private static byte[] MarksOf(Sketch sketch) => MemoryMarshal.AsBytes(sketch.Stored.AsSpan()).ToArray();
 
     private static Lineage LineageOf(Row row) => new(row.GetString(0), row.GetString(1), row.GetText(2), Enum.Parse<ReportKind>(row.GetString(3)));
 

@@ -21,6 +21,9 @@ internal sealed class DispatchFolder(IFusionState state)
     /// <summary>With the same declared origin fewer pairs in common will do.</summary>
     private const double RewriteOfNamedOriginAt = 0.30;
 
+    /// <summary>Where every sentence is told again in other words, fewer still.</summary>
+    private const double RewordedAt = 0.20;
+
     /// <summary>A rewrite keeps as much of the pairs with names and numbers; two communiqués of one desk on two days share nearly none.</summary>
     private const double OwnAt = 0.28;
 
@@ -92,12 +95,15 @@ internal sealed class DispatchFolder(IFusionState state)
     {
         if (left.Published is { } a && right.Published is { } b && Math.Abs(a.DayNumber - b.DayNumber) > Window) return 0;
         var (own, numbered) = left.OwnContainment(right);
-        var sameOrigin = left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase);
         // what a text has too little of to be told by (null) is below nothing
-        if (own < OwnAt || numbered < NumberedAt && own < CopyAt) return 0;
-        // 'Relations between the two countries have been strained for years' stands in the reports of any two.
-        var enough = own is null ? CopyAt : sameOrigin ? RewriteOfNamedOriginAt : RewriteAt;
+        if (own < OwnAt) return 0;
+        var keepsNumbers = !(numbered < NumberedAt && own < CopyAt);
+        var (earlier, later) = Sketch.Order.Compare(left, right) < 0 ? (left, right) : (right, left);
+        if (!keepsNumbers && !later.Retells(earlier)) return 0;
         // most that are looked up share nothing of their own: what they share otherwise is counted last
-        return left.Containment(right) is var all && all >= enough ? all : 0;
+        var all = left.Containment(right);
+        // 'Relations between the two countries have been strained for years' stands in the reports of any two.
+        var enough = own is null ? CopyAt : left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase) ? RewriteOfNamedOriginAt : RewriteAt;
+        return keepsNumbers && all >= enough || all >= RewordedAt && later.Retells(earlier) ? all : 0;
     }
 }

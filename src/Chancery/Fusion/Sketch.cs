@@ -9,6 +9,9 @@ namespace Chancery.Fusion;
 /// <param name="Marks">Hashes of pairs of words, ascending.</param>
 internal sealed record Sketch(string Report, DateOnly? Published, int Length, string? Publisher, string? Origin, uint[] Marks)
 {
+    /// <summary>Its words sentence by sentence; null for a report that an older build sketched.</summary>
+    internal Wording? Wording { get; init; }
+
     /// <summary>Address it came from.</summary>
     internal string? Url { get; init; }
 
@@ -17,6 +20,9 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
 
     /// <summary>Stores look reports up by the marks that this divides: enough to meet, few enough to keep.</summary>
     private const uint Indexed = 4;
+
+    /// <summary>Ends the marks where words follow; no mark.</summary>
+    private const uint End = 0;
 
     /// <summary>Marks of a short text.</summary>
     private const int Short = 128;
@@ -34,6 +40,7 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     internal static Sketch Of(FiledReading reading) => new(
         reading.Report.Id, reading.Report.Published, reading.Report.Text.Length, reading.Report.Publisher, reading.DeclaredOrigin, WordPairs.Of(reading.Report.Text, reading.Sentences))
     {
+        Wording = Wording.Of(reading.Report.Text, reading.Sentences),
         Url = reading.Report.Url,
         Revised = reading.Report.Revised,
     };
@@ -55,6 +62,16 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
         var (telling, numbers) = (Math.Min(_own.Length, other._own.Length), Math.Min(_numbered, other._numbered));
         return (telling < Telling ? null : (double)own / telling, numbers < TellingNumbers ? null : (double)numbered / numbers);
     }
+
+    /// <summary>True where a report tells another one again in words of its own: it keeps what each of its sentences says, and names hardly anybody else.</summary>
+    internal bool Retells(Sketch source) => Wording is { } mine && source.Wording is { } theirs && mine.Retells(theirs);
+
+    /// <summary>The marks and behind them, where they are known, the words: as a store keeps them.</summary>
+    internal uint[] Stored => Wording is null ? Marks : [.. Marks, End, .. Wording.Words];
+
+    /// <summary>The marks and the words of what a store kept.</summary>
+    internal static (uint[] Marks, Wording? Wording) Restored(ReadOnlySpan<uint> stored) =>
+        stored.IndexOf(End) is >= 0 and var end ? (stored[..end].ToArray(), new(stored[(end + 1)..].ToArray())) : (stored.ToArray(), null);
 
     /// <summary>The marks a store looks it up by: those with names and numbers, which few reports share; of a short text all.</summary>
     internal IEnumerable<uint> Index => Marks.Length < Short ? Marks : _own.Where(m => m / 4 % Indexed == 0);

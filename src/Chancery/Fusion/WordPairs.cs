@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
@@ -13,32 +11,11 @@ namespace Chancery.Fusion;
 /// </remarks>
 internal static class WordPairs
 {
-    /// <summary>Shorter words are those of grammar.</summary>
-    private const int ShortestWord = 4;
-
-    /// <summary>Letters that count: endings do not.</summary>
-    private const int Stem = 6;
-
     /// <summary>Words of a sentence that are paired at most.</summary>
     private const int Longest = 24;
 
     /// <summary>Kept are the hashes that this divides: the same ones in every text, so that counts stay comparable.</summary>
     private const uint Keep = 2;
-
-    /// <summary>Set in the pairs that have a name or a number.</summary>
-    private const uint Own = 1;
-
-    /// <summary>Set in the pairs that have a number.</summary>
-    private const uint Number = 2;
-
-    /// <summary>The bits that say of what sort a pair is.</summary>
-    private const uint Sort = Own | Number;
-
-    /// <summary>The hash of no letters.</summary>
-    private const uint Basis = 2166136261;
-
-    /// <summary>Days and months: they stand in every report, with a capital like names.</summary>
-    private static readonly FrozenSet<uint> Calendar = DateTimeFormatInfo.InvariantInfo.DayNames.Concat(DateTimeFormatInfo.InvariantInfo.MonthNames).Where(word => word.Length > 0).Select(word => word.Take(Stem).Aggregate(Basis, Hash)).ToFrozenSet();
 
     /// <summary>The sketch, ascending and without repeats.</summary>
     internal static uint[] Of(string text, ImmutableArray<TextSpan> sentences)
@@ -55,21 +32,21 @@ internal static class WordPairs
                     var (one, other) = (words[i], words[j]);
                     if (one.Hash == other.Hash) continue;
                     var pair = Mix(Math.Min(one.Hash, other.Hash) * 0x9E3779B1u ^ Math.Max(one.Hash, other.Hash));
-                    if (pair % Keep == 0) kept.Add(pair & ~Sort | one.Sort | other.Sort);
+                    if (pair % Keep == 0 && pair > SketchWords.Sort) kept.Add(pair & ~SketchWords.Sort | one.Sort | other.Sort);
                 }
             }
         }
-        kept.RemoveWhere(pair => !IsOwn(pair) && (kept.Contains(pair | Own) || kept.Contains(pair | Sort)));
+        kept.RemoveWhere(pair => !IsOwn(pair) && (kept.Contains(pair | SketchWords.Own) || kept.Contains(pair | SketchWords.Sort)));
         var sketch = kept.ToArray();
         Array.Sort(sketch);
         return sketch;
     }
 
     /// <summary>True for a pair with a name or a number.</summary>
-    internal static bool IsOwn(uint pair) => (pair & Own) != 0;
+    internal static bool IsOwn(uint pair) => (pair & SketchWords.Own) != 0;
 
     /// <summary>True for a pair with a number.</summary>
-    internal static bool IsNumbered(uint pair) => (pair & Number) != 0;
+    internal static bool IsNumbered(uint pair) => (pair & SketchWords.Number) != 0;
 
     /// <summary>Share of both sketches together that both hold, 0–1.</summary>
     internal static double Overlap(uint[] left, uint[] right)
@@ -84,7 +61,7 @@ internal static class WordPairs
         int i = 0, j = 0, all = 0, numbered = 0;
         while (i < left.Length && j < right.Length)
         {
-            var (one, other) = (left[i] | Sort, right[j] | Sort);
+            var (one, other) = (left[i] | SketchWords.Sort, right[j] | SketchWords.Sort);
             if (one == other)
             {
                 all++;
@@ -99,26 +76,11 @@ internal static class WordPairs
     private static int Words(ReadOnlySpan<char> text, Span<(uint Hash, uint Sort)> words)
     {
         var count = 0;
-        for (var at = 0; at < text.Length && count < words.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-            var (hash, length, isNumber) = (Basis, 0, char.IsDigit(text[at]));
-            // the first word of a sentence has its capital from that
-            var isName = at > 0 && char.IsUpper(text[at]);
-            // '12,000' is one number; a possessive ends its word.
-            for (; at < text.Length && (char.IsLetterOrDigit(text[at]) || isNumber && text[at] is ',' or '.' && at + 1 < text.Length && char.IsDigit(text[at + 1])); at++)
-                if (length++ < Stem || isNumber) hash = Hash(hash, text[at]);
-            if (isNumber || length >= ShortestWord) words[count++] = (hash, isNumber ? Sort : isName && !Calendar.Contains(hash) ? Own : 0);
-        }
+        var sentence = new SketchWords(text);
+        while (count < words.Length && sentence.Next())
+            if (sentence.IsFull) words[count++] = (sentence.Hash, sentence.Kind);
         return count;
     }
-
-    /// <summary>The hash of a word so far with one more letter of it (FNV-1a).</summary>
-    private static uint Hash(uint hash, char letter) => (hash ^ char.ToLowerInvariant(letter)) * 16777619u;
 
     private static uint Mix(uint hash)
     {

@@ -19,6 +19,33 @@ public class AlikeTests
     [Fact]
     public void A_rewrite_is_of_the_dispatch_it_was_made_from() => Fuse(("a", Monday, 6), ("b", Rewrite, 6)).Lineages.Select(l => l.Dispatch).Distinct().ShouldHaveSingleItem();
 
+    private const string Landslide = "QUITO, March 4 (Austral) — A landslide set off by three days of rain buried 41 houses in Alausi, in the Andes of Ecuador, on Sunday night, the office of Governor Ivan Vinueza said on Monday. Sixteen bodies had been found by noon and 7 people were missing, according to the Ecuadorian Red Cross. "
+        + "Mayor Remigio Roldan said he had asked the ministry of public works in January to close the road to Guasuntos, which cracked again on Saturday. The ministry denied having received such a letter. President Daniel Noboa, who was to fly to Lima for the summit, postponed the journey and sent 230 soldiers with dogs and excavators.";
+
+    [Fact]
+    public void A_rewrite_that_changes_nearly_every_word_but_names_and_numbers_is_of_the_dispatch() => Dispatches(
+        ("a", Landslide, 4),
+        ("b", "President Daniel Noboa has put off a trip to Lima, where a summit awaits him, and dispatched 230 soldiers to the Andes of Ecuador, and their dogs too. When a slope gave way there on Sunday night it took 41 houses of Alausi along, reports Governor Ivan Vinueza. "
+            + "The Ecuadorian Red Cross speaks of 16 dead and of 7 people who are missing. In January, says Mayor Remigio Roldan, he wrote to the public works ministry, wanting the road to Guasuntos shut, where new fissures opened on Saturday. Nothing of that kind ever reached it, the ministry maintains.", 5)).ShouldBe(1);
+
+    [Fact]
+    public void Another_newsroom_that_was_there_shares_names_and_numbers_and_has_its_own() => Dispatches(
+        ("a", Landslide, 4),
+        ("b", "Maria Guaman was cooking when the hill above Alausi began to roar. She ran with two children; her husband and her mother are among the 7 missing. By Monday noon Ecuador's Red Cross had laid 16 bodies in the gymnasium of the Federico Gonzalez school, where neighbors tried to recognize shoes and ponchos. "
+            + "Geologists of the institute in Riobamba had mapped the slope as unstable since 2019. Mayor Remigio Roldan wept in front of Teleamazonas cameras and blamed the ministry. President Daniel Noboa promised 230 soldiers and did not fly to Lima. In the hamlet of La Esperanza nobody slept.", 5)).ShouldBe(2);
+
+    [Fact]
+    public void A_sketch_is_kept_with_its_words_and_one_of_an_older_build_without()
+    {
+        var sketch = Sketch.Of(FilingCabinet.Report("a", "2024-03-04", Landslide));
+        var (marks, wording) = Sketch.Restored(sketch.Stored);
+        marks.ShouldBe(sketch.Marks);
+        wording.ShouldNotBeNull().Words.ShouldBe(sketch.Wording!.Words);
+        (marks, wording) = Sketch.Restored(sketch.Marks);
+        marks.ShouldBe(sketch.Marks);
+        wording.ShouldBeNull();
+    }
+
     [Fact]
     public void A_like_dispatch_of_another_town_and_day_is_another() => Fuse(("a", Monday + Daily, 6), ("b", Friday + Daily, 10)).Lineages.Select(l => l.Dispatch).Distinct().Count().ShouldBe(2);
 
