@@ -63,8 +63,8 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
         return (telling < Telling ? null : (double)own / telling, numbers < TellingNumbers ? null : (double)numbered / numbers);
     }
 
-    /// <summary>True where a report tells another one again in words of its own: it keeps what each of its sentences says, and names hardly anybody else.</summary>
-    internal bool Retells(Sketch source) => Wording is { } mine && source.Wording is { } theirs && mine.Retells(theirs);
+    /// <inheritdoc cref="Wording.Retelling"/>
+    internal double Retelling(Sketch source) => Wording is { } mine && source.Wording is { } theirs ? mine.Retelling(theirs) : 0;
 
     /// <summary>The marks and behind them, where they are known, the words: as a store keeps them.</summary>
     internal uint[] Stored => Wording is null ? Marks : [.. Marks, End, .. Wording.Words];

@@ -12,12 +12,6 @@ namespace Chancery.Fusion;
 /// <param name="words">Hashes of the full words of each sentence, 0 after each; the lowest bits say of what sort a word is, as in a sketch.</param>
 internal sealed class Wording(uint[] words)
 {
-    /// <summary>Share of its sentences, each by the sentence that says most of it, from which a text tells another again: rewrites keep 0.56 and more, independent reports 0.49 at most (eval/stories).</summary>
-    private const double Kept = 0.53;
-
-    /// <summary>Share of its names and numbers that it has from there.</summary>
-    private const double OwnKept = 0.7;
-
     /// <summary>Share of its numbers alone: of a desk's dispatches on two blows, which name the same, each has its own.</summary>
     private const double NumbersKept = 1.0 / 3;
 
@@ -54,11 +48,12 @@ internal sealed class Wording(uint[] words)
         return new(OfOneSort(told));
     }
 
-    /// <summary>True where it tells another text again.</summary>
-    internal bool Retells(Wording source)
+    /// <summary>How much of another text it tells again and how little else: the share of its sentences that the other says, by the share of its names and numbers that it has from there, 0–1.</summary>
+    /// <returns>0 for a text that is not known by its names and numbers, or has numbers of its own.</returns>
+    internal double Retelling(Wording source)
     {
         var own = _own ??= [.. words.Where(word => (word & SketchWords.Own) != 0).Distinct()];
-        if (own.Length < Telling) return false;
+        if (own.Length < Telling) return 0;
         var (kept, numbers, keptNumbers) = (0, 0, 0);
         foreach (var word in own)
         {
@@ -68,11 +63,11 @@ internal sealed class Wording(uint[] words)
             kept++;
             if (isNumber) keptNumbers++;
         }
-        return kept >= OwnKept * own.Length && keptNumbers >= NumbersKept * numbers && Share(source) >= Kept;
+        return keptNumbers < NumbersKept * numbers ? 0 : Share(source) * kept / own.Length;
     }
 
     /// <summary>How much of its sentences the other text says, each by the one sentence that says most of it, 0–1.</summary>
-    internal double Share(Wording source)
+    private double Share(Wording source)
     {
         source.Index();
         var (all, said) = (0, 0);
