@@ -34,15 +34,15 @@ public sealed partial class SqliteRecordStore
         /// <summary>Pairs of a key and a thing held at most, some fifty bytes each.</summary>
         private const int Most = 3_000_000;
 
-        /// <summary>Questions after which it is looked how large a block is; and pairs that are fetched in the time of one question.</summary>
-        private const int Often = 40, Fetched = 200;
+        /// <summary>Pairs that are fetched in the time of one question.</summary>
+        private const int Fetched = 200;
 
         /// <summary>Questions after which a block that none of them was about may go for another.</summary>
         private const int Unused = 5000;
 
         private readonly string _some = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 AND key = ?2";
         private readonly string _all = $"SELECT item, first, last, key FROM {table} WHERE block = ?1";
-        private readonly string _count = $"SELECT count(*) FROM {table} WHERE block = $block";
+        private readonly string _size = $"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE block = $block LIMIT $most)";
         private readonly string _add = $"INSERT OR IGNORE INTO {table} (block, key, first, last, item) VALUES (?1, ?2, ?3, ?4, ?5)";
         private readonly string _remove = $"DELETE FROM {table} WHERE block = ?1 AND key = ?2 AND first = ?3 AND item = ?4";
         private readonly Dictionary<int, Block> _blocks = [];
@@ -132,13 +132,11 @@ public sealed partial class SqliteRecordStore
         {
             if (!_blocks.TryGetValue(number, out var block)) _blocks.Add(number, block = new());
             block.Used = _round;
-            if (block.Index is not null || ++block.Asked < Often) return block.Index;
-            if (block.Asked % Often == 0)
-            {
-                Flush();
-                var size = (long)store.Value(_count, ("$block", number))!;
-                if (size <= (long)block.Asked * Fetched && HasRoom(size)) Fetch(number, block);
-            }
+            if (block.Index is not null || !int.IsPow2(++block.Asked)) return block.Index;
+            Flush();
+            var most = (long)block.Asked * Fetched;
+            var size = (long)store.Value(_size, ("$block", number), ("$most", most + 1))!;
+            if (size <= most && HasRoom(size)) Fetch(number, block);
             return block.Index;
         }
 
