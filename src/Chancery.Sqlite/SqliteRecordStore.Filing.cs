@@ -114,8 +114,16 @@ public sealed partial class SqliteRecordStore
     private long Name(string name)
     {
         if (_state.NameRows.TryGetValue(name, out var row)) return row;
-        var folded = ("$folded", (object)Words.Fold(name));
-        return _state.NameRows[name] = (long)(Value("SELECT id FROM name WHERE folded = $folded", folded) ?? Value("INSERT INTO name (folded) VALUES ($folded) RETURNING id", folded))!;
+        var folded = Words.Fold(name);
+        return _state.NameRows[name] = Value("SELECT id FROM name WHERE folded = $folded", ("$folded", folded)) as long? ?? Insert(folded);
+    }
+
+    /// <remarks>Under a number of our own: with RETURNING, SQLite looks through all that refers to names for each new one.</remarks>
+    private long Insert(string folded)
+    {
+        var row = _state.NextName();
+        Value("INSERT INTO name (id, folded) VALUES ($id, $folded)", ("$id", row), ("$folded", folded));
+        return row;
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

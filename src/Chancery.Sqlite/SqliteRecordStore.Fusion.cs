@@ -26,7 +26,7 @@ public sealed partial class SqliteRecordStore
         private readonly Dictionary<string, EventRow?> _events = new(StringComparer.Ordinal);
         private readonly HashSet<string> _changedEvents = new(StringComparer.Ordinal);
         private readonly Dictionary<string, NewReport> _new = new(StringComparer.Ordinal);
-        private long? _lastReport;
+        private long? _lastReport, _lastName;
 
         private Rulings? _rulings;
 
@@ -58,7 +58,7 @@ public sealed partial class SqliteRecordStore
             _events.Clear();
             _changedEvents.Clear();
             _new.Clear();
-            _lastReport = null;
+            _lastReport = _lastName = null;
         }
 
         /// <summary>To be called before a change.</summary>
@@ -66,6 +66,7 @@ public sealed partial class SqliteRecordStore
         {
             _claims.Trim();
             _figures.Trim();
+            _marks.Trim();
             if (_lineages.Count > Most) _lineages.Clear();
             if (_names.Count > Most) _names.Clear();
             if (NameRows.Count > Most) NameRows.Clear();
@@ -103,6 +104,13 @@ public sealed partial class SqliteRecordStore
             _new.Add(reading.Report.Id, new(seq, reading, identity));
             _names[seq] = reading.Report.Id;
             _claims.Hold(reading);
+        }
+
+        /// <summary>The row of the next name.</summary>
+        internal long NextName()
+        {
+            _lastName ??= (long)(_store.Value("SELECT max(id) FROM name") ?? 0L);
+            return (_lastName += 1).Value;
         }
 
         /// <summary>The name of the report that is the same as another; null where there is none.</summary>

@@ -6,8 +6,7 @@ namespace Chancery.Sqlite;
 public sealed partial class SqliteRecordStore
 {
     /// <summary>Which reports have a mark in common, by blocks of days, so that what is fresh lies together however long the record is.</summary>
-    /// <remarks>Asked often, the blocks asked for are held in memory; who files one report does not wait for that.</remarks>
-    private sealed class MarksAtHand(SqliteRecordStore store)
+    private sealed class MarksAtHand
     {
         /// <summary>Marks that more reports share than this tell nothing: boilerplate.</summary>
         internal const int TooCommon = 64;
@@ -18,28 +17,36 @@ public sealed partial class SqliteRecordStore
         /// <summary>The block of reports without a day: they may tell any dispatch.</summary>
         private const long Undated = -1;
 
-        /// <summary>Questions by which a block is fetched whole, which costs about as much as they did; and most marks held, some forty bytes each.</summary>
-        private const int Often = 20, Most = 1_000_000;
+        /// <summary>Marks held at most, some forty bytes each; and marks fetched in the time of one question, which is about all marks of a sketch.</summary>
+        private const int Most = 1_000_000, Fetched = 500;
 
         /// <summary>The blocks that are not empty, from one to the next.</summary>
         private const string EveryBlock =
             "WITH RECURSIVE b(x) AS (SELECT min(block) FROM mark UNION ALL SELECT (SELECT min(block) FROM mark WHERE block > x) FROM b WHERE x IS NOT NULL) SELECT x FROM b WHERE x IS NOT NULL";
 
-        private readonly Dictionary<long, KeyIndex<long>> _blocks = [];
+        private readonly SqliteRecordStore _store;
+        private readonly BlocksAtHand<long> _blocks;
 
-        /// <summary>How often a block that is not held was asked for; and by which question one that is held was asked for last.</summary>
-        private readonly Dictionary<long, int> _asked = [], _last = [];
+        /// <summary>The blocks that are not empty; null until a report without a day asks.</summary>
+        private SortedSet<long>? _every;
 
-        private int _round;
-        private int _held;
+        internal MarksAtHand(SqliteRecordStore store)
+        {
+            _store = store;
+            _blocks = new(
+                Most, Fetched,
+                (block, limit) => store.Rows("SELECT count(*) FROM (SELECT 1 FROM mark WHERE block = ?1 LIMIT ?2)", row => row.GetInt64(0), [block, limit])[0],
+                block => store.Rows("SELECT hash, report FROM mark WHERE block = ?1", row => (row.GetInt64(0), row.GetInt64(1)), [block]));
+        }
 
         internal void Clear()
         {
             _blocks.Clear();
-            _asked.Clear();
-            _last.Clear();
-            _held = 0;
+            _every = null;
         }
+
+        /// <inheritdoc cref="BlocksAtHand{T}.Trim"/>
+        internal void Trim() => _blocks.Trim();
 
         /// <summary>How many marks reports share with a sketch, by row.</summary>
         internal Dictionary<long, int> Sharing(Sketch sketch)
@@ -60,82 +67,57 @@ public sealed partial class SqliteRecordStore
         internal void Add(Sketch sketch, long report)
         {
             var block = BlockOf(sketch);
-            var add = store.Prepared("INSERT OR IGNORE INTO mark (block, hash, report) VALUES (?1, ?2, ?3)");
-            var held = _blocks.GetValueOrDefault(block);
+            var held = _blocks.Of(block);
+            var add = _store.Prepared("INSERT OR IGNORE INTO mark (block, hash, report) VALUES (?1, ?2, ?3)");
             foreach (var mark in sketch.Index)
             {
                 add.Run([block, mark, report]);
-                if (held is null) continue;
-                held.Add(mark, report);
-                _held++;
+                held?.Add(mark, report);
             }
+            _every?.Add(block);
         }
 
         internal void Remove(Sketch sketch, long report)
         {
             var block = BlockOf(sketch);
-            LetGo(block);
+            var held = _blocks.Of(block);
+            var remove = _store.Prepared("DELETE FROM mark WHERE block = ?1 AND hash = ?2 AND report = ?3");
             foreach (var mark in sketch.Index)
-                store.Value("DELETE FROM mark WHERE block = $block AND hash = $hash AND report = $report", ("$block", block), ("$hash", (long)mark), ("$report", report));
+            {
+                remove.Run([block, mark, report]);
+                held?.Remove(mark, report);
+            }
         }
 
         /// <summary>Finds the reports that have a mark, among those that a sketch may tell again.</summary>
         private Action<uint, List<long>> Among(Sketch sketch)
         {
-            var blocks = Blocks(sketch);
-            _round++;
-            blocks.ForEach(block => Ask(block, canEvict: sketch.Published is not null));
-            KeyIndex<long>[] held = [.. blocks.Where(_blocks.ContainsKey).Select(block => _blocks[block])];
-            var others = $"[{string.Join(',', blocks.Where(block => !_blocks.ContainsKey(block)))}]";
+            var held = new List<KeyIndex<long>>();
+            var others = new List<long>();
+            _blocks.Next();
+            foreach (var block in Blocks(sketch))
+            {
+                if (_blocks.Ask(block) is { } index) held.Add(index);
+                else others.Add(block);
+            }
+            var listed = $"[{string.Join(',', others)}]";
             return (mark, reports) =>
             {
                 foreach (var block in held)
                     foreach (var report in block.Of(mark)) reports.Add(report);
-                if (held.Length == blocks.Count) return;
-                reports.AddRange(store.Rows(
+                if (others.Count == 0) return;
+                reports.AddRange(_store.Rows(
                     "SELECT m.report FROM json_each($blocks) b CROSS JOIN mark m ON m.block = b.value AND m.hash = $hash LIMIT $limit",
-                    row => row.GetInt64(0), ("$blocks", others), ("$hash", (long)mark), ("$limit", TooCommon + 1)));
+                    row => row.GetInt64(0), ("$blocks", listed), ("$hash", (long)mark), ("$limit", TooCommon + 1)));
             };
         }
 
-        /// <summary>Those that are not empty of the blocks a report may have come from; without a day it may tell any dispatch of all the years.</summary>
-        private List<long> Blocks(Sketch sketch)
+        /// <summary>The blocks a report may have come from; without a day it may tell any dispatch of all the years.</summary>
+        private IEnumerable<long> Blocks(Sketch sketch)
         {
-            if (sketch.Published is not { } day) return store.Rows(EveryBlock, row => row.GetInt64(0));
+            if (sketch.Published is not { } day) return _every ??= [.. _store.Rows(EveryBlock, row => row.GetInt64(0))];
             var (first, last) = ((day.DayNumber - DispatchFolder.Window) / Block, (day.DayNumber + DispatchFolder.Window) / Block);
-            List<long> blocks = [Undated, .. Enumerable.Range(first, last - first + 1)];
-            blocks.RemoveAll(block => store.Value("SELECT 1 FROM mark WHERE block = $block LIMIT 1", ("$block", block)) is null);
-            return blocks;
-        }
-
-        /// <summary>Holds a block that is asked for often, in the place of those that were asked for least lately.</summary>
-        /// <param name="block">The block.</param>
-        /// <param name="canEvict">False for who asks for all blocks: of those only as many are held as there is room for.</param>
-        private void Ask(long block, bool canEvict)
-        {
-            if (!_blocks.ContainsKey(block))
-            {
-                if (!canEvict && _held >= Most) return;
-                if (++CollectionsMarshal.GetValueRefOrAddDefault(_asked, block, out _) <= Often) return;
-                _asked.Remove(block);
-                Hold(block);
-                while (_held > Most && _last.Count > 0) LetGo(_last.MinBy(b => b.Value).Key);
-            }
-            _last[block] = _round;
-        }
-
-        private void LetGo(long block)
-        {
-            _last.Remove(block);
-            if (_blocks.Remove(block, out var held)) _held -= held.Count;
-        }
-
-        private void Hold(long block)
-        {
-            var held = new KeyIndex<long>();
-            foreach (var (mark, report) in store.Rows("SELECT hash, report FROM mark WHERE block = $block", row => (row.GetInt64(0), row.GetInt64(1)), ("$block", block))) held.Add(mark, report);
-            _blocks.Add(block, held);
-            _held += held.Count;
+            return [Undated, .. Enumerable.Range(first, last - first + 1)];
         }
 
         private static long BlockOf(Sketch sketch) => sketch.Published is { } day ? day.DayNumber / Block : Undated;
