@@ -10,6 +10,9 @@ public sealed partial class SqliteRecordStore
         /// <summary>Claims held in full; above it all of them are fetched anew when they are asked for. A claim takes one or two kilobytes.</summary>
         private const int Most = 50_000;
 
+        /// <summary>What happened or did not, and what is planned, possible or demanded: the one is looked for far from the other, among few.</summary>
+        private const int Deeds = 0, Plans = 1;
+
         private const string Columns =
             """
             SELECT c.seq, r.id, c.ordinal, c.body, r.published, r.length, r.publisher, coalesce(r.dispatch, r.id), c.event, wr.id, w.ordinal, c.agreement
@@ -111,9 +114,9 @@ public sealed partial class SqliteRecordStore
 
         internal IReadOnlyList<Testimony> Told(string id) => [.. HeldOf(id).Select(c => c.Told!)];
 
-        internal List<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last)
+        internal List<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last)
         {
-            _keys.Find(keys, first, last, _found);
+            _keys.Find(keys, real ? Deeds : Plans, first, last, _found);
             var claims = new List<Testimony>(_found.Count);
             foreach (var claim in _found)
             {
@@ -123,12 +126,12 @@ public sealed partial class SqliteRecordStore
             return claims;
         }
 
-        internal void Index(Testimony claim) => _keys.Add(Of(claim.At), claim.Keys);
+        internal void Index(Testimony claim) => _keys.Add(Of(claim.At), ShelfOf(claim), claim.Keys);
 
         /// <summary>Forgets under which keys the claims of a report are known.</summary>
         internal void Forget(string report)
         {
-            foreach (var claim in Said(report)) _keys.Remove(Of(claim.At), claim.Keys);
+            foreach (var claim in Said(report)) _keys.Remove(Of(claim.At), ShelfOf(claim), claim.Keys);
         }
 
         internal void Hang(ClaimRef at, Bond? bond)
@@ -174,6 +177,8 @@ public sealed partial class SqliteRecordStore
             _told.Clear();
             _moved.Clear();
         }
+
+        private static int ShelfOf(Testimony claim) => Testimony.IsReal(claim.Claim.Status) ? Deeds : Plans;
 
         private Held Of(ClaimRef at)
         {

@@ -101,7 +101,7 @@ public sealed partial class SqliteRecordStore
 
         internal List<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
         {
-            _keys.Find(keys, first, last, _found);
+            _keys.Find(keys, 0, first, last, _found);
             foreach (var figure in _found)
                 if (figure.Row is null) Fetch(Columns + "rowid = $seq", ("$seq", figure.Seq));
             var rows = new List<FigureRow>(_found.Count);
@@ -110,12 +110,12 @@ public sealed partial class SqliteRecordStore
             return rows;
         }
 
-        internal void Index(FigureRow row, IReadOnlyCollection<long> keys) => _keys.Add(_held[row.Id], keys);
+        internal void Index(FigureRow row, IReadOnlyCollection<long> keys) => _keys.Add(_held[row.Id], 0, keys);
 
         /// <summary>Forgets under which keys the figures of a report are known.</summary>
         internal void Forget(string report)
         {
-            foreach (var row in Of(report)) _keys.Remove(_held[row.Id], CountComparer.Keys(row));
+            foreach (var row in Of(report)) _keys.Remove(_held[row.Id], 0, CountComparer.Keys(row));
         }
 
         internal void Keep(FigureRow row)

@@ -197,7 +197,7 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last) => _claims.Bearing(keys, first, last);
+        public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last) => _claims.Bearing(keys, real, first, last);
 
         public Testimony Claim(ClaimRef at) => _claims.Claim(at);
 

@@ -17,7 +17,8 @@ public sealed partial class SqliteRecordStore
 
     /// <summary>Under which keys claims or figures are known, by blocks of days, so that what is fresh lies together however long the record is.</summary>
     /// <remarks>
-    /// A thing that may hold for more days than a block has lies in a wider one, and the few that span more than that in one that is always asked, since they may bear on any day.
+    /// A thing that may hold for more days than a block has lies in a wider one, and the few that span more than that in one that is always asked, since they may bear on any day. What
+    /// is never looked for together stands on another shelf, in blocks of its own.
     /// </remarks>
     private sealed class KeysAtHand<T> where T : Keyed
     {
@@ -27,8 +28,11 @@ public sealed partial class SqliteRecordStore
         /// <summary>The block of the few that span more; wide ones are counted down from the next.</summary>
         private const int Long = -1, FirstWide = -2;
 
+        /// <summary>What the number of a block grows by from one shelf to the next.</summary>
+        private const int Shelf = 1 << 24;
+
         /// <summary>Pairs of a key and a thing held at most, some fifty bytes each; and pairs fetched in the time of one question.</summary>
-        private const int Most = 3_000_000, Fetched = 200;
+        private const int Most = 4_000_000, Fetched = 200;
 
         private readonly SqliteRecordStore _store;
         private readonly Func<long, int, int, T> _known;
@@ -74,7 +78,7 @@ public sealed partial class SqliteRecordStore
         internal void Trim() => _blocks.Trim();
 
         /// <summary>Those that are known under one of the keys and may hold for one of the days, each once; good until the next question.</summary>
-        internal void Find(IReadOnlyCollection<long> keys, int first, int last, List<T> found)
+        internal void Find(IReadOnlyCollection<long> keys, int shelf, int first, int last, List<T> found)
         {
             found.Clear();
             _round++;
@@ -83,8 +87,9 @@ public sealed partial class SqliteRecordStore
             for (var block = WideOf(last); block <= WideOf(first - Wide); block++) Find(block);
             for (var block = NarrowOf(first - Narrow); block <= NarrowOf(last); block++) Find(block);
 
-            void Find(int block)
+            void Find(int number)
             {
+                var block = number + shelf * Shelf;
                 if (_blocks.Ask(block) is { } held)
                 {
                     foreach (var key in keys)
@@ -106,9 +111,9 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        internal void Add(T one, IReadOnlyCollection<long> keys)
+        internal void Add(T one, int shelf, IReadOnlyCollection<long> keys)
         {
-            var block = BlockOf(one);
+            var block = BlockOf(one) + shelf * Shelf;
             var held = _blocks.Of(block);
             foreach (var key in keys)
             {
@@ -117,9 +122,9 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        internal void Remove(T one, IReadOnlyCollection<long> keys)
+        internal void Remove(T one, int shelf, IReadOnlyCollection<long> keys)
         {
-            var block = BlockOf(one);
+            var block = BlockOf(one) + shelf * Shelf;
             var held = _blocks.Of(block);
             Flush();
             var remove = _store.Prepared(_remove);

@@ -1,2 +1,11 @@
--- What spans some months or a year lies in a block of 512 days (-2, -3 ... by the first) rather than in the one that every question is about.
-UPDATE bearing SET block = -2 - max(first, 0) / 512 WHERE block = -1 AND last - first <= 512;
+-- Keys of what spans months lie in wide blocks, and those of plans apart from those of deeds: what fusion made is made anew.
+DELETE FROM event;
+DELETE FROM figure;
+DELETE FROM mark;
+DELETE FROM bearing;
+DELETE FROM counting;
+DELETE FROM unknown;
+DELETE FROM report_words;
+UPDATE claim SET event = NULL, hangs_on = NULL, agreement = NULL;
+UPDATE report SET marks = NULL, dispatch = NULL, derived_from = NULL, kind = NULL;
+UPDATE stamp SET stale = (SELECT count(*) > 0 FROM report);

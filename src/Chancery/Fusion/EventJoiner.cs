@@ -101,7 +101,7 @@ internal sealed class EventJoiner(IFusionState state)
     private IReadOnlyList<Testimony> Bearing(Testimony claim)
     {
         var (first, last) = claim.Days;
-        var found = state.Bearing(claim.Keys, first - ClaimComparer.Memory, last + ClaimComparer.Memory);
+        var found = state.Bearing(claim.Keys, Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory);
         if (!ClaimComparer.IsDenied(claim.Claim) && !ClaimComparer.IsDenial(claim.Claim) && !Happenings.PointsBack(claim.Claim)) return found;
         // what is denied or pointed back to was mostly told right before, in whatever words
         return [.. found.Concat(state.Said(claim.At.Report).Where(c => !state.Rulings.IsRejected(c.Claim.Id))).DistinctBy(c => c.At)];

@@ -24,8 +24,8 @@ internal interface IFusionState
 
     void Keep(Lineage lineage);
 
-    /// <summary>Claims that are known under one of the keys and may lie on one of the days.</summary>
-    IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last);
+    /// <summary>Claims that are known under one of the keys and may lie on one of the days: of what happened or did not (<paramref name="real"/>), or of what is planned, possible or demanded.</summary>
+    IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last);
 
     /// <summary>A claim that is there.</summary>
     Testimony Claim(ClaimRef at);

@@ -126,12 +126,12 @@ internal sealed class MemoryFusionState : IFusionState
         reports.Add(lineage.Report);
     }
 
-    public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, int first, int last)
+    public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last)
     {
         var found = new HashSet<ClaimRef>();
         foreach (var key in keys)
             if (_bearing.TryGetValue(key, out var claims)) found.UnionWith(claims);
-        return [.. found.Select(Claim).Where(c => c.Days.First <= last && c.Days.Last >= first)];
+        return [.. found.Select(Claim).Where(c => Testimony.IsReal(c.Claim.Status) == real && c.Days.First <= last && c.Days.Last >= first)];
     }
 
     public Testimony Claim(ClaimRef at)
