@@ -46,7 +46,7 @@ internal sealed class ClaimWriter
         // a modal is itself the act: 'must' demands and 'will not' refuses here and now
         var status = hit.IsModal ? ClaimStatus.Occurred : predicate?.Status ?? ClaimStatus.Occurred;
         // 'intends to hold talks': what is meant lies ahead
-        if (status == ClaimStatus.Occurred && hit.Frame.Name == "agree.intend") status = ClaimStatus.Planned;
+        if (status == ClaimStatus.Occurred && (hit.Frame.Name == "agree.intend" || hit.Entry.IsAhead)) status = ClaimStatus.Planned;
         // 'arrived to meet the king': an act that takes two has only been meant where one came for it
         if (status == ClaimStatus.Occurred && hit.Frame.Reciprocal && IsPurpose(hit.Verb)) status = ClaimStatus.Planned;
         var factuality = hit.IsModal ? Factuality.Certain : predicate?.Factuality ?? Factuality.Certain;

@@ -16,6 +16,7 @@ internal sealed class Coder
     private readonly FrameTable _frames;
     private readonly FrameLexicon _lexicon;
     private readonly Embeddings _embeddings;
+    private readonly BareActs _bare;
     private readonly ContextFinder _contexts;
     private readonly FigureFinder _figures;
     private readonly GistFinder _gists;
@@ -31,6 +32,7 @@ internal sealed class Coder
         faults.ThrowIfAny();
         _lexicon = lexicon!;
         _embeddings = embeddings!;
+        _bare = new(pack, _frames);
         _contexts = new(pack, Language);
         _figures = new(pack, Language);
         _gists = new(pack, Language);
@@ -48,6 +50,7 @@ internal sealed class Coder
         var composer = new HitComposer(_frames, _embeddings);
         var maps = new ClauseMap?[document.SentenceCount];
         var found = new List<Hit>();
+        var bare = new List<Hit>();
         foreach (var sentence in document.Sentences)
         {
             var hits = finder.Find(sentence);
@@ -56,6 +59,7 @@ internal sealed class Coder
             foreach (var hit in hits) roles.Fill(hit);
             composer.Compose(hits, map);
             found.AddRange(hits.Where(hit => !hit.IsDropped));
+            bare.AddRange(hits.Where(hit => hit.IsBare));
         }
         var figures = _figures.Select(document, mentions, attributions);
         var counted = mentions with { Quantities = figures };
@@ -67,7 +71,7 @@ internal sealed class Coder
         var acts = repeats.Fold(found);
         var claims = writer.Write(acts, circumstances);
         var numbers = _figures.Find(document, mentions, figures, index, claims);
-        var happenings = new HappeningReader(_lexicon, actors, participants, composer).Read(document, acts, maps);
+        var happenings = new HappeningReader(_lexicon, _bare, actors, participants, composer).Read(document, acts, bare, maps);
         if (happenings.Count > 0) claims = [.. claims.Concat(writer.Write(happenings, new(report, document, counted, maps)).Where(c => !IsHistory(c, report))).OrderBy(c => c.Word)];
         return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, attributions, _frames.Find);
     }

@@ -38,6 +38,9 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
         return null;
     }
 
+    /// <summary>'293 arrests', '113 injured officers': so many of them, not any.</summary>
+    internal static bool IsCounted(Token word) => word.Has(Deprel.Nummod) || word is { Relation: Deprel.Amod, Head: { } thing } && (thing.Upos == Upos.Num || thing.Has(Deprel.Nummod));
+
     /// <summary>'the talks', 'their release', 'a second vote': one that is known or counted, not any.</summary>
     private static bool IsDefinite(Token noun)
     {
@@ -79,6 +82,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
                 return predication.Complement() is { } content && new Clause(content).IsNegated || new Clause(predication.Word).IsNegated;
             case "case":
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
+            case "counted":
+                return IsCounted(predication.Word);
             case "def":
                 return IsDefinite(predication.Word);
             case "pass":

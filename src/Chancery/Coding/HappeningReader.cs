@@ -9,22 +9,26 @@ namespace Chancery.Coding;
 /// happens to tells it from others of its kind.
 /// </summary>
 /// <remarks>Read after the acts, of words that tell of none: what has a code is read as if there were no others.</remarks>
-internal sealed class HappeningReader(FrameLexicon lexicon, ActorWords actors, ParticipantFinder participants, HitComposer composer)
+internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, ActorWords actors, ParticipantFinder participants, HitComposer composer)
 {
     private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors), actors);
 
     /// <summary>The happenings of a document, in text order.</summary>
     /// <param name="document">The document.</param>
     /// <param name="acts">The acts that were kept, in text order.</param>
+    /// <param name="bare">Acts that were dropped for want of parties.</param>
     /// <param name="maps">Takes, for every sentence that tells of a happening, whose word is whose among acts and happenings.</param>
-    internal List<Hit> Read(Document document, List<Hit> acts, ClauseMap?[] maps)
+    internal List<Hit> Read(Document document, List<Hit> acts, List<Hit> bare, ClauseMap?[] maps)
     {
         var bySentence = acts.ToLookup(hit => hit.Word.SentenceIndex);
+        var bareBySentence = bare.ToLookup(hit => hit.Word.SentenceIndex);
         var found = new List<Hit>();
         foreach (var sentence in document.Sentences)
         {
             var told = bySentence[sentence.Index];
             var happenings = _finder.Find(sentence).FindAll(hit => !told.Any(act => act.Word.Index == hit.Word.Index || act.Verb.Index == hit.Word.Index));
+            foreach (var act in bareBySentence[sentence.Index])
+                if (!happenings.Exists(hit => hit.Word.Index == act.Word.Index) && bareActs.AsHappening(act) is { } happening) happenings.Add(happening);
             if (happenings.Count == 0) continue;
             foreach (var hit in happenings) Fill(hit);
             composer.Embed(happenings, maps[sentence.Index] = new([.. told, .. happenings]));
@@ -55,6 +59,8 @@ internal sealed class HappeningReader(FrameLexicon lexicon, ActorWords actors, P
             if (recipient.Count > 0) break;
             foreach (var filler in Fillers(hit, slot)) participants.AddThing(filler, recipient);
         }
+        // 'the treaty was signed': what an act without parties is done to
+        if (recipient.Count == 0 && actor.Count == 0 && hit.Predication.IsVerb && hit.Predication.Slot("obj") is { } thing) participants.AddThing(thing, recipient);
         // 'an earlier exchange', 'the second vote': which of several it is
         if (recipient.Count == 0 && !hit.Predication.IsVerb && IsOneOfSeveral(hit.Word)) participants.AddThing(hit.Word, recipient);
         for (var i = recipient.Count - 1; i >= 0; i--) if (actor.Any(recipient[i].IsSame)) recipient.RemoveAt(i);

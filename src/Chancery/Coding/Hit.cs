@@ -45,5 +45,8 @@ internal sealed class Hit(LexiconEntry entry, Predication predication, EventFram
 
     internal bool IsDropped { get; set; }
 
+    /// <summary>True where it was dropped for want of parties alone: no act then, but something that happened.</summary>
+    internal bool IsBare { get; set; }
+
     internal string Id { get; set; } = "";
 }

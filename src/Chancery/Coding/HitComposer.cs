@@ -52,7 +52,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
             if (IsAt(hit, "statement", EventFrame.Happening)) hit.IsDropped = true;
             // a bomb that goes off is an attack whoever laid it; any other act is one that somebody takes part in
-            if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty && !(hit.Predication.IsVerb && hit.Entry.Actor.IsEmpty && IsAt(hit, "attack"))) hit.IsDropped = true;
+            if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty && !(hit.Predication.IsVerb && hit.Entry.Actor.IsEmpty && IsAt(hit, "attack"))) (hit.IsBare, hit.IsDropped) = (!hit.IsDropped, true);
             else if (IsBackdrop(hit, map)) hit.IsDropped = true;
             else if (hit.Outer is not null && !hit.Predication.IsVerb && hit.Actors.IsEmpty) hit.IsDropped = true;
         }
@@ -70,14 +70,17 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (map.Above(hit.Word) is not { } above || above.Hit == hit) continue;
             // 'an attempt to overthrow', 'a round of talks': one happening in two words
             if (IsAt(above.Hit, EventFrame.Happening) && !(above.Hit.Frame.Name == "incident" && Toll.Contains(hit.Frame.Name))) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && above.Top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj;
-            // 'opened fire at a crowd, killing ten', 'an attack that killed ten': what came of the act
-            else if (IsAt(above.Hit, "attack", "incident") && hit.Predication.IsVerb && Toll.Contains(hit.Frame.Name) && (hit.Word.Xpos == "VBG" && hit.Word.Relation is Deprel.Advcl or Deprel.Acl || hit.Word.Relation == Deprel.AclRelcl)) hit.IsDropped = true;
+            // 'opened fire at a crowd, killing a man', 'an attack that killed a man': what came of the act, unless somebody counts it
+            else if (IsAt(above.Hit, "attack", "incident") && hit.Predication.IsVerb && Toll.Contains(hit.Frame.Name) && (hit.Word.Xpos == "VBG" && hit.Word.Relation is Deprel.Advcl or Deprel.Acl || hit.Word.Relation == Deprel.AclRelcl)) hit.IsDropped = !IsCounted(hit);
             else if (IsContent(above.Branch, above.Top) && IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod));
             if (hit.Outer is not null && IsRejected(hit)) hit.IsDropped = true;
             // 'urged them not to return', 'refused to leave': nobody is said to
             if (hit.Outer is { } asked && hit.IsComplement && hit.Predication.IsVerb && (asked.Entry.Frame.Name == "refuse" || IsAt(asked, "request") && new Clause(hit.Verb).IsNegated)) hit.IsDropped = true;
         }
     }
+
+    /// <summary>'killing ten people', 'killed 12'.</summary>
+    private static bool IsCounted(Hit toll) => toll.Predication.Slot("obj") is { } harmed && (harmed.Upos == Upos.Num || EntryMatcher.IsCounted(harmed));
 
     /// <summary>'the truce began', 'put off the vote': the noun is what the verb's entry asked for, and one happening with it.</summary>
     private static bool IsAskedFor(Hit hit, (Hit Hit, Deprel Branch, Token Top) above)

@@ -50,7 +50,8 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
 
     private Hit? Adjective(Token word)
     {
-        if (word.Relation is Deprel.Amod or Deprel.Compound) return null;
+        // 'the wounded soldier' tells of no act of its own, '113 wounded soldiers' do
+        if (word.Relation is Deprel.Amod or Deprel.Compound && !EntryMatcher.IsCounted(word)) return null;
         return matcher.Match(EntryKind.Adjective, word, null) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }
 

@@ -97,8 +97,12 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         return null;
     }
 
+    /// <summary>'is due in Lima', where the tree takes the adjective for a part of the preposition.</summary>
+    private static Token? Where(Token word) => word is { Upos: Upos.Adj, Relation: Deprel.Case, Head: { } place } && place.Has(Deprel.Cop) ? place : null;
+
     private Token? Oblique(Token word, string preposition)
     {
+        if (Where(word) is { } place) return HasCase(place, preposition) ? place : null;
         foreach (var child in word.Children)
             if (child.Relation.Universal() is Deprel.Obl or Deprel.Nmod && !Actors.IsTime(child) && (Clause.Preposition(child) == preposition || preposition is "of" or "from" && HasCase(child, preposition))) return child;
         return null;
@@ -171,6 +175,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
         if (IsSquashed(verb)) return verb.Child(Deprel.Nsubj) ?? verb.Document[verb.Index - 1];
         if (SquashedDoer(verb) is { } doer) return doer;
         if (IsUnseenPast(verb)) return verb.Head;
+        if (Where(verb) is { } place) return place.Child(Deprel.Nsubj);
         // 'was worried', 'was appalled': tagged as an adjective, tied to its subject as a passive
         if (verb.Upos == Upos.Adj && verb.Child(Deprel.NsubjPass) is { } feels) return feels;
         var agent = OwnAgent(verb);

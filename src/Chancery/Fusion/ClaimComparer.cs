@@ -21,10 +21,10 @@ internal static class ClaimComparer
     private const int Bare = 3;
 
     /// <summary>Acts of which a war or a quarrel has many a day: who and whom do not tell one from the other.</summary>
-    private static readonly ImmutableHashSet<string> Recurring = ["violence", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
+    private static readonly ImmutableHashSet<string> Recurring = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
 
     /// <summary>Acts that are denied, as against demands and statements, which are turned down.</summary>
-    private static readonly ImmutableArray<string> Deniable = ["violence", "hold", "take", "test", "arms", "send-troops", "withdraw"];
+    private static readonly ImmutableArray<string> Deniable = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "send-troops", "withdraw"];
 
     /// <summary>Acts whose finer sorts say what they are about.</summary>
     private static readonly ImmutableHashSet<string> About = ["agree", "reject", "request", "threaten"];

@@ -50,7 +50,41 @@ public sealed class HappeningTests
         Read("There was no attempt to overthrow the king.").Where(c => c.IsHappening).ShouldHaveSingleItem().Status.ShouldBe(ClaimStatus.NotOccurred);
 
     [Fact]
-    public void What_comes_of_an_act_is_no_happening_of_its_own() => Read("Gunmen attacked the village, killing ten people.").ShouldAllBe(c => !c.IsHappening);
+    public void What_comes_of_an_act_is_no_happening_of_its_own() => Read("Gunmen attacked the village, killing people.").ShouldAllBe(c => !c.IsHappening);
+
+    [Theory]
+    [InlineData("The treaty was signed in May.", "agreement", "treaty")]
+    [InlineData("The request was turned down.", "refusal", "request")]
+    public void An_act_that_nobody_is_told_to_take_part_in_is_one(string text, string frame, string thing)
+    {
+        var claim = Read(text).ShouldHaveSingleItem();
+        claim.Frame.Name.ShouldBe(frame);
+        claim.Recipients.ShouldHaveSingleItem().Name.ShouldBe(thing);
+    }
+
+    [Fact]
+    public void What_is_only_offered_without_parties_is_none() => Read("A bridge was promised.").ShouldBeEmpty();
+
+    [Fact]
+    public void What_comes_of_an_act_is_one_where_it_is_counted() =>
+        Read("Gunmen attacked the village, killing ten people.").Single(c => c.IsHappening).Frame.Name.ShouldBe("killing");
+
+    [Theory]
+    [InlineData("The town buried the dead.", "death")]
+    [InlineData("The hospital counted 113 injured people.", "injury")]
+    [InlineData("There were 20 arrests.", "captivity")]
+    public void Those_harmed_and_deeds_that_are_counted_are_told(string text, string frame) => Read(text).ShouldContain(c => c.Frame.Name == frame);
+
+    [Theory]
+    [InlineData("The town visited injured people.")]
+    [InlineData("Arrests are common.")]
+    public void What_is_not_counted_is_not(string text) => Read(text).ShouldNotContain(c => c.IsHappening);
+
+    [Theory]
+    [InlineData("The convoy is due in Lima on Friday.", "arrive")]
+    [InlineData("The march is planned for Friday.", "gathering")]
+    [InlineData("The union called a rally for Friday.", "gathering")]
+    public void What_is_due_or_called_lies_ahead(string text, string frame) => Read(text).Single(c => c.Frame.Name == frame).Status.ShouldBe(ClaimStatus.Planned);
 
     [Fact]
     public void It_happened_where_the_place_hangs_on_the_verb() =>

@@ -12,6 +12,7 @@ internal sealed class FrameLexicon
     private readonly Dictionary<string, string> _lightVerbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _lemmas = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
 
     internal FrameLexicon(LanguagePack pack, string language, FrameTable frames)
     {
@@ -28,6 +29,12 @@ internal sealed class FrameLexicon
         }
         foreach (var (kind, word) in Acts.Words.Concat(Happenings.Words))
         {
+            // 'wounded' is a word of its own where it is an adjective, 'shot' where it is a noun, else a form of the verb
+            if (kind != EntryKind.Verb && !_known.Contains(word) && _lemmas.TryGetValue(word, out var verb) && verb != word)
+            {
+                _forms.Add(word);
+                continue;
+            }
             if (!_known.Add(word)) continue;
             _lemmas.TryAdd(word, word);
             foreach (var form in RegularForms.Of(word, kind)) _lemmas.TryAdd(form, word);
@@ -66,7 +73,7 @@ internal sealed class FrameLexicon
     internal string Lemma(Token word)
     {
         var lemma = word.Lemma;
-        if (_known.Contains(lemma)) return lemma;
+        if (_known.Contains(lemma) || word.Upos is Upos.Adj or Upos.Noun && _forms.Contains(lemma)) return lemma;
         return _lemmas.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Chars, out var known) ? known : lemma;
     }
 

@@ -29,6 +29,9 @@ internal sealed record LexiconEntry(
     /// <summary>Name of the entry: file, word and condition.</summary>
     internal string Rule { get; } = $"{Path.GetFileNameWithoutExtension(Row.File)}: {Row["word"]}{(Row["when"].Length > 0 ? $" ({Row["when"]})" : "")}";
 
+    /// <summary>True for an entry of a table of plans: 'is due in Lima' tells of an arrival that lies ahead.</summary>
+    internal bool IsAhead { get; } = Row.File.Contains(".ahead.", StringComparison.Ordinal);
+
     /// <summary>How much the entry asks for: the more demanding one is tried first.</summary>
     internal int Weight => (Conditions.Length * 2) + Conditions.Count(c => !c.AsksNothing) + (Particle is null ? 0 : 4);
 
