@@ -14,6 +14,8 @@ internal sealed class Retelling(IFusionState state)
     /// <summary>Share from which a short sentence is the other one.</summary>
     private const double Whole = 0.8;
 
+    private const string Planned = "planned";
+
     /// <summary>What is demanded is neither surer nor less sure than what is done.</summary>
     private const string Demanded = "demanded";
 
@@ -24,8 +26,11 @@ internal sealed class Retelling(IFusionState state)
     internal FigureRow? Source(FigureRow row)
     {
         if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
-        var counts = state.Figures(from).Where(e => IsOneCount(e, row)).Select(e => (Row: e, Words: Gists.Compare(e.Figure.Gist, row.Figure.Gist))).ToArray();
+        var counts = state.Figures(from).Where(e => IsOneCount(e, row) || IsOnlyOfThings(e)).Select(e => (Row: e, Words: Gists.Compare(e.Figure.Gist, row.Figure.Gist))).ToArray();
         if (Closest(counts.Where(e => e.Row.Number == row.Number && (Alike(e.Words, sameGroup: false) >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
+        // 'Twelve requests' that are 20 now may have been turned down or gone unheeded: where both count them once, the words for it do not matter.
+        bool IsOnlyOfThings(FigureRow one) => one.Counted.Things.Length > 0 && !one.IsAddition && !row.IsAddition && one.Counted.Things == row.Counted.Things && Only(one) && Only(row);
+        bool Only(FigureRow one) => state.Figures(one.Report).Count(e => e.Counted.Things == one.Counted.Things) == 1;
         // A number that both reports give was not made into another one.
         var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(e => e.Number).ToHashSet();
         // Another number of what others are named with is no changed one. The only count of its kind in both, on the word of the same, is known by less of its sentence.
@@ -71,19 +76,35 @@ internal sealed class Retelling(IFusionState state)
             .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0))
             .Select(c => c.Claim)
             .FirstOrDefault();
+        source ??= Sentence(rewrite, said);
         if (source is null) yield break;
         if (IsPromised(source, to))
         {
-            yield return new(to.Id, new("certainty", "planned", "certain", from));
+            yield return new(to.Id, new("certainty", Planned, "certain", from));
             yield break;
         }
         // Who tells of an act of his own need not be named as its source again.
         var isOwn = source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name));
         if (!isOwn && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
-        var (was, now) = (Certainty(source), Certainty(to));
+        var was = Certainty(source);
+        var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
         if (IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
+    }
+
+    /// <summary>The only claim of the sentence that this one, the only claim of its own sentence, tells again in words that stand for another act.</summary>
+    private EventClaim? Sentence(Testimony rewrite, IReadOnlyList<Testimony> said)
+    {
+        if (state.Said(rewrite.At.Report).Count(c => c.Claim.Sentence == rewrite.Claim.Sentence) > 1) return null;
+        return said
+            .GroupBy(c => c.Claim.Sentence)
+            .Where(sentence => sentence.Count() == 1)
+            .Select(sentence => (sentence.First().Claim, Words: Gists.Compare(sentence.First().Claim.Gist, rewrite.Claim.Gist)))
+            .Where(c => c.Words is { Share: >= Same, Shared: >= 3 })
+            .OrderByDescending(c => c.Words.Share)
+            .Select(c => c.Claim)
+            .FirstOrDefault();
     }
 
     /// <summary>What one report promises is given in the other.</summary>
@@ -111,11 +132,26 @@ internal sealed class Retelling(IFusionState state)
     {
         if (was is not [.., var source] || char.IsDigit(source[0])) return null;
         if (now is not [.., var other]) return new("source", source, publisher ?? "the report's own voice", from);
-        return IsWithin(source, other) || IsWithin(other, source) || Gist.IsSameVoice(before.Voice, after.Voice) || IsNamedIn(before, other) ? null : new("source", source, other, from);
+        return IsWithin(source, other) || IsWithin(other, source) || Gist.IsSameVoice(before.Voice, after.Voice) || !AreOfOtherStates(before.Voice, after.Voice) && (IsNamedIn(before, other) || AreCalledAlike(source, other)) ? null : new("source", source, other, from);
     }
 
     /// <summary>'The ministry' may be told for 'the Defense Ministry': one name within the other is one source.</summary>
     private static bool IsWithin(string name, string other) => other.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>'Its headquarters' and 'Ukraine's headquarters' are one.</summary>
+    private static bool AreCalledAlike(string source, string other)
+    {
+        return Described(source).Intersect(Described(other), StringComparer.Ordinal).Any();
+
+        static IEnumerable<string> Described(string name) => name.Split(' ').Where(word => word.Length > 4 && char.IsLower(word[0]));
+    }
+
+    private static bool AreOfOtherStates(string? voice, string? other)
+    {
+        return StateOf(voice) is { } one && StateOf(other) is { } another && one != another;
+
+        static string? StateOf(string? voice) => voice?.Split('|') is [_, { Length: > 0 } country, ..] ? country : null;
+    }
 
     /// <summary>'The chief of staff' in one is the general by his name in the other, where the first names him elsewhere.</summary>
     private static bool IsNamedIn(Gist gist, string source)
@@ -137,11 +173,14 @@ internal sealed class Retelling(IFusionState state)
     private static bool IsAdded(EventClaim source, EventClaim to) =>
         source.Actors.IsEmpty && to.Actors is [{ ActorId: not null, Name: var name }, ..] && name.Split(' ').Any(w => w.Length > 3 && source.Gist.TurnsOn(w.ToLowerInvariant()));
 
+    /// <summary>'Travels to Beirut next week' is told of what is to come.</summary>
+    private static bool IsAhead(Testimony told) => told.Claim.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && told.Claim.Time is { Basis: TimeBasis.Explicit, From: { } day } && day > told.Published;
+
     private static string Certainty(EventClaim claim) => claim.Status switch
     {
         ClaimStatus.Denied or ClaimStatus.NotOccurred => "denied",
         ClaimStatus.Possible or ClaimStatus.Conditional => "possible",
-        ClaimStatus.Planned => "planned",
+        ClaimStatus.Planned => Planned,
         ClaimStatus.Demanded => Demanded,
         _ => Math.Abs(claim.Factuality.Value) < 1.5 ? "possible" : "certain",
     };

@@ -1,0 +1,42 @@
+using Chancery.English;
+using Chancery.Fusion;
+
+namespace Chancery.Tests.Fusion;
+
+/// <summary>What a rewrite changed in what it tells again, and what it only says in other words.</summary>
+public class RetellingTests
+{
+    private static readonly ReportReader Reader = new(EnglishPack.Instance);
+
+    private const string Flood = " Heavy rain had fallen on the Kenyan county of Turkana since Saturday. In Lodwar the bridge over the Kawalase was swept away, and trucks carrying maize for the camp of Kakuma turned back. Governor Jeremiah Lomorukai closed the schools of Lodwar until Friday.";
+
+    [Fact]
+    public void One_source_under_another_description_is_one() =>
+        Drifts("Kenya received another 1,245 tents for Lodwar on Monday, its headquarters for floods said.", "Another 1,245 tents for Lodwar came on Monday, according to Kenya's headquarters for floods.").ShouldBeEmpty();
+
+    [Fact]
+    public void A_count_that_both_give_once_is_one_in_whatever_words() =>
+        Drifts("Twelve requests for army boats have been turned down since Sunday, a Kenyan official said.", "According to a Kenyan official, 20 requests for army boats have gone unheeded since Sunday.").ShouldBe(["number"]);
+
+    [Fact]
+    public void What_is_done_next_week_is_as_planned_as_what_will_be_done() =>
+        Drifts("Kenyan President William Ruto will visit Lodwar next week.", "Kenyan President William Ruto visits Lodwar next week.").ShouldBeEmpty();
+
+    [Fact]
+    public void The_agency_of_one_state_is_not_the_airline_of_another_though_the_report_turns_on_it() => Drifts(
+        "A Kenya Airways passenger jet crashed near Lodwar on Monday, and rescuers reached the Kenya Airways jet at noon. Uganda's aviation agency said the jet had hit a flock of birds.",
+        "A Kenya Airways passenger jet crashed near Lodwar on Monday, and rescuers reached the Kenya Airways jet at noon. The jet had hit a flock of birds, said Kenya Airways.").ShouldContain("source");
+
+    [Fact]
+    public void A_sentence_told_again_with_another_verb_is_laid_beside_its_own() =>
+        Drifts("A strike of teachers may follow in Lodwar on Monday, a Kenyan union said.", "Teachers in Lodwar will go on strike on Monday, according to a Kenyan union.").ShouldBe(["certainty"]);
+
+    private static IEnumerable<string> Drifts(string source, string rewrite)
+    {
+        var fused = Fuser.Fuse([Read("a", source, 6), Read("b", rewrite, 7)]);
+        fused.Lineages.ShouldContain(l => l.DerivedFrom == "a");
+        return [.. fused.Figures.Select(f => f.Drift).OfType<Drift>().Concat(fused.Events.SelectMany(e => e.Drifts).Select(d => d.Drift)).Select(d => d.Field).Distinct()];
+    }
+
+    private static FiledReading Read(string id, string text, int day) => FiledReading.Of(Reader.Read(new Report { Id = id, Text = text + Flood, Publisher = "The " + id, Published = new(2024, 5, day) }));
+}
