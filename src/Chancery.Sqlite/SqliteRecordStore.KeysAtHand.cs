@@ -44,7 +44,7 @@ public sealed partial class SqliteRecordStore
         internal KeysAtHand(SqliteRecordStore store, string table, Func<long, int, int, T> known)
         {
             (_store, _known) = (store, known);
-            _some = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 AND key = ?2";
+            _some = $"SELECT item, first, last, key FROM {table} WHERE block = ?1 AND key = ?2 AND first <= ?4 AND last >= ?3";
             _add = $"INSERT OR IGNORE INTO {table} (block, key, first, last, item) VALUES (?1, ?2, ?3, ?4, ?5)";
             _remove = $"DELETE FROM {table} WHERE block = ?1 AND key = ?2 AND first = ?3 AND item = ?4";
             var size = $"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE block = ?1 LIMIT ?2)";
@@ -99,8 +99,7 @@ public sealed partial class SqliteRecordStore
                 }
                 Flush();
                 foreach (var key in keys)
-                    foreach (var one in _store.Rows(_some, Of, [block, key]))
-                        if (one.First <= last && one.Last >= first) Take(one);
+                    foreach (var one in _store.Rows(_some, Of, [block, key, first, last])) Take(one);
             }
 
             void Take(T one)
