@@ -10,6 +10,9 @@ internal static class RecordSchema
     /// <summary>The version this program writes.</summary>
     internal const int Version = 9;
 
+    /// <summary>The version since which fusion makes what it makes now; what it made of an older record is made anew, once, however many versions lie between.</summary>
+    private const int FusedSince = 9;
+
     /// <summary>'Chcy': marks the file as a record.</summary>
     private const int ApplicationId = 0x43686379;
 
@@ -20,7 +23,9 @@ internal static class RecordSchema
         if (version == Version) return;
         if (!canWrite) throw new RecordException(version == 0 ? $"'{path}' is empty: there is no record in it" : $"'{path}' is a record of version {version}: 'chancery record upgrade --record {path}' brings it to version {Version}");
         using var change = connection.BeginTransaction(deferred: false);
-        for (var step = Check(connection, path) + 1; step <= Version; step++) Run(connection, change, Step((int)step));
+        version = Check(connection, path); // another process may have been here in the meantime
+        for (var step = version + 1; step <= Version; step++) Run(connection, change, Script(string.Create(CultureInfo.InvariantCulture, $"{step:0000}")));
+        if (version < FusedSince) Run(connection, change, Script("remake"));
         Run(connection, change, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         change.Commit();
     }
@@ -49,10 +54,9 @@ internal static class RecordSchema
         command.ExecuteNonQuery();
     }
 
-    private static string Step(int version)
+    private static string Script(string name)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{version:0000}.sql");
-        using var reader = new StreamReader(typeof(RecordSchema).Assembly.GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(typeof(RecordSchema).Assembly.GetManifestResourceStream(name + ".sql")!);
         return reader.ReadToEnd();
     }
 }

@@ -33,11 +33,11 @@ public sealed partial class SqliteRecordStore
 
         private readonly List<Held> _found = [];
         private int _full;
-        private long? _last;
+        private readonly RowNumbers _rows;
 
         internal ClaimsAtHand(SqliteRecordStore store, FusionState state)
         {
-            (_store, _state) = (store, state);
+            (_store, _state, _rows) = (store, state, store.RowsOf("claim"));
             _keys = new(store, "bearing", (seq, first, last) => _held.TryGetValue(seq, out var held) ? held : _held[seq] = new Held(seq, first, last));
         }
 
@@ -46,7 +46,7 @@ public sealed partial class SqliteRecordStore
             _held.Clear();
             _keys.Clear();
             _new.Clear();
-            _last = null;
+            _rows.Clear();
             Empty();
         }
 
@@ -92,8 +92,7 @@ public sealed partial class SqliteRecordStore
             for (var i = 0; i < reading.Claims.Length; i++)
             {
                 var claim = new Testimony(new(report.Id, i), _state.Rulings.Corrected(reading.Claims[i]), report.Published, report.Text.Length, report.Publisher, report.Id, null, null);
-                _last ??= (long)(_store.Value("SELECT max(seq) FROM claim") ?? 0L);
-                var held = new Held((_last += 1).Value, claim.Days.First, claim.Days.Last);
+                var held = new Held(_rows.Next(), claim.Days.First, claim.Days.Last);
                 _held[held.Seq] = _new[claim.Claim.Id] = held;
                 Fill(held, claim);
                 _told.TryAdd(claim.EventAlone, []); // nothing in the file stands in an event that is named after a claim which was not there

@@ -27,11 +27,11 @@ public sealed partial class SqliteRecordStore
         private readonly Dictionary<string, Shelf> _shelves = new(StringComparer.Ordinal);
         private readonly HashSet<Held> _changed = [];
         private readonly List<Held> _found = [];
-        private long? _last;
+        private readonly RowNumbers _rows;
 
         internal FiguresAtHand(SqliteRecordStore store)
         {
-            _store = store;
+            (_store, _rows) = (store, store.RowsOf("figure"));
             _keys = new(store, "counting", (seq, day, _) => _bySeq.TryGetValue(seq, out var held) ? held : _bySeq[seq] = new Held(seq, day));
         }
 
@@ -43,7 +43,7 @@ public sealed partial class SqliteRecordStore
             _reports.Clear();
             _shelves.Clear();
             _changed.Clear();
-            _last = null;
+            _rows.Clear();
         }
 
         /// <summary>To be called before a change.</summary>
@@ -123,8 +123,7 @@ public sealed partial class SqliteRecordStore
             if (!_held.TryGetValue(row.Id, out var figure))
             {
                 // what is not held and has not been fetched by its report or its series is new
-                _last ??= (long)(_store.Value("SELECT max(rowid) FROM figure") ?? 0L);
-                figure = new((_last += 1).Value, row.Day);
+                figure = new(_rows.Next(), row.Day);
                 _bySeq.Add(figure.Seq, figure);
                 Hold(figure, row);
                 if (!_reports.TryGetValue(row.Report, out var figures)) _reports.Add(row.Report, figures = []);

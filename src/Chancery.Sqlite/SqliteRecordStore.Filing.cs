@@ -121,7 +121,7 @@ public sealed partial class SqliteRecordStore
     /// <remarks>Under a number of our own: with RETURNING, SQLite looks through all that refers to names for each new one.</remarks>
     private long Insert(string folded)
     {
-        var row = _state.NextName();
+        var row = _state.Names.Next();
         Value("INSERT INTO name (id, folded) VALUES ($id, $folded)", ("$id", row), ("$folded", folded));
         return row;
     }

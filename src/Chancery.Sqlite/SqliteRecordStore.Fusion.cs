@@ -26,14 +26,18 @@ public sealed partial class SqliteRecordStore
         private readonly Dictionary<string, EventRow?> _events = new(StringComparer.Ordinal);
         private readonly HashSet<string> _changedEvents = new(StringComparer.Ordinal);
         private readonly Dictionary<string, NewReport> _new = new(StringComparer.Ordinal);
-        private long? _lastReport, _lastName;
+        private readonly RowNumbers _reports;
 
         private Rulings? _rulings;
 
         /// <summary>The rows of names that were met lately, as they were written.</summary>
         internal Dictionary<string, long> NameRows { get; } = new(StringComparer.Ordinal);
 
-        internal FusionState(SqliteRecordStore store) => (_store, _claims, _figures, _marks) = (store, new(store, this), new(store), new(store));
+        /// <summary>Numbers for names that are new.</summary>
+        internal RowNumbers Names { get; }
+
+        internal FusionState(SqliteRecordStore store) =>
+            (_store, _claims, _figures, _marks, _reports, Names) = (store, new(store, this), new(store), new(store), store.RowsOf("report"), store.RowsOf("name"));
 
         public Rulings Rulings => _rulings ??= new(_store.Decisions());
 
@@ -58,7 +62,8 @@ public sealed partial class SqliteRecordStore
             _events.Clear();
             _changedEvents.Clear();
             _new.Clear();
-            _lastReport = _lastName = null;
+            _reports.Clear();
+            Names.Clear();
         }
 
         /// <summary>To be called before a change.</summary>
@@ -90,11 +95,7 @@ public sealed partial class SqliteRecordStore
         }
 
         /// <summary>Takes up a new report, under the name and the ids it has in the record.</summary>
-        internal void Hold(FiledReading reading, byte[] identity)
-        {
-            _lastReport ??= (long)(_store.Value("SELECT max(seq) FROM report") ?? 0L);
-            Hold((_lastReport += 1).Value, reading, identity);
-        }
+        internal void Hold(FiledReading reading, byte[] identity) => Hold(_reports.Next(), reading, identity);
 
         /// <summary>Takes up what was read from a report that is in the file.</summary>
         internal void Hold(long seq, FiledReading reading) => Hold(seq, reading, null);
@@ -104,13 +105,6 @@ public sealed partial class SqliteRecordStore
             _new.Add(reading.Report.Id, new(seq, reading, identity));
             _names[seq] = reading.Report.Id;
             _claims.Hold(reading);
-        }
-
-        /// <summary>The row of the next name.</summary>
-        internal long NextName()
-        {
-            _lastName ??= (long)(_store.Value("SELECT max(id) FROM name") ?? 0L);
-            return (_lastName += 1).Value;
         }
 
         /// <summary>The name of the report that is the same as another; null where there is none.</summary>
@@ -267,6 +261,12 @@ public sealed partial class SqliteRecordStore
             _lineages.Remove(report);
             _store.Value("UPDATE report SET marks = NULL, dispatch = NULL, derived_from = NULL, kind = NULL WHERE id = $id", ("$id", report));
         }
+    }
+
+    private RowNumbers RowsOf(string table)
+    {
+        var last = $"SELECT max(rowid) FROM {table}";
+        return new(() => (long?)Value(last));
     }
 
     private static byte[] MarksOf(Sketch sketch) => MemoryMarshal.AsBytes(sketch.Stored.AsSpan()).ToArray();

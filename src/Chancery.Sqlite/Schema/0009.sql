@@ -1,11 +1,1 @@
--- Keys of what spans months lie in wide blocks, and those of plans apart from those of deeds: what fusion made is made anew.
-DELETE FROM event;
-DELETE FROM figure;
-DELETE FROM mark;
-DELETE FROM bearing;
-DELETE FROM counting;
-DELETE FROM unknown;
-DELETE FROM report_words;
-UPDATE claim SET event = NULL, hangs_on = NULL, agreement = NULL;
-UPDATE report SET marks = NULL, dispatch = NULL, derived_from = NULL, kind = NULL;
-UPDATE stamp SET stale = (SELECT count(*) > 0 FROM report);
+-- Keys of what spans months lie in wide blocks, and those of plans apart from those of deeds: what fusion made is made anew (remake.sql).
