@@ -18,8 +18,9 @@ internal sealed class Attributor
     {
         var untruths = new Untruths(pack);
         _relations = new(new CueLexicon(pack, untruths));
-        _predicates = new(pack, untruths);
-        _unknowns = new(pack);
+        var factuality = new FactualityLexicon(pack, untruths);
+        _predicates = new(pack, factuality);
+        _unknowns = new(pack, factuality);
     }
 
     internal Attributions Attribute(Document document, MentionSet mentions)

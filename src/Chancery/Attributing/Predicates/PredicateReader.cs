@@ -12,11 +12,7 @@ internal sealed class PredicateReader
     private readonly MoodReader _moods;
     private readonly FactualityModel _model;
 
-    internal PredicateReader(LanguagePack pack, Untruths untruths)
-    {
-        var lexicon = new FactualityLexicon(pack, untruths);
-        (_finder, _moods, _model) = (new(lexicon), new(lexicon), new(pack));
-    }
+    internal PredicateReader(LanguagePack pack, FactualityLexicon lexicon) => (_finder, _moods, _model) = (new(lexicon), new(lexicon), new(pack));
 
     internal ImmutableArray<Predicate> Read(TextLayout layout, MentionSet mentions, ImmutableArray<Attribution> relations)
     {
