@@ -16,7 +16,7 @@ internal static partial class Grow
         using var record = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         record.Open();
         Do("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000;");
-        var (reports, claims, events) = (Number("SELECT max(seq) FROM report"), Number("SELECT max(seq) FROM claim"), Number("SELECT max(seq) FROM event"));
+        var (reports, claims, events, unknowns) = (Number("SELECT max(seq) FROM report"), Number("SELECT max(seq) FROM claim"), Number("SELECT max(seq) FROM event"), Number("SELECT coalesce(max(seq), 0) FROM unknown"));
         var days = (int)Number("SELECT julianday(max(published)) - julianday(min(published)) + 1 FROM report");
         var copy = 0;
         record.CreateFunction("again", (string? text) => text is null ? null : Again(text, copy, copy * days));
@@ -43,7 +43,8 @@ internal static partial class Grow
         {
             ("report", "identity") => "randomblob(32)",
             ("report", "seq") or ("claim" or "unknown" or "mark", "report") => $"{column} + {copy * reports}",
-            ("claim", "seq" or "hangs_on") or ("party" or "source", "claim") or ("bearing", "item") => $"{column} + {copy * claims}",
+            ("claim", "seq" or "hangs_on") or ("party" or "source", "claim") or ("bearing", "item") or ("unknown", "answer") => $"{column} + {copy * claims}",
+            ("unknown", "seq") => $"seq + {copy * unknowns}",
             ("event", "seq") => $"{column} + {copy * events}",
             ("bearing", "first" or "last") or ("figure", "day") => $"iif({column} > 0, {column} + {copy * days}, 0)",
             ("mark", "hash") => $"(hash + {copy * 7919L}) & 4294967295",
@@ -97,6 +98,6 @@ internal static partial class Grow
         return name[..start] + (ulong.Parse(name.AsSpan(start), NumberStyles.HexNumber, CultureInfo.InvariantCulture) ^ ((ulong)copy << 40)).ToString("x16", CultureInfo.InvariantCulture);
     });
 
-    [GeneratedRegex(@"\bmany-\d+-|(?<=^|"")e?[0-9a-f]{16}(?=$|"")|\b\d{4}-\d\d-\d\d\b")]
+    [GeneratedRegex(@"\bmany-\d+-|\bmade-\d{6}|(?<=^|"")e?[0-9a-f]{16}(?=$|""|~)|\b\d{4}-\d\d-\d\d\b")]
     private static partial Regex Names();
 }

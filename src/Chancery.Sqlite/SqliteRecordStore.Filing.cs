@@ -65,7 +65,11 @@ public sealed partial class SqliteRecordStore
         var reading = filed.Reading;
         for (var i = 0; i < reading.Claims.Length; i++) Insert(filed, i);
         for (var i = 0; i < reading.Unknowns.Length; i++)
-            Value("INSERT INTO unknown (report, start, ordinal) VALUES ($report, $start, $ordinal)", ("$report", filed.Seq), ("$start", reading.Unknowns[i].Span.Start), ("$ordinal", i));
+        {
+            Value(
+                "INSERT INTO unknown (seq, report, ordinal, start) VALUES ($seq, $report, $ordinal, $start)",
+                ("$seq", _state.RowOf(new(reading.Report.Id, i))), ("$report", filed.Seq), ("$ordinal", i), ("$start", reading.Unknowns[i].Span.Start));
+        }
         Value("INSERT INTO report_words (rowid, title, text) VALUES ($report, $title, $text)", ("$report", filed.Seq), ("$title", reading.Report.Title), ("$text", reading.Report.Text));
     }
 

@@ -20,6 +20,7 @@ public sealed partial class SqliteRecordStore
         private readonly ClaimsAtHand _claims;
         private readonly FiguresAtHand _figures;
         private readonly MarksAtHand _marks;
+        private readonly QuestionsAtHand _questions;
         private readonly Dictionary<long, string?> _names = [];
         private readonly Dictionary<string, Sketch?> _sketches = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Lineage?> _lineages = new(StringComparer.Ordinal);
@@ -30,6 +31,9 @@ public sealed partial class SqliteRecordStore
 
         private Rulings? _rulings;
 
+        /// <summary>Day of the latest report that counts; one taken out may have been later.</summary>
+        private DateOnly? _lastDay;
+
         /// <summary>The rows of names that were met lately, as they were written.</summary>
         internal Dictionary<string, long> NameRows { get; } = new(StringComparer.Ordinal);
 
@@ -37,7 +41,7 @@ public sealed partial class SqliteRecordStore
         internal RowNumbers Names { get; }
 
         internal FusionState(SqliteRecordStore store) =>
-            (_store, _claims, _figures, _marks, _reports, Names) = (store, new(store, this), new(store), new(store), store.RowsOf("report"), store.RowsOf("name"));
+            (_store, _claims, _figures, _marks, _questions, _reports, Names) = (store, new(store, this), new(store), new(store), new(store, this), store.RowsOf("report"), store.RowsOf("name"));
 
         public Rulings Rulings => _rulings ??= new(_store.Decisions());
 
@@ -46,15 +50,18 @@ public sealed partial class SqliteRecordStore
         {
             Flush();
             Forget();
+            _store._lately.Clear();
         }
 
         /// <summary>Lets go of all that is held: another has written to the record, or a change was taken back.</summary>
         internal void Forget()
         {
             _rulings = null;
+            _lastDay = null;
             _claims.Clear();
             _figures.Clear();
             _marks.Clear();
+            _questions.Clear();
             _names.Clear();
             NameRows.Clear();
             _sketches.Clear();
@@ -72,6 +79,7 @@ public sealed partial class SqliteRecordStore
             _claims.Trim();
             _figures.Trim();
             _marks.Trim();
+            _questions.Trim();
             if (_lineages.Count > Most) _lineages.Clear();
             if (_names.Count > Most) _names.Clear();
             if (NameRows.Count > Most) NameRows.Clear();
@@ -86,6 +94,7 @@ public sealed partial class SqliteRecordStore
             _new.Clear();
             _claims.Flush();
             _figures.Flush();
+            _questions.Flush();
             foreach (var id in _changedEvents)
             {
                 if (_events[id] is { } row) Write(row);
@@ -112,9 +121,15 @@ public sealed partial class SqliteRecordStore
             _new.Values.FirstOrDefault(filed => filed.Identity.AsSpan().SequenceEqual(identity))?.Reading.Report.Id
             ?? (string?)_store.Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity));
 
+        /// <summary>True for a report that is yet to be written.</summary>
+        internal bool IsNew(string report) => _new.ContainsKey(report);
+
         internal bool HasReport(string id) => _new.ContainsKey(id) || _store.Value("SELECT 1 FROM report WHERE id = $id", ("$id", id)) is not null;
 
         internal bool HasClaim(string id) => _claims.IsNew(id) || _store.Value("SELECT 1 FROM claim WHERE id = $id", ("$id", id)) is not null;
+
+        /// <inheritdoc cref="QuestionsAtHand.RowOf"/>
+        internal long RowOf(QuestionRef at) => _questions.RowOf(at);
 
         /// <inheritdoc cref="ClaimsAtHand.StandingOf"/>
         internal (long Seq, string? Event, long? HangsOn, int? Agreement) StandingOf(ClaimRef at) => _claims.StandingOf(at);
@@ -173,6 +188,7 @@ public sealed partial class SqliteRecordStore
         public void Keep(Sketch sketch)
         {
             _sketches[sketch.Report] = sketch;
+            if (_lastDay < sketch.Published) _lastDay = sketch.Published;
             if (_new.TryGetValue(sketch.Report, out var filed)) filed.Sketch = sketch;
             _marks.Add(sketch, filed?.Seq ?? (long)_store.Value(
                 "UPDATE report SET length = $length, marks = $marks WHERE id = $id RETURNING seq", ("$length", sketch.Length), ("$marks", MarksOf(sketch)), ("$id", sketch.Report))!);
@@ -249,8 +265,37 @@ public sealed partial class SqliteRecordStore
 
         public void Keep(FigureRow row) => _figures.Keep(row);
 
+        public IReadOnlyList<Question> Asked(IReadOnlyCollection<long> keys, int day) => _questions.Asked(keys, day);
+
+        public IReadOnlyList<Question> AnsweredBy(string report) => _questions.AnsweredBy(report);
+
+        /// <remarks>Found by the words of their sentences and by whom the claims are about. Of claims that people corrected the file does not know that.</remarks>
+        public IEnumerable<FiledReading> Telling(AskedWords asked)
+        {
+            var (first, last) = asked.Days;
+            _lastDay ??= _store.Rows("SELECT published FROM report WHERE dispatch IS NOT NULL ORDER BY published DESC LIMIT 1", row => Day(row, 0)).FirstOrDefault() ?? DateOnly.MinValue;
+            if (_lastDay < first) return [];
+            return _store.Rows(
+                """
+                SELECT DISTINCT r.id FROM claim_words w CROSS JOIN claim c ON c.seq = w.rowid CROSS JOIN report r ON r.seq = c.report
+                WHERE claim_words MATCH $words AND r.published BETWEEN $first AND $last AND c.event IS NOT NULL AND (
+                    EXISTS (SELECT 1 FROM party p WHERE p.claim = c.seq AND (
+                        p.actor IN (SELECT value FROM json_each($people)) OR p.country IN (SELECT value FROM json_each($people))
+                        OR p.name IN (SELECT id FROM name WHERE folded IN (SELECT fold(value) FROM json_each($people)))))
+                    OR c.id IN (SELECT value FROM json_each($corrected)))
+                ORDER BY r.published, r.id
+                """,
+                row => row.GetString(0), ("$words", string.Join(" OR ", asked.Clues.Select(stem => $"\"{stem}\"*"))), ("$first", Day(first)), ("$last", Day(last)),
+                ("$people", Json(asked.People, RecordJson.Default.IEnumerableString)), ("$corrected", Json(Rulings.CorrectedClaims, RecordJson.Default.IEnumerableString))).Select(_store.ReadingOf);
+        }
+
+        public void Index(Question question) => _questions.Index(question);
+
+        public void Keep(Question question) => _questions.Keep(question);
+
         public void Forget(string report)
         {
+            _questions.Forget(report);
             _claims.Forget(report);
             _figures.Forget(report);
             _figures.Flush();

@@ -121,20 +121,21 @@ public sealed partial class SqliteRecordStore
         {
             var (found, after) = (ImmutableArray.CreateBuilder<FigureEntry>(), Cursor.Parse(page.After));
             // a figure without a claim can only be asked by looking at it: so pages are read until one is full
-            while (true)
+            for (var most = page.Size + 1; ; most = Math.Min(2 * most, PageRequest.Most))
             {
-                var sql = FigureSql(query);
+                var (from, sql) = FigureSql(query);
                 if (after is { } place) sql.And($"(f.series, f.as_of, f.id) > ({sql.Value(place.Major)}, {sql.Value(place.Name.Split('\t', 2)[0])}, {sql.Value(place.Name.Split('\t', 2)[^1])})");
-                var rows = Found($"SELECT f.body, f.as_of FROM figure f WHERE {sql.Where} ORDER BY f.series, f.as_of, f.id LIMIT {Page}", sql.Values, row => (Row: FigureOf(row), AsOf: row.GetString(1)));
+                var rows = Found($"SELECT f.body, f.as_of FROM {from} WHERE {sql.Where} ORDER BY f.series, f.as_of, f.id LIMIT {most}", sql.Values, row => (Row: FigureOf(row), AsOf: row.GetString(1)));
+                var readings = ReadingsOf(rows.Select(r => r.Row.Report));
                 foreach (var (row, asOf) in rows)
                 {
-                    var entry = row.Told(ReadingOf);
+                    var entry = row.Told(report => readings[report]);
                     if (query.Claims is not null && !query.Claims.Matches(entry)) continue;
                     if (found.Count == page.Size) return new Page<FigureEntry>(found.ToImmutable(), after!.Value.ToString());
                     found.Add(entry);
                     after = new(row.Series, asOf + "\t" + row.Id);
                 }
-                if (rows.Count < Page) return new Page<FigureEntry>(found.ToImmutable(), null);
+                if (rows.Count < most) return new Page<FigureEntry>(found.ToImmutable(), null);
                 after = new(rows[^1].Row.Series, rows[^1].AsOf + "\t" + rows[^1].Row.Id);
             }
         }));
@@ -148,45 +149,23 @@ public sealed partial class SqliteRecordStore
         const string day = "coalesce(r.published, '9999-12-31')";
         return Task.FromResult(Guarded(() =>
         {
-            var found = ImmutableArray.CreateBuilder<OpenQuestion>();
-            var areFew = Value("SELECT count(*) FROM (SELECT 1 FROM unknown LIMIT $many)", ("$many", Many)) is < (long)Many;
-            for (var after = Cursor.Parse(page.After); ;)
-            {
-                var sql = ReportSql.Of(query.Reports ?? new(), Driver(query.Reports?.Claims), isCommon: true);
-                sql.And("r.retraction IS NULL");
-                if (after is { } place) sql.And($"({day}, r.id) >= ({sql.Value(place.Major)}, {sql.Value(place.Name)}) AND ({day}, r.id, u.start) > ({sql.Value(place.Major)}, {sql.Value(place.Name)}, {sql.Value(place.Index)})");
-                var rows = Found(
-                    $"SELECT {day}, r.id, u.start, u.ordinal FROM {(areFew ? "unknown u CROSS JOIN report r" : "report r CROSS JOIN unknown u")} ON u.report = r.seq WHERE {sql.Where} ORDER BY {day}, r.id, u.start, u.ordinal LIMIT {page.Size + 1}",
-                    sql.Values, row => (At: new Cursor(row.GetString(0), row.GetString(1), row.GetInt32(2)), Ordinal: row.GetInt32(3)));
-                foreach (var (at, ordinal) in rows)
-                {
-                    var reading = ReadingOf(at.Name);
-                    var question = OpenQuestions.Of(reading, reading.Unknowns[ordinal], Answer(reading, reading.Unknowns[ordinal]));
-                    if (!OpenQuestions.IsWanted(question, query)) continue;
-                    if (found.Count == page.Size) return new Page<OpenQuestion>(found.ToImmutable(), after!.Value.ToString());
-                    found.Add(question);
-                    after = at;
-                }
-                if (rows.Count <= page.Size) return new Page<OpenQuestion>(found.ToImmutable(), null);
-                after = rows[^1].At;
-            }
+            var sql = ReportSql.Of(query.Reports ?? new(), Driver(query.Reports?.Claims), isCommon: true);
+            sql.And("r.retraction IS NULL");
+            if (query.IsOpen is { } open) sql.And($"u.answer IS {(open ? "" : "NOT ")}NULL");
+            if (Cursor.Parse(page.After) is { } place) sql.And($"({day}, r.id) >= ({sql.Value(place.Major)}, {sql.Value(place.Name)}) AND ({day}, r.id, u.start) > ({sql.Value(place.Major)}, {sql.Value(place.Name)}, {sql.Value(place.Index)})");
+            var areFew = Value($"SELECT count(*) FROM (SELECT 1 FROM unknown{(query.IsOpen is false ? " WHERE answer IS NOT NULL" : "")} LIMIT $many)", ("$many", Many)) is < (long)Many;
+            var rows = Found(
+                $"""
+                SELECT {day}, r.id, u.start, u.ordinal, (SELECT id FROM report WHERE seq = c.report), c.ordinal
+                FROM {(areFew ? "unknown u CROSS JOIN report r" : "report r CROSS JOIN unknown u")} ON u.report = r.seq LEFT JOIN claim c ON c.seq = u.answer
+                WHERE {sql.Where} ORDER BY {day}, r.id, u.start, u.ordinal LIMIT {page.Size + 1}
+                """,
+                sql.Values,
+                row => (At: new Cursor(row.GetString(0), row.GetString(1), row.GetInt32(2)), Ordinal: row.GetInt32(3), Answer: row.IsNull(5) ? (ClaimRef?)null : new(row.GetString(4), row.GetInt32(5))));
+            var readings = ReadingsOf(rows.Take(page.Size).SelectMany(q => (string?[])[q.At.Name, q.Answer?.Report]).OfType<string>());
+            return Part(rows, page, q => q.At).Of(q => OpenQuestions.Of(
+                readings[q.At.Name], readings[q.At.Name].Unknowns[q.Ordinal], q.Answer is { } answer ? new(readings[answer.Report], readings[answer.Report].Claims[answer.Index]) : null));
         }));
-    }
-
-    /// <summary>The answer to a question, found by its words among the claims that count.</summary>
-    private FiledClaim? Answer(FiledReading reading, Unknown unknown)
-    {
-        if (AskedWords.Of(reading, unknown) is not { } asked) return null;
-        var (first, last) = asked.Days;
-        string[] stems = [.. asked.Stems.Keys.OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal).Take(3)];
-        var pairs = stems.SelectMany((one, i) => stems.Take(i).Select(other => $"(\"{other}\"* AND \"{one}\"*)"));
-        var later = Rows(
-            """
-            SELECT DISTINCT r.id, r.published FROM claim_words w CROSS JOIN claim c ON c.seq = w.rowid CROSS JOIN report r ON r.seq = c.report
-            WHERE claim_words MATCH $words AND c.event IS NOT NULL AND r.retraction IS NULL AND r.published BETWEEN $first AND $last ORDER BY r.published, r.id LIMIT $most
-            """,
-            row => row.GetString(0), ("$words", string.Join(" OR ", pairs)), ("$first", Day(first)), ("$last", Day(last)), ("$most", Candidates));
-        return asked.Answer(later.Select(ReadingOf), claim => Value("SELECT 1 FROM claim WHERE id = $id AND event IS NOT NULL", ("$id", claim.Id)) is not null);
     }
 
     private static ClaimSql EventSql(EventQuery query, ClaimFilter? driver)
@@ -209,21 +188,22 @@ public sealed partial class SqliteRecordStore
     }
 
     /// <summary>Figures of whose claim something is asked pass by it. One without a claim has no actor, kind or status; the rest is seen by looking at it.</summary>
-    private ClaimSql FigureSql(FigureQuery query)
+    /// <returns>The tables with <c>figure f</c>, and the conditions.</returns>
+    private (string From, ClaimSql Where) FigureSql(FigureQuery query)
     {
-        ClaimSql sql;
-        if (query.Claims is null || query.Claims == new ClaimQuery()) sql = new();
-        else
+        var (from, sql) = ("figure f", new ClaimSql());
+        if (query.Claims is { } claims && claims != new ClaimQuery())
         {
-            var driver = Driver(query.Claims);
-            var or = query.Claims is { Actor: null, Recipient: null, Kind: null, Status: null, Id: null } ? "f.claim IS NULL OR " : "";
-            sql = driver is null
-                ? new(query.Claims, driver, $"({or}EXISTS (SELECT 1 FROM claim c CROSS JOIN report r ON r.seq = c.report WHERE c.id = f.claim AND ", "))")
-                : new(query.Claims, driver, $"({or}f.claim IN (SELECT c.id FROM claim c CROSS JOIN report r ON r.seq = c.report WHERE ", "))");
+            var driver = Driver(claims);
+            var or = claims is { Actor: null, Recipient: null, Kind: null, Status: null, Id: null } ? "f.claim IS NULL OR " : "";
+            if (driver is null) sql = new(claims, driver, $"({or}EXISTS (SELECT 1 FROM claim c CROSS JOIN report r ON r.seq = c.report WHERE c.id = f.claim AND ", "))");
+            else if (or.Length > 0) sql = new(claims, driver, $"({or}f.claim IN (SELECT c.id FROM claim c CROSS JOIN report r ON r.seq = c.report WHERE ", "))");
+            // few claims, and no index of figures by theirs: looked up among those of their reports
+            else (from, sql) = ("claim c CROSS JOIN report r ON r.seq = c.report CROSS JOIN figure f ON f.report = r.id AND +f.claim = c.id", new(claims, driver));
         }
         if (query.Series is { } series) sql.And($"f.series = {sql.Value(series)}");
         if (query.ChangedSince is { } since) sql.And($"f.changed > {sql.Value(since)}");
-        return sql;
+        return (from, sql);
     }
 
     /// <summary>The filter of a query that passes fewest claims, where that is few enough to look them up by it; null where the list is better walked.</summary>

@@ -15,9 +15,6 @@ public sealed partial class SqliteRecordStore
     /// <summary>Bytes of reports and claims whose readings are kept at hand.</summary>
     private const int Lately = 8 << 20;
 
-    /// <summary>Reports looked at for the answer to a question.</summary>
-    private const int Candidates = 64;
-
     private readonly RecordReader _reader = new();
     private readonly LatelyRead _lately = new(Lately);
 

@@ -63,6 +63,8 @@ public sealed partial class SqliteRecordStore
         ("claim '{0}' of a retracted report stands in an event", "SELECT c.id FROM claim c JOIN report r ON r.seq = c.report WHERE r.retraction IS NOT NULL AND c.event IS NOT NULL"),
         ("claim '{0}' hangs on one of another event, or on none", "SELECT c.id FROM claim c WHERE c.hangs_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim w WHERE w.seq = c.hangs_on AND w.event = c.event)"),
         ("event '{0}' has no claims", "SELECT id FROM event e WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.event = e.id)"),
+        ("a question of report '{0}' is answered by a claim that does not count", "SELECT r.id FROM unknown u JOIN report r ON r.seq = u.report WHERE u.answer IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.seq = u.answer AND c.event IS NOT NULL)"),
+        ("a question of report '{0}', which is retracted, is answered", "SELECT r.id FROM unknown u JOIN report r ON r.seq = u.report WHERE u.answer IS NOT NULL AND r.retraction IS NOT NULL"),
         ("figure '{0}' is of a report that does not count", "SELECT id FROM figure f WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.id = f.report AND r.retraction IS NULL)"),
     ];
 

@@ -205,6 +205,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
         {
             // SQLite itself may have rolled back already, as it does where the disk is full
             _state.Forget();
+            _lately.Clear();
             if (!SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!).Equals(1)) Value("ROLLBACK");
             throw;
         }

@@ -3,14 +3,11 @@ using System.Collections.Immutable;
 namespace Chancery;
 
 /// <summary>What a report says is unknown, as words to look for in later reports: an answer says them again, and gives what was asked for.</summary>
-/// <remarks>Immutable and thread-safe. Answers are looked up whenever they are asked for, never kept: whatever is filed, decided or erased holds at once.</remarks>
+/// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class AskedWords
 {
     /// <summary>Days after which a report answers what another left open no longer.</summary>
     internal const int Patience = 180;
-
-    /// <summary>Least confidence of a claim that answers.</summary>
-    private const double Sure = 0.5;
 
     /// <summary>Share of what was asked that the answer must say again; a name counts double.</summary>
     private const double Enough = 0.66;
@@ -26,16 +23,16 @@ internal sealed class AskedWords
             "truth", "comment", "comments", "question", "questions", "request", "report", "reports", "information",
         ], StringComparer.Ordinal);
 
-    private readonly FiledReading _reading;
-    private readonly Unknown _unknown;
+    private readonly DateOnly _day;
     private readonly Sort _sort;
-    private readonly string[] _people;
+    private readonly ImmutableDictionary<string, int> _stems;
 
-    private AskedWords(FiledReading reading, Unknown unknown, Sort sort)
+    private AskedWords(FiledReading reading, Unknown unknown, DateOnly day, ImmutableDictionary<string, int> stems)
     {
-        (_reading, _unknown, _sort) = (reading, unknown, sort);
-        Stems = Weighed(unknown.What);
-        _people = [.. reading.Claims.SelectMany(c => c.Actors.Concat(c.Recipients)).Select(Party).Distinct(StringComparer.Ordinal)];
+        (_day, _sort, _stems) = (day, SortOf(unknown.What), stems);
+        Participant[] people = [.. reading.Claims.SelectMany(c => c.Actors.Concat(c.Recipients))];
+        People = [.. people.Select(PossibleAnswer.Known).Distinct(StringComparer.Ordinal)];
+        Clues = [.. CluesOf(Weighed(string.Join(' ', people.Select(p => p.Name))))];
     }
 
     private enum Sort
@@ -48,18 +45,24 @@ internal sealed class AskedWords
         What,
     }
 
-    /// <summary>Stems of the words asked about, with how much each counts.</summary>
-    internal ImmutableDictionary<string, int> Stems { get; }
+    /// <summary>The parties the report tells of: an answer is about one of them.</summary>
+    internal ImmutableArray<string> People { get; }
+
+    /// <summary>The fewest stems of which no answer can do without all: one of them stands in its sentence. Words that name the parties stand in very many, so they come last.</summary>
+    internal ImmutableArray<string> Clues { get; }
 
     /// <summary>The days on which an answer may be published, inclusive.</summary>
-    internal (DateOnly First, DateOnly Last) Days => (_reading.Report.Published!.Value.AddDays(1), _reading.Report.Published!.Value.AddDays(Patience));
+    internal (DateOnly First, DateOnly Last) Days => (_day.AddDays(1), _day.AddDays(Patience));
+
+    /// <summary>How much of what was asked the answer must say again.</summary>
+    private double Least => Math.Max(2, (_sort == Sort.What ? 1 : Enough) * _stems.Values.Sum());
 
     /// <summary>What an unknown asks; null where it says too little to know an answer by, or its report has no day.</summary>
     internal static AskedWords? Of(FiledReading reading, Unknown unknown)
     {
         if (reading.Report.Published is not { } day || day.DayNumber + Patience > DateOnly.MaxValue.DayNumber) return null;
-        var asked = new AskedWords(reading, unknown, SortOf(unknown.What));
-        return asked.Stems.Count >= 2 ? asked : null;
+        var stems = Weighed(unknown.What);
+        return stems.Count >= 2 ? new AskedWords(reading, unknown, day, stems) : null;
     }
 
     /// <summary>The first claim that answers, of readings in order of publication; null where none does.</summary>
@@ -71,39 +74,38 @@ internal sealed class AskedWords
         foreach (var reading in later)
         {
             if (reading.Report.Published is not { } day || day < first || day > last) continue;
-            foreach (var claim in reading.Claims)
-                if (IsAnswer(reading, claim) && counts(claim)) return new(reading, claim);
+            foreach (var claim in PossibleAnswer.In(reading))
+                if (IsAnswer(claim) && counts(claim.Claim)) return new(reading, claim.Claim);
         }
         return null;
     }
 
-    private bool IsAnswer(FiledReading reading, EventClaim claim)
+    /// <summary>True where a claim of a later report answers.</summary>
+    internal bool IsAnswer(PossibleAnswer claim)
     {
-        if (claim.Confidence < Sure || claim.Sentence >= reading.Sentences.Length || Expectation.IsExpected(claim.Status)) return false;
-        if (_sort != Sort.Whether && claim.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred) return false;
-        if (!claim.Actors.Concat(claim.Recipients).Select(Party).Any(_people.Contains)) return false;
-        var sentence = reading.Sentences[claim.Sentence];
-        // who still asks answers nothing
-        if (reading.Unknowns.Any(u => sentence.Contains(u.Span.Start)) || !Gives(reading, claim)) return false;
-        var said = Weighed(string.Join(' ', claim.Actors.Concat(claim.Recipients).Select(p => p.Name).Append(claim.Statement ?? claim.Evidence.In(reading.Report.Text))));
-        var (shared, all) = (0, 0);
-        foreach (var (stem, weight) in Stems)
-        {
-            all += weight;
-            if (said.ContainsKey(stem)) shared += weight;
-        }
-        return shared >= 2 && shared >= (_sort == Sort.What ? all : Enough * all);
+        if (_sort != Sort.Whether && claim.IsDenied || !claim.Parties.Any(People.Contains) || !Gives(claim) || !Clues.Any(claim.Sentence.ContainsKey)) return false;
+        return _stems.Where(stem => claim.Said.ContainsKey(stem.Key)).Sum(stem => stem.Value) >= Least;
     }
 
     /// <summary>True where a claim gives the sort of thing that was asked for.</summary>
-    private bool Gives(FiledReading reading, EventClaim claim) => _sort switch
+    private bool Gives(PossibleAnswer claim) => _sort switch
     {
-        Sort.Number => reading.Figures.Any(f => reading.Sentences[claim.Sentence].Contains(f.Mention.Span.Start)),
-        Sort.Who => claim.Actors.Any(a => a.ActorId is not null),
-        Sort.When => claim.Time is { Basis: TimeBasis.Explicit, From: { } from, To: { } to } && to.DayNumber - from.DayNumber < 31,
-        Sort.Where => claim.Place is not null,
+        Sort.Number => claim.GivesNumber,
+        Sort.Who => claim.Claim.Actors.Any(a => a.ActorId is not null),
+        Sort.When => claim.Claim.Time is { Basis: TimeBasis.Explicit, From: { } from, To: { } to } && to.DayNumber - from.DayNumber < 31,
+        Sort.Where => claim.Claim.Place is not null,
         _ => true,
     };
+
+    private IEnumerable<string> CluesOf(ImmutableDictionary<string, int> names)
+    {
+        var omitted = _stems.Values.Sum() - Least;
+        foreach (var (stem, weight) in _stems.OrderBy(s => names.ContainsKey(s.Key)).ThenByDescending(s => s.Value).ThenByDescending(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal))
+        {
+            yield return stem;
+            if ((omitted -= weight) < 0) yield break;
+        }
+    }
 
     private static Sort SortOf(string what) =>
         Opens(what, "how many", "how much", "number of", "the number of", "death toll", "toll") ? Sort.Number
@@ -119,10 +121,8 @@ internal sealed class AskedWords
         return false;
     }
 
-    /// <summary>A party as two reports know it: by the registry, else by its country, else by name.</summary>
-    private static string Party(Participant party) => party.ActorId ?? party.Country ?? party.Name;
-
-    private static ImmutableDictionary<string, int> Weighed(string text)
+    /// <summary>Stems of the words that tell something, with how much each counts.</summary>
+    internal static ImmutableDictionary<string, int> Weighed(string text)
     {
         var stems = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var start = -1;

@@ -74,6 +74,21 @@ internal interface IFusionState
     /// <summary>Keeps a figure, also one that moved to another series.</summary>
     void Keep(FigureRow row);
 
-    /// <summary>Forgets the sketch, the lineage, the keys and the figures of a report.</summary>
+    /// <summary>Questions that are known under one of the keys and may be answered on a day.</summary>
+    IReadOnlyList<Question> Asked(IReadOnlyCollection<long> keys, int day);
+
+    /// <summary>Questions that claims of a report answer.</summary>
+    IReadOnlyList<Question> AnsweredBy(string report);
+
+    /// <summary>Reports that were filed before and may answer a question, by publication, as corrected by decisions; those that are filed just now may be left out.</summary>
+    IEnumerable<FiledReading> Telling(AskedWords asked);
+
+    /// <summary>Makes a question known under its keys.</summary>
+    void Index(Question question);
+
+    /// <summary>Keeps what answers a question.</summary>
+    void Keep(Question question);
+
+    /// <summary>Forgets the sketch, the lineage, the keys, the figures and the questions of a report.</summary>
     void Forget(string report);
 }

@@ -29,6 +29,9 @@ internal sealed class MemoryFusionState : IFusionState
     private readonly Dictionary<string, SortedSet<string>> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<long, HashSet<string>> _counting = [];
 
+    private readonly Dictionary<QuestionRef, Question> _questions = [];
+    private readonly Dictionary<long, HashSet<QuestionRef>> _asked = [];
+
     private readonly Dictionary<(string Kind, string Id), long> _changed = [];
 
     /// <summary>Grows with every change of the record.</summary>
@@ -84,13 +87,11 @@ internal sealed class MemoryFusionState : IFusionState
     internal Event Told(EventRow row) => row.Told(Corrected);
 
     /// <summary>A reading as corrected by decisions.</summary>
-    internal FiledReading Corrected(string report)
-    {
-        var reading = _readings[report];
-        if (ReferenceEquals(Rulings, Rulings.None)) return reading;
-        var claims = reading.Claims.Select(Rulings.Corrected).ToImmutableArray();
-        return reading with { Claims = claims };
-    }
+    internal FiledReading Corrected(string report) => Rulings.Corrected(_readings[report]);
+
+    /// <summary>The claim that answers what a report leaves open; null while none does.</summary>
+    internal FiledClaim? Answer(QuestionRef at) =>
+        _questions.GetValueOrDefault(at)?.Answer?.Claim is { } claim && Corrected(claim.Report) is var reading ? new(reading, reading.Claims[claim.Index]) : null;
 
     public IReadOnlyDictionary<string, int> Sharing(Sketch sketch)
     {
@@ -216,8 +217,36 @@ internal sealed class MemoryFusionState : IFusionState
         Touch("f", row.Id);
     }
 
+    public IReadOnlyList<Question> Asked(IReadOnlyCollection<long> keys, int day)
+    {
+        var found = new HashSet<QuestionRef>();
+        foreach (var key in keys)
+            if (_asked.TryGetValue(key, out var questions)) found.UnionWith(questions);
+        return [.. found.Select(at => _questions[at]).Where(q => q.Asked.Days.First.DayNumber <= day && q.Asked.Days.Last.DayNumber >= day)];
+    }
+
+    public IReadOnlyList<Question> AnsweredBy(string report) => [.. _questions.Values.Where(q => q.Answer?.Claim.Report == report)];
+
+    public IEnumerable<FiledReading> Telling(AskedWords asked) => _readings.Values
+        .Where(r => r.Report.Published is { } day && day >= asked.Days.First && day <= asked.Days.Last)
+        .OrderBy(r => r.Report.Published).ThenBy(r => r.Report.Id, StringComparer.Ordinal)
+        .Select(Rulings.Corrected);
+
+    public void Index(Question question)
+    {
+        _questions[question.At] = question;
+        foreach (var key in question.Keys) Of(_asked, key).Add(question.At);
+    }
+
+    public void Keep(Question question) => _questions[question.At] = question;
+
     public void Forget(string report)
     {
+        foreach (var question in _questions.Values.Where(q => q.At.Report == report).ToArray())
+        {
+            foreach (var key in question.Keys) _asked[key].Remove(question.At);
+            _questions.Remove(question.At);
+        }
         if (_sketches.Remove(report, out var sketch))
             foreach (var mark in sketch.Index) _marks[mark].Remove(report);
         if (_lineages.Remove(report, out var lineage)) _dispatches[lineage.Dispatch].Remove(report);

@@ -23,12 +23,14 @@ internal sealed class RecordFuser(IFusionState state)
         var ledger = new FigureLedger(state);
         ledger.Enter([.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
         ledger.Reconsider([.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
+        new QuestionLedger(state).Enter([.. readings.Select(state.Rulings.Corrected)]);
     }
 
     /// <summary>Takes a report out, while the store still has it: its events, series and dispatch are made up anew without it.</summary>
     internal void Remove(string report)
     {
         var joiner = new EventJoiner(state);
+        var answered = state.AnsweredBy(report);
         var left = joiner.TakeOut(state.Said(report));
         var figures = state.Figures(report);
         string[] dispatch = state.Lineage(report) is { } lineage ? [.. state.Dispatch(lineage.Dispatch).Where(r => r != report)] : [];
@@ -40,6 +42,7 @@ internal sealed class RecordFuser(IFusionState state)
         var ledger = new FigureLedger(state);
         ledger.Remake(figures);
         ledger.Reconsider(changed);
+        new QuestionLedger(state).Reopen(answered);
     }
 
     /// <summary>Looks anew where claims stand, after a decision about them.</summary>

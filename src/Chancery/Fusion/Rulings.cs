@@ -50,6 +50,9 @@ internal sealed class Rulings
     /// <summary>True where somebody put this claim together with others or apart from them.</summary>
     internal bool Concern(string claim) => _apart.ContainsKey(claim) || _together.ContainsKey(claim);
 
+    /// <summary>The claims of which somebody corrected something.</summary>
+    internal IEnumerable<string> CorrectedClaims => _corrections.Keys;
+
     /// <summary>The claims somebody put apart from this one.</summary>
     internal IReadOnlyCollection<string> Apart(string claim) => _apart.TryGetValue(claim, out var others) ? others : [];
 
@@ -66,6 +69,9 @@ internal sealed class Rulings
         foreach (var correction in corrections) claim = Corrected(claim, correction.Field!, correction.Value!);
         return claim;
     }
+
+    /// <summary>A reading with its claims as people corrected them.</summary>
+    internal FiledReading Corrected(FiledReading reading) => ReferenceEquals(this, None) ? reading : reading with { Claims = [.. reading.Claims.Select(Corrected)] };
 
     private static EventClaim Corrected(EventClaim claim, string field, string value) => field switch
     {

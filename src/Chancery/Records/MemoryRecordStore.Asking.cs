@@ -106,10 +106,10 @@ public sealed partial class MemoryRecordStore
 
     /// <inheritdoc/>
     public Task<Page<OpenQuestion>> UnknownsAsync(UnknownQuery query, PageRequest page, CancellationToken cancel = default) => Locked(() => Paged(
-        Counting().Where(r => query.Reports is null || Matches(query.Reports, r)).SelectMany(r => r.Unknowns.OrderBy(u => u.Span.Start).Select(u => OpenQuestions.Of(r, u, Answer(r, u)))).Where(q => OpenQuestions.IsWanted(q, query)),
+        Counting().Where(r => query.Reports is null || Matches(query.Reports, r))
+            .SelectMany(r => r.Unknowns.Select((u, i) => OpenQuestions.Of(r, u, _state.Answer(new(r.Report.Id, i)))).OrderBy(q => q.Unknown.Span.Start))
+            .Where(q => query.IsOpen is null || q.Answer is null == query.IsOpen),
         q => Cursor.Of(q.Reading.Report.Published, q.Reading.Report.Id, q.Unknown.Span.Start), page));
-
-    private FiledClaim? Answer(FiledReading reading, Unknown unknown) => AskedWords.Of(reading, unknown)?.Answer(Counting(), claim => _state.EventOf(claim.Id) is not null);
 
     /// <summary>Readings that were not retracted.</summary>
     private IEnumerable<FiledReading> Counting() => Ordered().Where(r => !_retracted.ContainsKey(r.Report.Id));

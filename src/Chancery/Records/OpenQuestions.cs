@@ -7,7 +7,4 @@ internal static class OpenQuestions
 {
     internal static OpenQuestion Of(FiledReading reading, Unknown unknown, FiledClaim? answer) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{reading.Report.Id}#{unknown.Span.Start}"), reading, unknown, answer);
-
-    /// <summary>True where a question is as open as is asked for.</summary>
-    internal static bool IsWanted(OpenQuestion question, UnknownQuery query) => query.IsOpen is null || question.Answer is null == query.IsOpen;
 }

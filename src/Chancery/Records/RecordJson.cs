@@ -19,6 +19,7 @@ namespace Chancery.Records;
 [JsonSerializable(typeof(Lineage))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Retraction))]
+[JsonSerializable(typeof(IEnumerable<string>))]
 internal sealed partial class RecordJson : JsonSerializerContext;
 
 /// <summary>What is kept of a reading beside its report and its claims, and what came with the report that reading it again takes.</summary>

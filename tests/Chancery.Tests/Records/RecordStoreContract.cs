@@ -477,6 +477,8 @@ public abstract class RecordStoreContract : IAsyncLifetime
     {
         var random = new Random(20261128);
         var names = new List<string>();
+        string[] asked = ["whether Shoigu would visit North Korea", "number of words in numbers", "words of its own", "comment"];
+        var answered = 0;
         for (var step = 0; step < 120; step++)
         {
             var at = names.Count == 0 ? "" : names[random.Next(names.Count)];
@@ -489,7 +491,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
                     {
                         Figures = [new(Readings.Span(text, "number"), 3, new(step % 3, step % 3, "soldier", null, false, null))],
                         Status = step % 3 == 0 ? ClaimStatus.Planned : ClaimStatus.Occurred,
-                    })), Cancel);
+                    })) with { Unknowns = [.. asked.Where(_ => random.Next(5) == 0).Select(what => new Unknown(new(0, 2), what, []))] }, Cancel);
                     break;
                 case 3:
                     await Store.RetractAsync(at, random.Next(2) == 0 ? null : new(new(2025, 4, 1), "wrong"), Cancel);
@@ -506,14 +508,27 @@ public abstract class RecordStoreContract : IAsyncLifetime
                     var claims = (await Store.ReadingAsync(at, Cancel))!.Claims.Select(c => c.Id).ToArray();
                     var other = (await Store.ReadingAsync(names[random.Next(names.Count)], Cancel))!.Claims.Select(c => c.Id).Except(claims).ToArray();
                     if (claims.Length == 0 || other.Length == 0) break;
-                    DecisionKind[] kinds = [DecisionKind.Split, DecisionKind.Join, DecisionKind.Reject, DecisionKind.Correct];
-                    var kind = kinds[random.Next(4)];
-                    var kept = await Store.DecideAsync(Decide(kind, kind == DecisionKind.Join ? [.. claims, .. other] : claims) with { From = kind == DecisionKind.Split ? [.. other] : [], Field = "status", Value = "ongoing" }, Cancel);
+                    DecisionKind[] kinds = [DecisionKind.Split, DecisionKind.Join, DecisionKind.Reject, DecisionKind.Accept, DecisionKind.Correct];
+                    var kind = kinds[random.Next(kinds.Length)];
+                    var (field, value) = random.Next(2) == 0 ? ("status", "ongoing") : ("actor", random.Next(2) == 0 ? "Shoigu" : "Somebody");
+                    var kept = await Store.DecideAsync(Decide(kind, kind == DecisionKind.Join ? [.. claims, .. other] : claims) with { From = kind == DecisionKind.Split ? [.. other] : [], Field = field, Value = value }, Cancel);
                     if (random.Next(3) == 0) await Store.WithdrawAsync(kept.Number, Cancel);
                     break;
             }
             if (step % 20 == 19) (await Faults()).ShouldBeEmpty($"after step {step}");
+            var answers = await Pages.All(page => Store.UnknownsAsync(new(), page, Cancel), Cancel).Select(q => (q.Id, q.Answer?.Claim.Id)).Order().ToListAsync(Cancel);
+            answers.ShouldBe(await AnswersLookedFor(), $"after step {step}");
+            answered += answers.Count(a => a.Item2 is not null);
         }
+        answered.ShouldBeGreaterThan(100);
+    }
+
+    /// <summary>Every question of the record, and the claim that answers it, looked for in all of it.</summary>
+    private async Task<List<(string, string?)>> AnswersLookedFor()
+    {
+        var counting = await Store.ClaimsAsync(new(), Cancel).Where(c => c.Event is not null).Select(c => c.Claim.Id).ToHashSetAsync(StringComparer.Ordinal, Cancel);
+        var readings = await Pages.All(page => Store.ReportsAsync(new(), page, Cancel), Cancel).Where(r => r.Retraction is null).Select(r => r.Reading).ToListAsync(Cancel);
+        return [.. readings.SelectMany(r => r.Unknowns.Select(u => ($"{r.Report.Id}#{u.Span.Start}", AskedWords.Of(r, u)?.Answer(readings, c => counting.Contains(c.Id))?.Claim.Id))).Order()];
     }
 
     [Fact]
