@@ -71,7 +71,7 @@ internal sealed class Coder
         var acts = repeats.Fold(found);
         var claims = writer.Write(acts, circumstances);
         var numbers = _figures.Find(document, mentions, figures, index, claims);
-        var happenings = new HappeningReader(_lexicon, _bare, actors, participants, composer).Read(document, acts, bare, maps);
+        var happenings = new HappeningReader(_lexicon, _bare, actors, participants, composer, attributions).Read(document, acts, bare, maps);
         if (happenings.Count > 0) claims = [.. claims.Concat(writer.Write(happenings, new(report, document, counted, maps)).Where(c => !IsHistory(c, report))).OrderBy(c => c.Word)];
         return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, attributions, _frames.Find);
     }

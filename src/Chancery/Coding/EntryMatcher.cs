@@ -5,7 +5,11 @@ using Chancery.Linguistics.Clauses;
 namespace Chancery.Coding;
 
 /// <summary>Decides which lexicon entry, if any, a word in its sentence is an instance of.</summary>
-internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWords actors)
+/// <param name="lexicon">The lexicon.</param>
+/// <param name="book">The part of it that is looked in.</param>
+/// <param name="actors">Tells who is an actor.</param>
+/// <param name="ahead">Words that are told as planned, demanded or possible; null where nothing asks.</param>
+internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWords actors, IReadOnlySet<int>? ahead = null)
 {
     /// <summary>True where the book has entries for a word.</summary>
     internal bool Knows(EntryKind kind, Token word) => book.Find(kind, lexicon.Lemma(word)).Length > 0;
@@ -13,7 +17,11 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
     /// <summary>The first entry all of whose conditions hold, with the word's slots as the entry sees them.</summary>
     internal (LexiconEntry Entry, Predication Predication)? Match(EntryKind kind, Token word, Token? light)
     {
-        var entries = book.Find(kind, lexicon.Lemma(word));
+        return Match(book.Find(kind, lexicon.Lemma(word)), kind, word, light) ?? (kind == EntryKind.Verb && !lexicon.IsOf("states", word) ? Match(book.Find(kind, LexiconEntry.AnyWord), kind, word, light) : null);
+    }
+
+    private (LexiconEntry Entry, Predication Predication)? Match(LexiconEntry[] entries, EntryKind kind, Token word, Token? light)
+    {
         if (entries.Length == 0) return null;
         var particle = kind == EntryKind.Verb ? word.Child(Deprel.CompoundPrt)?.Lemma : null;
         foreach (var entry in entries)
@@ -28,7 +36,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
                     preposition = wanted;
                 }
             }
-            else if (particle is not null)
+            else if (particle is not null && !entry.IsOfAny)
             {
                 continue;
             }
@@ -82,6 +90,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
                 return predication.Complement() is { } content && new Clause(content).IsNegated || new Clause(predication.Word).IsNegated;
             case "case":
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
+            case "ahead":
+                return ahead is not null && ahead.Contains(predication.Word.Index);
             case "counted":
                 return IsCounted(predication.Word);
             case "def":

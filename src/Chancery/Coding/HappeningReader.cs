@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Coding.Lexicons;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Coding;
 
@@ -9,9 +10,9 @@ namespace Chancery.Coding;
 /// happens to tells it from others of its kind.
 /// </summary>
 /// <remarks>Read after the acts, of words that tell of none: what has a code is read as if there were no others.</remarks>
-internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, ActorWords actors, ParticipantFinder participants, HitComposer composer)
+internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, ActorWords actors, ParticipantFinder participants, HitComposer composer, Attributions attributions)
 {
-    private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors), actors);
+    private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors, attributions.Predicates.Where(p => p.Status is ClaimStatus.Planned or ClaimStatus.Demanded or ClaimStatus.Possible).Select(p => p.Word).ToHashSet()), actors);
 
     /// <summary>The happenings of a document, in text order.</summary>
     /// <param name="document">The document.</param>
@@ -29,12 +30,24 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
             var happenings = _finder.Find(sentence).FindAll(hit => !told.Any(act => act.Word.Index == hit.Word.Index || act.Verb.Index == hit.Word.Index));
             foreach (var act in bareBySentence[sentence.Index])
                 if (!happenings.Exists(hit => hit.Word.Index == act.Word.Index) && bareActs.AsHappening(act) is { } happening) happenings.Add(happening);
+            happenings.RemoveAll(hit => hit.Entry.IsOfAny && !IsOfItsOwn(hit));
             if (happenings.Count == 0) continue;
             foreach (var hit in happenings) Fill(hit);
             composer.Embed(happenings, maps[sentence.Index] = new([.. told, .. happenings]));
             found.AddRange(happenings.Where(hit => !hit.IsDropped));
         }
         return found;
+    }
+
+    /// <summary>What is announced outright or committed to, by others than those who speak: 'will mend', 'is to mend', 'vowed to mend', but not 'tried to mend', 'has to mend' or 'we will mend'.</summary>
+    private bool IsOfItsOwn(Hit hit)
+    {
+        var word = hit.Word.Relation == Deprel.Conj && hit.Word.Head is { Upos: Upos.Verb } first && !hit.Word.Has(Deprel.Aux) ? first : hit.Word;
+        var clause = new Clause(word);
+        var isTold = word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis && (clause.Modal is "will" or "shall" or "would" || Predication.IsInfinitive(word) && clause.HasAuxiliary("be"));
+        var isMeant = word is { Relation: Deprel.Xcomp or Deprel.Ccomp, Head: { } governor } && Predication.IsInfinitive(word) && lexicon.IsOf("commitments", governor) && !new Clause(governor).IsNegated;
+        return (isTold || isMeant) && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron }
+            && !(hit.Predication.Slot("obj") is { } thing && thing.Child(Deprel.NmodPoss) is { Lemma: "you" or "your" or "we" or "our" or "I" or "my" });
     }
 
     /// <summary>Who does it, and what or whom it happens to.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Fusion;
 
 /// <summary>Joins what was planned, possible or demanded to what it became.</summary>
@@ -6,16 +8,19 @@ internal sealed class Settler(IFusionState state)
     /// <summary>Days after which a plan without a date is no longer taken as what was carried out.</summary>
     private const int Patience = 120;
 
+    /// <summary>Words that two reports of one affair turn on alike.</summary>
+    private const int Affair = 5;
+
     /// <summary>Days by which a deed may come late.</summary>
     private const int Delay = 3;
 
     /// <summary>
-    /// Looks for the counterpart of an event that was just judged: of a deed the plan it carries out, of a plan the deed. One that has a later counterpart lets go of it for an
-    /// earlier one, so that the order of arrival does not matter.
+    /// Looks for the counterpart of an event that was just judged: of a deed the plan it carries out, of a plan the deed. One that has a counterpart lets go of it for one that fits
+    /// better, of those that fit as well for an earlier one, so that the order of arrival does not matter.
     /// </summary>
     internal void Settle(string id)
     {
-        // Each round gives two an earlier counterpart than they had, so that there is an end.
+        // Each round gives two a better counterpart than they had, or an earlier one that is as good, so that there is an end.
         var open = new Queue<string>([id]);
         while (open.TryDequeue(out var next))
             foreach (var left in Pair(next)) open.Enqueue(left);
@@ -37,10 +42,11 @@ internal sealed class Settler(IFusionState state)
             .Where(c => tellings.Any(t => real ? Precedes(c, t) : Precedes(t, c)))
             .GroupBy(c => c.Event!, StringComparer.Ordinal)
             .Select(known => (Row: state.Event(known.Key), Best: Best(known.Key), Known: known))
-            .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real && Takes(row, other.Best))
-            .OrderBy(other => other.Best!, Testimony.Order)
+            .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real && Takes(row, other.Row, other.Best))
+            .OrderByDescending(other => real ? Fit(other.Row!, row) : Fit(row, other.Row!))
+            .ThenBy(other => other.Best!, Testimony.Order)
             .FirstOrDefault(other => Tellings(other.Row!, other.Best!) is var told && told.Any(o => other.Known.Any(k => k.At == o.At))
-                && told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row!, best));
+                && told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row!, row, best));
         if (found.Row is not { } other) return [];
         string[] left = [.. Unlink(other), .. Unlink(row)];
         if (real) Link(other, row);
@@ -53,9 +59,21 @@ internal sealed class Settler(IFusionState state)
 
     private static string? Counterpart(EventRow row) => Testimony.IsReal(row.Status) ? row.Settles : row.SettledBy?.Event;
 
-    /// <summary>True where an event has no counterpart or a later one.</summary>
-    private bool Takes(EventRow row, Testimony other) =>
-        Counterpart(row) is not { } counterpart || Best(counterpart) is not { } present || Testimony.Order.Compare(other, present) < 0;
+    /// <summary>True where an event has no counterpart, one that it fits less well, or a later one that it fits as well.</summary>
+    private bool Takes(EventRow row, EventRow other, Testimony best)
+    {
+        if (Counterpart(row) is not { } counterpart || state.Event(counterpart) is not { } present || Best(counterpart) is not { } known) return true;
+        var real = Testimony.IsReal(row.Status);
+        var (offered, had) = real ? (Fit(other, row), Fit(present, row)) : (Fit(row, other), Fit(row, present));
+        return offered > had || offered == had && Testimony.Order.Compare(best, known) < 0;
+    }
+
+    /// <summary>How well a deed fits a plan beyond carrying it out: on the very day it was planned for, and by the same word. As both see it alike, no order of arrival matters.</summary>
+    private int Fit(EventRow plan, EventRow deed)
+    {
+        if (Best(plan.Id) is not { } planned || Best(deed.Id) is not { } done) return 0;
+        return (Tellings(plan, planned).Any(p => Tellings(deed, done).Any(d => IsOnDay(p.Claim, d))) ? 2 : 0) + (planned.Claim.Frame.Name == done.Claim.Frame.Name ? 1 : 0);
+    }
 
     /// <summary>Undoes the links of an event that is about to change.</summary>
     /// <returns>Ids of events that have lost their counterpart.</returns>
@@ -89,16 +107,38 @@ internal sealed class Settler(IFusionState state)
 
     private Testimony? Best(string id) => state.Event(id) is { } row ? state.Claim(row.Claims[row.Best]) : null;
 
-    /// <summary>True where one is told before the other, and not too long before.</summary>
+    /// <summary>True where one is told before the other, and not too long before. On the day itself one newsroom tells what is to come and another what came.</summary>
     private static bool Precedes(Testimony plan, Testimony deed) =>
-        plan.Published is { } announced && deed.Published is { } told && told.DayNumber - announced.DayNumber is > 0 and <= Patience;
+        plan.Published is { } announced && deed.Published is { } told
+        && (told.DayNumber - announced.DayNumber is > 0 and <= Patience || told == announced && plan.At.Report != deed.At.Report && deed.Claim.Time is { Basis: TimeBasis.Explicit } && IsOnDay(plan.Claim, deed));
+
+    /// <summary>True where the plan names its day and the deed is told of that very day, or right after it with no day of its own.</summary>
+    private static bool IsOnDay(EventClaim plan, Testimony deed)
+    {
+        if (plan.Time is not { Basis: TimeBasis.Explicit, From: { } from, To: { } to } || to.DayNumber - from.DayNumber > Delay) return false;
+        if (deed.Claim.Time is { Basis: TimeBasis.Explicit } time) return (time.To is null || time.To >= from) && (time.From is null || time.From <= to);
+        return deed.Published is { } told && told >= from && told <= to.AddDays(Delay);
+    }
+
+    /// <summary>On the day it was planned for an act of its kind is the one planned, where both are told of one affair and name no others: three hostages may be three women now.</summary>
+    private static bool ArePartiesOfOne(EventClaim plan, EventClaim deed, int actors, int recipients)
+    {
+        if (actors < 0 || recipients < 0 && AreProper(plan.Recipients) && AreProper(deed.Recipients)) return false;
+        var words = Gists.Compare(plan.Gist, deed.Gist);
+        return !Gists.NameOthers(plan.Gist, deed.Gist, words) && !Gists.NameOtherStates(plan.Gist, deed.Gist, words)
+            && (words.Theme >= Affair || words.Named >= 2 || actors > 0 || recipients > 0 || words.Shared >= 3);
+
+        static bool AreProper(ImmutableArray<Participant> parties) => parties.Any(Parties.IsProper);
+    }
 
     private static bool Fulfils(Testimony plan, Testimony deed)
     {
         var (p, d) = (plan.Claim, deed.Claim);
         if (!Precedes(plan, deed) || deed.Published is not { } told || ClaimComparer.Kind(p) != ClaimComparer.Kind(d)) return false;
         var (actors, recipients) = (Parties.Agreement(p.Actors, d.Actors), Parties.Agreement(p.Recipients, d.Recipients));
-        if (recipients < 0 || ClaimComparer.PlaceAgreement(p, d) < 0) return false;
+        if (ClaimComparer.PlaceAgreement(p, d) < 0) return false;
+        if (IsOnDay(p, deed) && ArePartiesOfOne(p, d, actors, recipients)) return true;
+        if (recipients < 0) return false;
         if (p.Time is { To: { } latest } && d.Time is { From: { } from } && from > latest.AddDays(Delay)) return false;
         // The deed must be as definite as the plan: the same person or state does it, to the same counterpart where both name one.
         if (actors >= 2) return true;

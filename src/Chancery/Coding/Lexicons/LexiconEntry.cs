@@ -26,11 +26,17 @@ internal enum EntryKind
 internal sealed record LexiconEntry(
     EntryKind Kind, string Word, string? Particle, ImmutableArray<Condition> Conditions, EventFrame Frame, ImmutableArray<string> Actor, ImmutableArray<string> Recipient, TableRow Row)
 {
+    /// <summary>Stands in a table for every word that has no entry of its own.</summary>
+    internal const string AnyWord = "*";
+
+    /// <summary>True for an entry of every word, which holds only of what is told as lying ahead.</summary>
+    internal bool IsOfAny => Word == AnyWord;
+
     /// <summary>Name of the entry: file, word and condition.</summary>
     internal string Rule { get; } = $"{Path.GetFileNameWithoutExtension(Row.File)}: {Row["word"]}{(Row["when"].Length > 0 ? $" ({Row["when"]})" : "")}";
 
-    /// <summary>True for an entry of a table of plans: 'is due in Lima' tells of an arrival that lies ahead.</summary>
-    internal bool IsAhead { get; } = Row.File.Contains(".ahead.", StringComparison.Ordinal);
+    /// <summary>True for an entry of a table of plans: 'is due in Lima' tells of an arrival that lies ahead. Nouns of such a table are told as ahead by what they stand under.</summary>
+    internal bool IsAhead { get; } = Kind != EntryKind.Noun && Row.File.Contains(".ahead.", StringComparison.Ordinal);
 
     /// <summary>How much the entry asks for: the more demanding one is tried first.</summary>
     internal int Weight => (Conditions.Length * 2) + Conditions.Count(c => !c.AsksNothing) + (Particle is null ? 0 : 4);

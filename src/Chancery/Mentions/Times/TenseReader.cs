@@ -21,15 +21,29 @@ internal static class TenseReader
     internal static Direction Read(Document document, int token)
     {
         if (Close(document, token) is var close && close != Direction.None) return close;
+        if (IsSet(document, token)) return Direction.Future;
         var at = document[token];
         for (var step = 0; step < Reach; step++)
         {
+            if (Clause.IsDay(document[token]) && IsAskedFor(at, token)) return Direction.Future;
             if (Of(at) is var direction && direction != Direction.None) return direction;
             if (at.Head is not { } head) break;
             at = head;
         }
         return at.IsRoot && at.Upos is Upos.Verb or Upos.Aux ? Direction.None : Beside(document, token);
     }
+
+    /// <summary>'called a rally for Sunday', 'was set for Friday': what a day is set for lies ahead of the setting.</summary>
+    private static bool IsSet(Document document, int token)
+    {
+        var at = token - 1;
+        while (at > document[token].Sentence.First && document[at].Upos is Upos.Det or Upos.Adj) at--;
+        return at >= document[token].Sentence.First && document[at].Chars is "for";
+    }
+
+    /// <summary>'called for a rally on Sunday': the day is that of what is asked for, which stands between.</summary>
+    private static bool IsAskedFor(Token verb, int token) =>
+        verb is { Upos: Upos.Verb, Lemma: "call" or "ask" or "appeal" or "push" or "press" or "plead" or "campaign" or "hope" } && new Clause(verb).Oblique("for") is { } wanted && wanted.Index > verb.Index && wanted.Index < token;
 
     /// <summary>The verb right before the time is the surest sign: 'ruled Wednesday that he must go', 'said on Friday'.</summary>
     private static Direction Close(Document document, int token)
