@@ -85,7 +85,9 @@ internal sealed class Retelling(IFusionState state)
         }
         // Who tells of an act of his own need not be named as its source again.
         var isOwn = source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name));
-        if (!isOwn && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        // Who asks for something is told by the asking itself.
+        var isAsked = to is { Status: ClaimStatus.Demanded, Within: not null };
+        if (!isOwn && !isAsked && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
