@@ -76,4 +76,5 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
 /// <param name="IsFormer">True where it is told as what was counted before: 'up from 27', 'not 28', 'had earlier spoken of 700'.</param>
 /// <param name="On">Day on which the sentence puts what befell those counted; null where it tells none.</param>
 /// <param name="IsRunning">True for a total of a time: 'killed since the deal', '34 dead in all'.</param>
-public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false, bool IsAhead = false, string? By = null, bool IsFormer = false, DateOnly? On = null, bool IsRunning = false);
+/// <param name="ArePeople">True where people are counted, under whatever word: sailors, officers, 'two of them'.</param>
+public sealed record Counted(string Things, string? Whom, string? Place, bool IsReckoned = false, bool IsAhead = false, string? By = null, bool IsFormer = false, DateOnly? On = null, bool IsRunning = false, bool ArePeople = false);

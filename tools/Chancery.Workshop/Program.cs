@@ -8,6 +8,7 @@ using Chancery.Workshop.Naming;
 using Chancery.Workshop.Parsing;
 using Chancery.Workshop.Places;
 using Chancery.Workshop.Reports;
+using Chancery.Workshop.Stories;
 using Chancery.Workshop.Tokenizing;
 
 var root = new RootCommand("Chancery's workshop: trains models, compiles the gazetteer, scores. Never shipped.")
@@ -25,5 +26,6 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     WordNetCommand.Create(),
     ReportsCommand.Create(),
     RecordCommand.Create(),
+    CountsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -145,7 +145,7 @@ internal sealed class FigureLedger(IFusionState state)
         };
 
         // What surely gainsaid the count that this one replaces surely gainsays this one.
-        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.Surely(e.Row, row) || own is not null && own != e && CountComparer.Same(own.Row, row) && CountComparer.Surely(e.Row, own.Row);
+        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.Same(e.Row, row) || own is not null && own != e && CountComparer.Same(own.Row, row) && CountComparer.Same(e.Row, own.Row);
     }
 
     private static bool IsRetold(FigureRow row, FigureRow other) => row.Retells is { } source && (source == other.Id || source == other.Retells);

@@ -6,7 +6,7 @@ internal static class Gists
     /// <summary>Words by which a gist is looked up; of more the longest, which are the rarest.</summary>
     private const int Salient = 6;
 
-    /// <summary>Words of those a report turns on by which its only count of a thing is looked up.</summary>
+    /// <summary>Names of those a report turns on by which what it tells is looked up.</summary>
     private const int Turning = 10;
 
     /// <summary>How alike two sentences are: names count double, states, which a whole story is full of, by half.</summary>
@@ -49,16 +49,7 @@ internal static class Gists
             for (var j = 0; j < i; j++) yield return (salient[j], salient[i]);
     }
 
-    /// <summary>Pairs of the words that a report turns on, by which short counts of one affair meet.</summary>
-    internal static IEnumerable<(string One, string Other)> Themes(Gist gist)
-    {
-        string[] turnsOn = [.. gist.Theme.Where(word => !Gist.IsState(word)).Select(w => w.ToLowerInvariant()).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Turning)];
-        Array.Sort(turnsOn, StringComparer.Ordinal);
-        for (var i = 0; i < turnsOn.Length; i++)
-            for (var j = 0; j < i; j++) yield return (turnsOn[j], turnsOn[i]);
-    }
-
-    /// <summary>Pairs of the names that a report turns on, states among them, by which happenings meet of which one affair has one.</summary>
+    /// <summary>Pairs of the names that a report turns on, states among them, by which counts of one affair meet, and happenings of which one affair has one.</summary>
     internal static IEnumerable<(string One, string Other)> Turned(Gist gist)
     {
         string[] names = [.. gist.Theme.Where(w => Gist.IsState(w) || Gist.IsNamed(w)).Select(w => w.ToLowerInvariant()).Take(Turning)];

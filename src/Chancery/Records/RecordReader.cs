@@ -138,7 +138,7 @@ internal sealed class RecordReader
         };
 
     private static Counted Counted(ref StoredJson json) =>
-        new(json.Text("Things"u8), json.TextIfAny("Whom"u8), json.TextIfAny("Place"u8), json.Flag("IsReckoned"u8), json.Flag("IsAhead"u8), json.TextIfAny("By"u8), json.Flag("IsFormer"u8), json.DayIfAny("On"u8), json.Flag("IsRunning"u8));
+        new(json.Text("Things"u8), json.TextIfAny("Whom"u8), json.TextIfAny("Place"u8), json.Flag("IsReckoned"u8), json.Flag("IsAhead"u8), json.TextIfAny("By"u8), json.Flag("IsFormer"u8), json.DayIfAny("On"u8), json.Flag("IsRunning"u8), json.Flag("ArePeople"u8));
 
     private static Unknown Unknown(ref StoredJson json) => new(json.Span("Span"u8), json.Text("What"u8), json.Texts("Attribution"u8));
 

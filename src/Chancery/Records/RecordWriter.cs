@@ -246,6 +246,7 @@ internal sealed class RecordWriter : IDisposable
         Flag("IsFormer"u8, counted.IsFormer);
         Day("On"u8, counted.On);
         Flag("IsRunning"u8, counted.IsRunning);
+        Flag("ArePeople"u8, counted.ArePeople);
     }
 
     private void WriteUnknown(Unknown unknown)

@@ -111,7 +111,7 @@ internal sealed class CountFinder
         }
         var isRunning = IsRunning(head);
         var reckoning = Reckoning(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && IsCount(number) ? head : null);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning }, act);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (things is "people" or "troop" or "fighter" or "child" || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
     }
 
     /// <summary>'since the war began', '34 dead in all', 'so far': a total of a time, not of one blow.</summary>
@@ -266,6 +266,13 @@ internal sealed class CountFinder
     private static bool IsPeople(MentionSet mentions, Token head)
     {
         foreach (var entity in mentions.Entities) if (entity.Head == head.Index && entity.Type == EntityType.Norp) return true;
+        return false;
+    }
+
+    /// <summary>True for the head of a word for persons, as against the name of one.</summary>
+    private static bool IsHuman(MentionSet mentions, Token head)
+    {
+        foreach (var entity in mentions.Entities) if (entity.Head == head.Index && (entity.Type == EntityType.Norp || entity is { Type: EntityType.Person, Kind: MentionKind.Nominal })) return true;
         return false;
     }
 

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>What tells whether two figures count one thing: traits of the pair, each of which takes one of a few values. What each value weighs is learned (<see cref="CountWeights"/>).</summary>
+internal static class CountTraits
+{
+    private static readonly (string Name, Type Values)[] All =
+    [
+        ("act", typeof(Relation)), ("things", typeof(Things)), ("whom", typeof(Relation)), ("place", typeof(Relation)), ("doer", typeof(Relation)), ("currency", typeof(Relation)), ("unit", typeof(Relation)),
+        ("number", typeof(Number)), ("ahead", typeof(Flag)), ("running", typeof(Running)), ("reckoned", typeof(Flag)), ("former", typeof(Flag)), ("only", typeof(Flag)), ("retold", typeof(YesNo)),
+        ("published", typeof(Days)), ("day counted", typeof(Relation)), ("told before", typeof(YesNo)), ("voice", typeof(Relation)),
+        ("names", typeof(Degree)), ("words", typeof(Degree)), ("states", typeof(Degree)), ("share of the sentence", typeof(Degree)), ("theme", typeof(Degree)), ("named themes", typeof(Degree)),
+        ("others", typeof(YesNo)), ("other states", typeof(YesNo)), ("figures between", typeof(Degree)), ("sentence", typeof(YesNo)),
+    ];
+
+    private static readonly int[] Offsets = Offset();
+
+    /// <summary>Traits of a pair.</summary>
+    internal static int Count => All.Length + 2;
+
+    /// <summary>Every trait with every value, in the order of their numbers; act and number also come together with what is counted.</summary>
+    internal static ImmutableArray<(string Trait, string Value)> Names { get; } =
+    [
+        .. All.SelectMany(trait => Enum.GetNames(trait.Values).Select(value => (trait.Name, Told(value)))),
+        .. Enum.GetNames<Relation>().SelectMany(act => Enum.GetNames<Things>().Select(things => ("act, things", $"{Told(act)}, {Told(things)}"))),
+        .. Enum.GetNames<YesNo>().SelectMany(same => Enum.GetNames<Things>().Select(things => ("same number, things", $"{Told(same)}, {Told(things)}"))),
+    ];
+
+    private enum Relation { Neither, One, Same, Other }
+
+    private enum Things { Neither, One, Same, People, Share, PeopleAndSome, OtherPeople, PeopleAndThings, Other }
+
+    private enum Number { Same, SameLarge, Meeting, Twice, Thrice, Eightfold, Farther }
+
+    private enum Flag { Neither, One, Both }
+
+    private enum Running { Neither, Both, One, OneBesideDay }
+
+    private enum YesNo { No, Yes }
+
+    private enum Days { One, Few, Week, Month, Longer }
+
+    private enum Degree { None, One, Two, Three, Four, More }
+
+    /// <summary>Numbers of the values that a pair has, one for each trait.</summary>
+    internal static void Find(FigureRow a, FigureRow b, Span<int> found)
+    {
+        var (left, right) = (a.Figure.Gist, b.Figure.Gist);
+        var like = Gists.Compare(left, right);
+        var (act, things) = (Relate(left.Act, right.Act), Compare(a, b));
+        var at = 0;
+        Put((int)act, found);
+        Put((int)things, found);
+        Put((int)Relate(a.Counted.Whom, b.Counted.Whom), found);
+        Put((int)Relate(a.Counted.Place, b.Counted.Place), found);
+        Put((int)Relate(a.Counted.By, b.Counted.By), found);
+        Put((int)Relate(a.Quantity.Currency, b.Quantity.Currency), found);
+        Put((int)Relate(a.Quantity.Unit, b.Quantity.Unit), found);
+        Put((int)Compare(a.Quantity, a.Number, b.Quantity, b.Number), found);
+        Put((int)Both(a.Counted.IsAhead, b.Counted.IsAhead), found);
+        Put((int)Total(a, b), found);
+        Put((int)Both(a.Counted.IsReckoned, b.Counted.IsReckoned), found);
+        Put((int)Both(a.Counted.IsFormer, b.Counted.IsFormer), found);
+        Put((int)Both(a.IsOnly, b.IsOnly), found);
+        Put(a.Retells == b.Id || b.Retells == a.Id || a.Retells is not null && a.Retells == b.Retells ? 1 : 0, found);
+        Put((int)(Math.Abs(a.Day - b.Day) switch { <= 1 => Days.One, <= 3 => Days.Few, <= 7 => Days.Week, <= 30 => Days.Month, _ => Days.Longer }), found);
+        Put((int)(a.DayCounted is not { } one ? b.DayCounted is null ? Relation.Neither : Relation.One : b.DayCounted is not { } other ? Relation.One : Math.Abs(one - other) <= 1 ? Relation.Same : Relation.Other), found);
+        Put(IsBefore(a, b) || IsBefore(b, a) ? 1 : 0, found);
+        Put((int)(left.Voice is null ? right.Voice is null ? Relation.Neither : Relation.One : right.Voice is null ? Relation.One : a.Source == b.Source || Gist.IsSameVoice(left.Voice, right.Voice) ? Relation.Same : Relation.Other), found);
+        Put((int)Much(like.Names), found);
+        Put((int)Much(like.Words), found);
+        Put((int)Much(like.States), found);
+        Put((int)Much((int)(like.Share * 6)), found);
+        Put((int)Much(like.Theme / 2), found);
+        Put((int)Much(like.Named), found);
+        Put(Gists.NameOthers(left, right, like) ? 1 : 0, found);
+        Put(Gists.NameOtherStates(left, right, like) ? 1 : 0, found);
+        Put((int)(a.Report == b.Report ? Much(Math.Abs(a.Index - b.Index)) : Degree.None), found);
+        Put(a.Report == b.Report && left.Words.SequenceEqual(right.Words) ? 1 : 0, found);
+        found[at] = Offsets[^2] + (int)act * Enum.GetValues<Things>().Length + (int)things;
+        found[at + 1] = Offsets[^1] + (a.Number == b.Number ? Enum.GetValues<Things>().Length : 0) + (int)things;
+
+        void Put(int value, Span<int> into)
+        {
+            into[at] = Offsets[at] + value;
+            at++;
+        }
+    }
+
+    private static int[] Offset()
+    {
+        var offsets = new int[All.Length + 2];
+        for (var i = 0; i < All.Length; i++) offsets[i + 1] = offsets[i] + Enum.GetNames(All[i].Values).Length;
+        offsets[^1] = offsets[^2] + Enum.GetNames<Relation>().Length * Enum.GetNames<Things>().Length;
+        return offsets;
+    }
+
+    private static Relation Relate(string? left, string? right) =>
+        left is null or "" ? right is null or "" ? Relation.Neither : Relation.One : right is null or "" ? Relation.One : string.Equals(left, right, StringComparison.OrdinalIgnoreCase) ? Relation.Same : Relation.Other;
+
+    private static Things Compare(FigureRow a, FigureRow b) => (Relate(a.Counted.Things, b.Counted.Things), a.Counted, b.Counted) switch
+    {
+        (Relation.Neither, _, _) => Things.Neither,
+        (Relation.One, _, _) => Things.One,
+        (Relation.Same, { Things: "people" or "part" }, _) => Things.People,
+        (Relation.Same, { Things: "percent" }, _) => Things.Share,
+        (Relation.Same, _, _) => Things.Same,
+        (_, { ArePeople: true }, { ArePeople: true }) => a.Counted.Things is "people" || b.Counted.Things is "people" ? Things.PeopleAndSome : Things.OtherPeople,
+        (_, { ArePeople: var one }, { ArePeople: var other }) => one != other ? Things.PeopleAndThings : Things.Other,
+    };
+
+    private static Number Compare(Quantity a, decimal? one, Quantity b, decimal? other) =>
+        one == other ? one >= 10 ? Number.SameLarge : Number.Same
+        : Ranges.Meet(a, b) ? Number.Meeting
+        : a.IsWithin(2, b) ? Number.Twice
+        : a.IsWithin(3, b) ? Number.Thrice
+        : a.IsWithin(8, b) ? Number.Eightfold : Number.Farther;
+
+    private static Flag Both(bool left, bool right) => left && right ? Flag.Both : left || right ? Flag.One : Flag.Neither;
+
+    /// <summary>A total since a day is none of one day.</summary>
+    private static Running Total(FigureRow a, FigureRow b) =>
+        a.Counted.IsRunning && b.Counted.IsRunning ? Running.Both
+        : !a.Counted.IsRunning && !b.Counted.IsRunning ? Running.Neither
+        : (a.Counted.IsRunning ? b : a).DayCounted is null ? Running.One : Running.OneBesideDay;
+
+    /// <summary>True where a report came out before the day on which the other one puts what it counts.</summary>
+    private static bool IsBefore(FigureRow row, FigureRow other) => row.Published is { } told && other.On is { } blow && told.DayNumber < blow.DayNumber - 1;
+
+    private static Degree Much(int count) => (Degree)Math.Min(count, (int)Degree.More);
+
+    /// <summary>A value as tables name it: 'people and things'.</summary>
+    private static string Told(string value) => string.Concat(value.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+}
