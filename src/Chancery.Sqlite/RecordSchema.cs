@@ -11,7 +11,7 @@ internal static class RecordSchema
     internal const int Version = 10;
 
     /// <summary>The version since which fusion makes what it makes now; what it made of an older record is made anew, once, however many versions lie between.</summary>
-    private const int FusedSince = 9;
+    private const int FusedSince = 10;
 
     /// <summary>'Chcy': marks the file as a record.</summary>
     private const int ApplicationId = 0x43686379;
