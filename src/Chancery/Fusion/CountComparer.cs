@@ -7,7 +7,7 @@ internal static class CountComparer
     internal const int Memory = 60;
 
     /// <summary>Odds, as their logarithm, at which two counts are of one thing: four in five pairs of figures that stand in one series by it are right in stories it was not learned from.</summary>
-    private const double Enough = 1.25;
+    internal const double Enough = 1.25;
 
     /// <summary>Acts of which a war has many a day: the two states do not tell one from the other.</summary>
     private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "destroyed", "fired", "downed", "struck"], StringComparer.Ordinal);

@@ -37,11 +37,12 @@ internal static class CountsCommand
             for (var i = 0; i < pairs.Count; i++)
                 if (figures[pairs[i].One].Story == s || figures[pairs[i].Other].Story == s) odds[i] = Odds(weights, pairs[i]);
         });
-        foreach (var cut in (double[])[0.5, 1, 1.25, 1.5, 2]) Console.WriteLine(FormattableString.Invariant($"left out, {cut:f1}: {Score(figures, pairs, odds, cut)}"));
+        foreach (var cut in (double[])[0.5, 1, 1.5, 2]) Console.WriteLine(FormattableString.Invariant($"left out, {cut:f1}: {Score(figures, pairs, odds, cut)}"));
+        var card = Score(figures, pairs, odds, CountComparer.Enough);
         var all = Learn(pairs);
         for (var i = 0; i < pairs.Count; i++) odds[i] = Odds(all, pairs[i]);
-        foreach (var cut in (double[])[0.5, 1, 1.25, 1.5, 2]) Console.WriteLine(FormattableString.Invariant($"learned of, {cut:f1}: {Score(figures, pairs, odds, cut)}"));
-        Write(into, all);
+        foreach (var cut in (double[])[0.5, 1, 1.5, 2]) Console.WriteLine(FormattableString.Invariant($"learned of, {cut:f1}: {Score(figures, pairs, odds, cut)}"));
+        Write(into, all, FormattableString.Invariant($"{stories.Count} stories, each left out in turn, at {CountComparer.Enough}: {card}"));
     }
 
     private static List<Counting> Figures(List<Story> stories)
@@ -115,11 +116,12 @@ internal static class CountsCommand
         (int, string)[] Sides(Pair pair) => [(pair.One, figures[pair.Other].Row.Report), (pair.Other, figures[pair.One].Row.Report)];
     }
 
-    private static void Write(string path, (double[] Across, double[] Within) weights)
+    private static void Write(string path, (double[] Across, double[] Within) weights, string card)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine("# What tells that two figures count one thing, and how much it weighs (logarithm of the odds): between figures of two reports, and of one.");
         writer.WriteLine("# Learned by 'workshop counts' from eval/stories/seen; not written by hand. Traits and values are those of CountTraits. Licence: Apache-2.0, as the project.");
+        writer.WriteLine($"# Score: {card}.");
         writer.WriteLine("trait\tvalue\tacross\twithin");
         foreach (var (i, (trait, value)) in CountTraits.Names.Index()) writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trait}\t{value}\t{weights.Across[i]:f3}\t{weights.Within[i]:f3}"));
     }
