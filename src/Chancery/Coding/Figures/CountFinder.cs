@@ -343,6 +343,8 @@ internal sealed class CountFinder
         if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && !(done == "received" && _acts.ContainsKey(word.Lemma))) return With(word, verb, done);
         foreach (var child in word.Children)
             if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified)) return With(word, child, modified);
+        // 'five were found dead'
+        if (word.Relation == Deprel.NsubjPass && word.Head?.Child(Deprel.Xcomp) is { Upos: Upos.Adj } became && _acts.TryGetValue(became.Lemma, out var found)) return found;
         var at = word;
         // 'were in hospital', 'are in custody'
         if (word.Relation == Deprel.Nsubj && word.Head is { Upos: Upos.Noun } state && state.Has(Deprel.Cop) && _acts.TryGetValue(state.Lemma, out var held)) return held;

@@ -135,7 +135,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         var value = quantity.Max ?? quantity.Min ?? 0;
         var bounded = quantity.Approximate || quantity.Min != quantity.Max || quantity.Change is not null;
         if (quantity.Unit is not { } unit) return IsToll(head) || _counts.IsCount(document, mention) || (bounded || value >= 100) && IsArgument(head);
-        if (_lexicon.IsSpan(unit)) return value > 0 && IsTerm(head);
+        if (_lexicon.IsSpan(unit)) return value > 0 && (IsTerm(head) || IsLength(document, mention, unit));
         // 'three of the attackers': the number stands for them
         var isPart = head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Num } part } && mention.Span.Contains(part.Span.Start);
         if (isPart && IsToll(head.Head!.Value)) return true;
@@ -160,7 +160,22 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             at = head;
         }
         foreach (var child in word.Children) if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos == "VBN" && _lexicon.IsToll(child)) return true;
-        return false;
+        // 'five were found dead'
+        return word.Relation == Deprel.NsubjPass && word.Head?.Child(Deprel.Xcomp) is { Upos: Upos.Adj } became && _lexicon.IsToll(became);
+    }
+
+    /// <summary>'lasted seven hours', 'received her for 35 minutes', 'ten hours of talks', 'five-hour talks'; not 'met two hours later'.</summary>
+    private bool IsLength(Document document, QuantityMention mention, string unit)
+    {
+        var head = document[mention.Head];
+        var end = document.TokensIn(mention.Span).End;
+        if (end < head.Sentence.End && document[end].Lemma is "later" or "ago" or "before" or "after" or "earlier" or "early" or "late") return false;
+        if (head.Child(Deprel.Nmod) is { } told && told.Child(Deprel.Case) is { Lemma: "of" } && _lexicon.IsLasting(told, unit)) return true;
+        if (head.Head is not { } above) return false;
+        if (above.Upos != Upos.Verb) return _lexicon.IsLasting(above, unit) && head.Relation is Deprel.Compound or Deprel.Amod or Deprel.Nummod;
+        return head.Relation.Universal() is not (Deprel.Nsubj or Deprel.Advcl) && (head.Child(Deprel.Case) is null or { Lemma: "for" }) && (_lexicon.IsLasting(above, unit) || Told(above) is { } lasted && _lexicon.IsLasting(lasted, unit));
+
+        static Token? Told(Token verb) => verb.Relation == Deprel.AclRelcl ? verb.Head : verb.Child(Deprel.Nsubj);
     }
 
     private bool IsTerm(Token word)

@@ -9,6 +9,7 @@ internal sealed class FigureLexicon
 {
     private readonly Dictionary<string, decimal> _passed = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _terms;
+    private readonly HashSet<(string Lemma, string Unit)> _lasting = [];
     private readonly HashSet<string> _tolls;
 
     internal FigureLexicon(LanguagePack pack, string language)
@@ -21,6 +22,9 @@ internal sealed class FigureLexicon
         }
         _terms = Words(pack, folder + "terms.tsv");
         _tolls = Words(pack, folder + "casualties.tsv");
+        foreach (var row in pack.Read(folder + "lasting.tsv", "lemma", "units", "example").Rows)
+            foreach (var lemma in row.Parts("lemma"))
+                foreach (var unit in row.Parts("units")) _lasting.Add((lemma, unit));
     }
 
     /// <summary>True where so few of this noun are not followed.</summary>
@@ -32,6 +36,9 @@ internal sealed class FigureLexicon
 
     /// <summary>True for words that make a span of time a figure: 'sentenced', 'prison'.</summary>
     internal bool IsTerm(Token word) => _terms.Contains(word.Lemma);
+
+    /// <summary>True for words that are told by how many of this unit they lasted: 'the talks lasted seven hours'.</summary>
+    internal bool IsLasting(Token word, string unit) => _lasting.Contains((word.Lemma, unit));
 
     /// <summary>True for verbs whose object or passive subject is a toll.</summary>
     internal bool IsToll(Token word) => _tolls.Contains(word.Lemma);

@@ -13,6 +13,13 @@ public class FigureTests
         foreach (var row in EnglishPack.Instance.Read("languages/en/figures/passed.tsv", "lemma", "most", "example").Rows) Read(row["example"]).ShouldBeEmpty(row["example"]);
     }
 
+    [Fact]
+    public void What_is_told_by_how_long_it_lasted_makes_a_span_a_figure()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/lasting.tsv", "lemma", "units", "example").Rows) Read(row["example"]).ShouldHaveSingleItem(row["example"]);
+        Read("They met two hours later.").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("terms.tsv")]
     [InlineData("casualties.tsv")]
