@@ -129,9 +129,12 @@ public sealed partial class SqliteRecordStore
         _sequence = (long)Value("UPDATE stamp SET sequence = sequence + 1 RETURNING sequence")!;
         // another process may have decided or read anew since
         if (Value("SELECT stale FROM stamp") is not 0L) throw new RecordException($"'{_path}' was changed by another version of the program: open it again");
-        if (_sequence != _seen + 1) _state.Forget();
+        if (_sequence != _seen + 1)
+        {
+            _state.Forget();
+            _lately.Clear();
+        }
         _state.Trim();
-        _lately.Clear();
         var result = work();
         _state.Flush();
         _seen = _sequence;
@@ -185,6 +188,7 @@ public sealed partial class SqliteRecordStore
                 ("$id", named.Claims[i].Id), ("$body", Json(named.Claims[i])), ("$report", report), ("$ordinal", i));
         }
         Value("UPDATE report SET body = $body WHERE seq = $report", ("$body", Json(ReadingBody.Of(named))), ("$report", report));
+        _lately.Remove(named.Report.Id);
         return named;
     }
 }

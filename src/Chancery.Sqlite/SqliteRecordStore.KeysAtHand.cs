@@ -81,6 +81,7 @@ public sealed partial class SqliteRecordStore
         internal void Find(IReadOnlyCollection<long> keys, int shelf, int first, int last, List<T> found)
         {
             found.Clear();
+            long[] asked = [.. keys]; // gone through for every block
             _round++;
             _blocks.Next();
             Find(Long);
@@ -92,13 +93,13 @@ public sealed partial class SqliteRecordStore
                 var block = number + shelf * Shelf;
                 if (_blocks.Ask(block) is { } held)
                 {
-                    foreach (var key in keys)
+                    foreach (var key in asked)
                         foreach (var posting in held.Of(key))
                             if (posting.First <= last && posting.Last >= first) Take(posting.One);
                     return;
                 }
                 Flush();
-                foreach (var key in keys)
+                foreach (var key in asked)
                     foreach (var one in _store.Rows(_some, Of, [block, key, first, last])) Take(one);
             }
 

@@ -25,9 +25,9 @@ internal sealed class AskedWords
 
     private readonly DateOnly _day;
     private readonly Sort _sort;
-    private readonly ImmutableDictionary<string, int> _stems;
+    private readonly IReadOnlyDictionary<string, int> _stems;
 
-    private AskedWords(FiledReading reading, Unknown unknown, DateOnly day, ImmutableDictionary<string, int> stems)
+    private AskedWords(FiledReading reading, Unknown unknown, DateOnly day, IReadOnlyDictionary<string, int> stems)
     {
         (_day, _sort, _stems) = (day, SortOf(unknown.What), stems);
         Participant[] people = [.. reading.Claims.SelectMany(c => c.Actors.Concat(c.Recipients))];
@@ -97,7 +97,7 @@ internal sealed class AskedWords
         _ => true,
     };
 
-    private IEnumerable<string> CluesOf(ImmutableDictionary<string, int> names)
+    private IEnumerable<string> CluesOf(IReadOnlyDictionary<string, int> names)
     {
         var omitted = _stems.Values.Sum() - Least;
         foreach (var (stem, weight) in _stems.OrderBy(s => names.ContainsKey(s.Key)).ThenByDescending(s => s.Value).ThenByDescending(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal))
@@ -122,9 +122,9 @@ internal sealed class AskedWords
     }
 
     /// <summary>Stems of the words that tell something, with how much each counts.</summary>
-    internal static ImmutableDictionary<string, int> Weighed(string text)
+    internal static IReadOnlyDictionary<string, int> Weighed(string text)
     {
-        var stems = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        var stems = new Dictionary<string, int>(StringComparer.Ordinal);
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -136,7 +136,7 @@ internal sealed class AskedWords
             if (start >= 0 && i - start >= 3 && Stem(text[start..i]) is { } stem) stems[stem] = Math.Max(stems.GetValueOrDefault(stem), start > 0 && char.IsUpper(text[start]) ? 2 : 1);
             start = -1;
         }
-        return stems.ToImmutable();
+        return stems;
     }
 
     /// <summary>'soldiers' and 'soldier', 'signed' and 'signing' are one; null for words that tell nothing.</summary>

@@ -20,10 +20,10 @@ internal sealed class PossibleAnswer
     internal ImmutableArray<string> Parties => field.IsDefault ? field = [.. Participants.Select(Known).Distinct(StringComparer.Ordinal)] : field;
 
     /// <summary>Stems of its sentence.</summary>
-    internal ImmutableDictionary<string, int> Sentence => field ??= AskedWords.Weighed(Span.In(_reading.Report.Text));
+    internal IReadOnlyDictionary<string, int> Sentence => field ??= AskedWords.Weighed(Span.In(_reading.Report.Text));
 
     /// <summary>Stems of what it says, with those of the names of whom it is about.</summary>
-    internal ImmutableDictionary<string, int> Said => field ??= AskedWords.Weighed(string.Join(' ', Participants.Select(p => p.Name).Append(Claim.Statement ?? Claim.Evidence.In(_reading.Report.Text))));
+    internal IReadOnlyDictionary<string, int> Said => field ??= AskedWords.Weighed(string.Join(' ', Participants.Select(p => p.Name).Append(Claim.Statement ?? Claim.Evidence.In(_reading.Report.Text))));
 
     /// <summary>True where its sentence gives a number.</summary>
     internal bool GivesNumber => _reading.Figures.Any(f => Span.Contains(f.Mention.Span.Start));

@@ -60,7 +60,7 @@ internal static class ClaimComparer
         }
         if (Happenings.IsSingle(claim))
             foreach (var (one, other) in Gists.Turned(claim.Gist)) keys.Add(KeyHash.Of(kind, "t", one, other));
-        return keys;
+        return [.. keys]; // an array: they are held with the claim
 
         void Add(string part, Participant party) => Meet(kind, part, party);
 
@@ -71,8 +71,6 @@ internal static class ClaimComparer
             if (party.ActorId is { } id) keys.Add(KeyHash.Of(act, part, id));
         }
     }
-
-    internal static IReadOnlyCollection<long> Keys(EventClaim claim) => Keys(claim, Testimony.IsReal(claim.Status));
 
     /// <summary>How well two claims agree on who, whom, when, where, how many and in their words; 0 or less where they cannot be one happening.</summary>
     internal static int Agreement(Testimony left, Testimony right)

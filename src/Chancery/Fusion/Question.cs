@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Fusion;
 
 /// <summary>What a report leaves open, by the name of the report and its place among what that one leaves open.</summary>
@@ -10,10 +12,10 @@ internal readonly record struct QuestionRef(string Report, int Index);
 internal sealed record Question(QuestionRef At, AskedWords Asked, (DateOnly Published, ClaimRef Claim)? Answer)
 {
     /// <summary>What it is looked up by: somebody it may be about, with a word it cannot be answered without.</summary>
-    internal IReadOnlyCollection<long> Keys => field ??= KeysOf(Asked.People, Asked.Clues);
+    internal IReadOnlyCollection<long> Keys => field ??= [.. KeysOf(Asked.People, Asked.Clues)];
 
     /// <summary>The keys of the questions that a claim may answer.</summary>
-    internal static IReadOnlyCollection<long> KeysOf(PossibleAnswer claim) => KeysOf(claim.Parties, claim.Sentence.Keys);
+    internal static IEnumerable<long> KeysOf(PossibleAnswer claim) => KeysOf(claim.Parties, claim.Sentence.Keys);
 
     /// <summary>True where one claim is told before another, by publication and then by the names of the reports.</summary>
     internal static bool IsBefore((DateOnly Published, ClaimRef Claim) one, (DateOnly Published, ClaimRef Claim) other)
@@ -23,6 +25,9 @@ internal sealed record Question(QuestionRef At, AskedWords Asked, (DateOnly Publ
         return name != 0 ? name < 0 : one.Claim.Index < other.Claim.Index;
     }
 
-    private static HashSet<long> KeysOf(IEnumerable<string> parties, IEnumerable<string> stems) =>
-        [.. parties.SelectMany(party => stems.Select(stem => KeyHash.Of(party, stem)))];
+    private static IEnumerable<long> KeysOf(ImmutableArray<string> parties, IEnumerable<string> stems)
+    {
+        foreach (var stem in stems)
+            foreach (var party in parties) yield return KeyHash.Of(party, stem);
+    }
 }

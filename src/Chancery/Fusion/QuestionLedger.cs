@@ -33,7 +33,7 @@ internal sealed class QuestionLedger(IFusionState state)
         if (reading.Report.Published is not { } day) return;
         PossibleAnswer[] claims = [.. PossibleAnswer.In(reading).Where(c => state.EventOf(c.Claim.Id) is not null)];
         if (claims.Length == 0) return;
-        foreach (var question in state.Asked([.. claims.SelectMany(Question.KeysOf).Distinct()], day.DayNumber))
+        foreach (var question in state.Asked(claims.SelectMany(Question.KeysOf).ToHashSet(), day.DayNumber))
         {
             if (claims.FirstOrDefault(question.Asked.IsAnswer) is not { } claim) continue;
             var answer = (day, new ClaimRef(reading.Report.Id, reading.Claims.IndexOf(claim.Claim)));

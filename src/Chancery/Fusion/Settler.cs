@@ -38,7 +38,7 @@ internal sealed class Settler(IFusionState state)
         var tellings = Tellings(row, best);
         if (!tellings.Any(c => c.Published is not null)) return []; // what has no day of telling is not known to come before or after
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
-        var found = state.Bearing([.. tellings.SelectMany(c => ClaimComparer.Keys(c.Claim, !real)).Distinct()], !real, first - Patience, last + Patience)
+        var found = state.Bearing([.. tellings.SelectMany(c => Testimony.IsReal(c.Claim.Status) == real ? c.CounterKeys : c.Keys).Distinct()], !real, first - Patience, last + Patience)
             .Where(c => tellings.Any(t => real ? Precedes(c, t) : Precedes(t, c)))
             .GroupBy(c => c.Event!, StringComparer.Ordinal)
             .Select(known => (Row: state.Event(known.Key), Best: Best(known.Key), Known: known))

@@ -22,7 +22,10 @@ internal readonly record struct Bond(ClaimRef With, int Agreement)
 internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Published, int Length, string? Publisher, string Dispatch, string? Event, Bond? Bond)
 {
     /// <summary>What it is looked up by.</summary>
-    internal IReadOnlyCollection<long> Keys => field ??= ClaimComparer.Keys(Claim);
+    internal IReadOnlyCollection<long> Keys => field ??= ClaimComparer.Keys(Claim, IsReal(Claim.Status));
+
+    /// <summary>What it would be looked up by as its counterpart: a plan as a deed, a deed as a plan.</summary>
+    internal IReadOnlyCollection<long> CounterKeys => field ??= ClaimComparer.Keys(Claim, !IsReal(Claim.Status));
 
     /// <summary>Name of the event that it opens where it is the earliest of it.</summary>
     internal string EventAlone => Chancery.Event.Opened(Claim.Id);
