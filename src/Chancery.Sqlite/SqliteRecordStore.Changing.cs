@@ -141,40 +141,24 @@ public sealed partial class SqliteRecordStore
         return result;
     }
 
-    /// <summary>Makes anew what an older version of the program left behind: all that fusion makes, or only what answers questions.</summary>
+    /// <summary>Fuses what an older version of the program left behind.</summary>
     private void FuseStale() => Guarded(() => Value("SELECT stale FROM stamp") is 0L || Whole(Writing, () =>
     {
-        var stale = Value("SELECT stale FROM stamp");
-        if (stale is 0L) return true;
+        if (Value("SELECT stale FROM stamp") is 0L) return true;
         _sequence = (long)Value("UPDATE stamp SET sequence = sequence + 1, stale = 0 RETURNING sequence")!;
-        var questions = new QuestionLedger(_state);
         foreach (var name in Rows("SELECT id FROM report ORDER BY coalesce(published, '9999-12-31'), length(text) DESC, id", row => row.GetString(0)))
         {
-            if (stale is 1L) FuseAnew(name);
-            else if (!IsRetracted(name)) AnswerAnew(name, questions);
+            var reading = AsRead(name)!;
+            var report = (long)Value("UPDATE report SET length = $length, changed = $changed WHERE id = $id RETURNING seq", ("$length", reading.Report.Text.Length), ("$changed", _sequence), ("$id", name))!;
+            Value("INSERT INTO report_words (rowid, title, text) VALUES ($report, $title, $text)", ("$report", report), ("$title", reading.Report.Title), ("$text", reading.Report.Text));
+            for (var i = 0; i < reading.Unknowns.Length; i++)
+                Value("INSERT INTO unknown (report, ordinal, start) VALUES ($report, $ordinal, $start)", ("$report", report), ("$ordinal", i), ("$start", reading.Unknowns[i].Span.Start));
+            if (!IsRetracted(name)) _fuser.Add([Unique(report, reading)]);
             _state.Flush();
             _state.Trim();
         }
         return true;
     }));
-
-    private void FuseAnew(string name)
-    {
-        var reading = AsRead(name)!;
-        var report = (long)Value("UPDATE report SET length = $length, changed = $changed WHERE id = $id RETURNING seq", ("$length", reading.Report.Text.Length), ("$changed", _sequence), ("$id", name))!;
-        Value("INSERT INTO report_words (rowid, title, text) VALUES ($report, $title, $text)", ("$report", report), ("$title", reading.Report.Title), ("$text", reading.Report.Text));
-        for (var i = 0; i < reading.Unknowns.Length; i++)
-            Value("INSERT INTO unknown (report, ordinal, start) VALUES ($report, $ordinal, $start)", ("$report", report), ("$ordinal", i), ("$start", reading.Unknowns[i].Span.Start));
-        if (!IsRetracted(name)) _fuser.Add([Unique(report, reading)]);
-    }
-
-    /// <remarks>By publication: whatever answers a question comes after it.</remarks>
-    private void AnswerAnew(string name, QuestionLedger questions)
-    {
-        var reading = ReadingOf(name);
-        questions.Ask([reading]);
-        questions.Tell(reading);
-    }
 
     /// <summary>Gives claims that share their id with another, as older versions allowed, one of their own.</summary>
     private FiledReading Unique(long report, FiledReading reading)

@@ -1,5 +1,5 @@
--- What answers a question is kept: found when the question or the answer is filed, not whenever a list is asked for. What older versions have is answered when the record is opened.
-ALTER TABLE unknown RENAME TO old_unknown;
+-- What answers a question is kept: found when the question or the answer is filed, not whenever a list is asked for. What older versions have is made anew (remake.sql).
+DROP TABLE unknown;
 CREATE TABLE unknown (
     seq     INTEGER PRIMARY KEY,
     report  INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
@@ -8,8 +8,6 @@ CREATE TABLE unknown (
     answer  INTEGER,                     -- row of the first claim that answers it; null while none does
     UNIQUE (report, ordinal)
 ) STRICT;
-INSERT INTO unknown (report, ordinal, start) SELECT report, ordinal, start FROM old_unknown ORDER BY report, ordinal;
-DROP TABLE old_unknown;
 CREATE INDEX unknown_answer ON unknown (answer) WHERE answer IS NOT NULL;
 
 -- Questions by what an answer must share one of with them, and the days on which it may be published, as day numbers.
@@ -21,5 +19,3 @@ CREATE TABLE asking (
     item  INTEGER NOT NULL,              -- row of the question
     PRIMARY KEY (block, key, first, item)
 ) STRICT, WITHOUT ROWID;
-
-UPDATE stamp SET stale = 2 WHERE stale = 0 AND EXISTS (SELECT 1 FROM unknown); -- 1: all is made anew, 2: only what answers questions

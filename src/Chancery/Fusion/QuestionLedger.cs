@@ -12,7 +12,7 @@ internal sealed class QuestionLedger(IFusionState state)
     }
 
     /// <summary>Makes known what reports ask, before anything that is told after them.</summary>
-    internal List<Question> Ask(IEnumerable<FiledReading> readings)
+    private List<Question> Ask(IEnumerable<FiledReading> readings)
     {
         var questions = new List<Question>();
         foreach (var reading in readings)
@@ -28,7 +28,7 @@ internal sealed class QuestionLedger(IFusionState state)
     }
 
     /// <summary>Lets the claims of a report answer what was asked before.</summary>
-    internal void Tell(FiledReading reading)
+    private void Tell(FiledReading reading)
     {
         if (reading.Report.Published is not { } day) return;
         PossibleAnswer[] claims = [.. PossibleAnswer.In(reading).Where(c => state.EventOf(c.Claim.Id) is not null)];
