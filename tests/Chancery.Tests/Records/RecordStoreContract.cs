@@ -491,7 +491,8 @@ public abstract class RecordStoreContract : IAsyncLifetime
                     {
                         Figures = [new(Readings.Span(text, "number"), 3, new(step % 3, step % 3, "soldier", null, false, null))],
                         Status = step % 3 == 0 ? ClaimStatus.Planned : ClaimStatus.Occurred,
-                    })) with { Unknowns = [.. asked.Where(_ => random.Next(5) == 0).Select(what => new Unknown(new(0, 2), what, []))] }, Cancel);
+                    })) with
+                    { Unknowns = [.. asked.Where(_ => random.Next(5) == 0).Select(what => new Unknown(new(0, 2), what, []))] }, Cancel);
                     break;
                 case 3:
                     await Store.RetractAsync(at, random.Next(2) == 0 ? null : new(new(2025, 4, 1), "wrong"), Cancel);

@@ -144,7 +144,7 @@ public sealed class WatcherTests : IAsyncDisposable
             };
             return change is null ? claim : change(claim);
         }));
-        var figures = reading.Figures.Select(f => f with { Counted = new("aide", null, null), Gist = new(null, [], ["aide", "delegation", "talk", "visit"], null, []) });
+        var figures = reading.Figures.Select(f => f with { Counted = new("aide", null, null), Gist = new(null, ["=PRK", "shoigu"], ["aide", "delegation", "talk", "visit"], "|RUS|GOV", ["=PRK", "=RUS", "delegation", "Pyongyang", "Shoigu"]) });
         return _store.FileAsync(reading with { Figures = [.. figures] }, Cancel);
     }
 
