@@ -81,12 +81,9 @@ public sealed partial class SqliteRecordStore
 
         internal void Index(Question question)
         {
-            var (first, last) = question.Asked.Days;
             var seq = _state.IsNew(question.At.Report) ? _rows.Next() : (long)_store.Value(
                 "SELECT seq FROM unknown WHERE report = (SELECT seq FROM report WHERE id = $report) AND ordinal = $ordinal", ("$report", question.At.Report), ("$ordinal", question.At.Index))!;
-            if (!_held.TryGetValue(seq, out var held)) _held.Add(seq, held = new(seq, first.DayNumber, last.DayNumber));
-            Hold(held, question);
-            _keys.Add(held, 0, question.Keys);
+            _keys.Add(Hold(seq, question), 0, question.Keys);
         }
 
         internal void Keep(Question question)
@@ -121,17 +118,15 @@ public sealed partial class SqliteRecordStore
         {
             if (_at.TryGetValue(at, out var held)) return held;
             var reading = _store.ReadingOf(at.Report);
-            if (AskedWords.Of(reading, reading.Unknowns[at.Index]) is not { } asked) return null;
-            var (first, last) = asked.Days;
-            if (!_held.TryGetValue(seq, out held)) _held.Add(seq, held = new(seq, first.DayNumber, last.DayNumber));
-            Hold(held, new(at, asked, answer));
-            return held;
+            return AskedWords.Of(reading, reading.Unknowns[at.Index]) is { } asked ? Hold(seq, new(at, asked, answer)) : null;
         }
 
-        private void Hold(Held held, Question question)
+        private Held Hold(long seq, Question question)
         {
+            var (first, last) = question.Asked.Days;
+            if (!_held.TryGetValue(seq, out var held)) _held.Add(seq, held = new(seq, first.DayNumber, last.DayNumber));
             held.Told = question;
-            _at[question.At] = held;
+            return _at[question.At] = held;
         }
 
         /// <summary>A question; it is null while it is known by its keys alone.</summary>

@@ -6,8 +6,7 @@ namespace Chancery.Coding;
 /// <summary>When and where an action took place and how many it concerned, as far as its own clause says.</summary>
 internal sealed class Circumstances
 {
-    private readonly Dictionary<Hit, ClaimTime> _times = [];
-    private readonly Dictionary<Hit, int> _timed = [];
+    private readonly Dictionary<Hit, (ClaimTime Time, int Head)> _times = [];
     private readonly Dictionary<Hit, PlaceMention> _places = [];
     private readonly Dictionary<Hit, ImmutableArray<QuantityMention>.Builder> _figures = [];
     private readonly DateOnly? _published;
@@ -20,7 +19,7 @@ internal sealed class Circumstances
             var (from, to) = (mentions.Times[i].Timex.From, mentions.Times[i].Timex.To);
             if (mentions.Times[i].Timex.Type is not (TimexType.Date or TimexType.Time) || (from ?? to) is null || OwnerOf(mentions.Times[i]) is not { } hit) continue;
             if (i + 1 < mentions.Times.Length && IsRange(document.Text, mentions.Times[i], mentions.Times[i + 1]) && mentions.Times[i + 1].Timex.To is { } end && !(end < from)) to = end;
-            if (_times.TryAdd(hit, new(from, to, TimeBasis.Explicit))) _timed[hit] = mentions.Times[i].Head;
+            _times.TryAdd(hit, (new(from, to, TimeBasis.Explicit), mentions.Times[i].Head));
         }
         foreach (var place in mentions.Places)
         {
@@ -62,9 +61,9 @@ internal sealed class Circumstances
     /// <summary>From the clause's own words, else as far as the report's date bounds it.</summary>
     internal ClaimTime? Time(Hit hit, ClaimStatus status)
     {
-        if (_times.TryGetValue(hit, out var time)) return time;
+        if (_times.TryGetValue(hit, out var own)) return own.Time;
         // 'called for a rally on Sunday': the day behind what is asked for is its day, whatever the tree hangs it on
-        if (status is ClaimStatus.Demanded or ClaimStatus.Planned && hit is { Predication.IsVerb: false, Outer: { } asked } && _timed.TryGetValue(asked, out var head) && head > hit.Word.Index && asked.Word.Index < hit.Word.Index) return _times[asked];
+        if (status is ClaimStatus.Demanded or ClaimStatus.Planned && hit is { Predication.IsVerb: false, Outer: { } asked } && _times.TryGetValue(asked, out var outer) && outer.Head > hit.Word.Index && asked.Word.Index < hit.Word.Index) return outer.Time;
         if (_published is not { } day) return null;
         return status switch
         {

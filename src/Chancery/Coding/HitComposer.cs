@@ -69,7 +69,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.Predication.IsVerb && ClaimWriter.IsPurpose(hit.Verb)) hit.IsDropped = true;
             if (map.Above(hit.Word) is not { } above || above.Hit == hit) continue;
             // 'an attempt to overthrow', 'a round of talks': one happening in two words
-            if (IsAt(above.Hit, EventFrame.Happening) && !(above.Hit.Frame.Name == "incident" && Toll.Contains(hit.Frame.Name))) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && above.Top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj || hit.Frame == above.Hit.Frame && hit.Word.Relation.Universal() == Deprel.Nsubj && hit.Entry.Conditions.Any(c => c.Slot == "ahead");
+            if (IsAt(above.Hit, EventFrame.Happening) && !(above.Hit.Frame.Name == "incident" && Toll.Contains(hit.Frame.Name))) hit.IsDropped |= IsAskedFor(hit, above) || hit.Frame == above.Hit.Frame && IsPartOf(hit, above.Top);
             // 'opened fire at a crowd, killing a man', 'an attack that killed a man': what came of the act, unless somebody counts it
             else if (IsAt(above.Hit, "attack", "incident") && hit.Predication.IsVerb && Toll.Contains(hit.Frame.Name) && (hit.Word.Xpos == "VBG" && hit.Word.Relation is Deprel.Advcl or Deprel.Acl || hit.Word.Relation == Deprel.AclRelcl)) hit.IsDropped = !IsCounted(hit);
             else if (IsContent(above.Branch, above.Top) && IsAboutActs(above.Hit)) (hit.Outer, hit.IsComplement) = (above.Hit, above.Branch.Universal() is not (Deprel.Obl or Deprel.Nmod));
@@ -95,6 +95,11 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
         };
         return slot is not null && above.Hit.Entry.Conditions.Any(c => c.Slot == slot && c is { Wanted: true, Without: false, Words.Count: > 0 });
     }
+
+    /// <summary>'a round of talks', 'an attempt to overthrow', 'the rally is to be held': the word that its own governs, or the subject of one that tells it as lying ahead.</summary>
+    private static bool IsPartOf(Hit hit, Token top) =>
+        top.Index == hit.Word.Index && hit.Word.Relation is Deprel.Acl or Deprel.Nmod or Deprel.Xcomp or Deprel.Obj
+        || hit.Word.Relation.Universal() == Deprel.Nsubj && hit.Entry.Conditions.Any(c => c.Slot == "ahead");
 
     /// <summary>True for the content of what somebody rejects, a few acts up: 'rejected a call for troops to be sent'; what is denied is a claim of its own.</summary>
     private bool IsRejected(Hit hit)

@@ -6,7 +6,7 @@ internal static class CountComparer
     /// <summary>Days that two counts of one thing may lie apart.</summary>
     internal const int Memory = 60;
 
-    /// <summary>Odds, as their logarithm, at which two counts are of one thing: four in five pairs of figures that stand in one series by it are right in stories it was not learned from.</summary>
+    /// <summary>Odds, as their logarithm, at which two counts are of one thing: three in four pairs of figures that stand in one series by it are right in stories the weights were not learned from.</summary>
     internal const double Enough = 1.25;
 
     /// <summary>Acts of which a war has many a day: the two states do not tell one from the other.</summary>

@@ -14,6 +14,8 @@ internal static class CountTraits
         ("others", typeof(YesNo)), ("other states", typeof(YesNo)), ("figures between", typeof(Degree)), ("sentence", typeof(YesNo)),
     ];
 
+    private static readonly int Sorts = Enum.GetNames<Things>().Length;
+
     private static readonly int[] Offsets = Offset();
 
     /// <summary>Traits of a pair.</summary>
@@ -78,8 +80,8 @@ internal static class CountTraits
         Put(Gists.NameOtherStates(left, right, like) ? 1 : 0, found);
         Put((int)(a.Report == b.Report ? Much(Math.Abs(a.Index - b.Index)) : Degree.None), found);
         Put(a.Report == b.Report && left.Words.SequenceEqual(right.Words) ? 1 : 0, found);
-        found[at] = Offsets[^2] + (int)act * Enum.GetValues<Things>().Length + (int)things;
-        found[at + 1] = Offsets[^1] + (a.Number == b.Number ? Enum.GetValues<Things>().Length : 0) + (int)things;
+        found[at] = Offsets[^2] + (int)act * Sorts + (int)things;
+        found[at + 1] = Offsets[^1] + (a.Number == b.Number ? Sorts : 0) + (int)things;
 
         void Put(int value, Span<int> into)
         {
@@ -92,7 +94,7 @@ internal static class CountTraits
     {
         var offsets = new int[All.Length + 2];
         for (var i = 0; i < All.Length; i++) offsets[i + 1] = offsets[i] + Enum.GetNames(All[i].Values).Length;
-        offsets[^1] = offsets[^2] + Enum.GetNames<Relation>().Length * Enum.GetNames<Things>().Length;
+        offsets[^1] = offsets[^2] + Enum.GetNames<Relation>().Length * Sorts;
         return offsets;
     }
 

@@ -1,10 +1,14 @@
 using System.Globalization;
+using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
 
 /// <summary>What the traits of two figures weigh for and against their counting one thing, as the workshop learned it from stories (<c>counts.tsv</c>).</summary>
 internal sealed class CountWeights
 {
+    /// <summary>Name of the table in the assembly.</summary>
+    internal const string Path = "counts.tsv";
+
     private readonly double[] _across;
     private readonly double[] _within;
 
@@ -29,14 +33,12 @@ internal sealed class CountWeights
 
     private static CountWeights Read()
     {
-        using var stream = typeof(CountWeights).Assembly.GetManifestResourceStream("counts.tsv")!;
-        using var reader = new StreamReader(stream);
         var numbers = CountTraits.Names.Index().ToDictionary(name => name.Item, name => name.Index);
         double[] across = new double[numbers.Count], within = new double[numbers.Count];
-        while (reader.ReadLine() is { } line)
+        foreach (var row in LanguagePack.FromAssembly(typeof(CountWeights).Assembly).Read(Path, "trait", "value", "across", "within").Rows)
         {
-            if (line is not ([not '#', ..]) || line.Split('\t') is not [var trait, var value, var two, var one] || !numbers.TryGetValue((trait, value), out var number)) continue;
-            (across[number], within[number]) = (double.Parse(two, CultureInfo.InvariantCulture), double.Parse(one, CultureInfo.InvariantCulture));
+            var number = numbers[(row["trait"], row["value"])];
+            (across[number], within[number]) = (double.Parse(row["across"], CultureInfo.InvariantCulture), double.Parse(row["within"], CultureInfo.InvariantCulture));
         }
         return new(across, within);
     }

@@ -90,12 +90,12 @@ internal sealed class FigureLedger(IFusionState state)
     private FigureRow Opening(string series) => Entered(series[(series.LastIndexOf(' ') + 1)..]) is { } named && named.Series == series ? named : state.Series(series, int.MinValue, int.MaxValue).Order(Earliest).First();
 
     /// <summary>True for two counts of one thing of which neither report has one that is rather the other's.</summary>
-    private bool Counts(FigureRow row, FigureRow other) => CountComparer.Same(row, other) && !IsCloser(row, other) && !IsCloser(other, row);
+    private bool Counts(FigureRow row, FigureRow other) =>
+        CountComparer.Closeness(row, other) is var closeness && closeness > CountComparer.Enough && !HasCloser(row, other, closeness) && !HasCloser(other, row, closeness);
 
     /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
-    private bool IsCloser(FigureRow row, FigureRow other) =>
-        row.Report != other.Report
-        && state.Figures(other.Report).Any(rival => rival.Id != other.Id && CountComparer.Same(row, rival) && CountComparer.Closeness(row, rival) > CountComparer.Closeness(row, other));
+    private bool HasCloser(FigureRow row, FigureRow other, double closeness) =>
+        row.Report != other.Report && state.Figures(other.Report).Any(rival => rival.Id != other.Id && CountComparer.Closeness(row, rival) > closeness);
 
     /// <summary>Compares the rows of a series from a day on with those before them; none that is earlier than what changed reads otherwise.</summary>
     private void Relate(string series, int first, int last)

@@ -71,7 +71,7 @@ internal sealed class Rulings
     }
 
     /// <summary>A reading with its claims as people corrected them.</summary>
-    internal FiledReading Corrected(FiledReading reading) => ReferenceEquals(this, None) ? reading : reading with { Claims = [.. reading.Claims.Select(Corrected)] };
+    internal FiledReading Corrected(FiledReading reading) => _accepted.Count + _corrections.Count == 0 ? reading : reading with { Claims = [.. reading.Claims.Select(Corrected)] };
 
     private static EventClaim Corrected(EventClaim claim, string field, string value) => field switch
     {

@@ -31,7 +31,7 @@ internal sealed class Settler(IFusionState state)
     private string[] Pair(string id)
     {
         if (state.Event(id) is not { } row) return [];
-        var best = state.Claim(row.Claims[row.Best]);
+        var best = Best(row);
         var real = Testimony.IsReal(row.Status);
         if (Testimony.IsReal(best.Claim.Status) != real) return []; // its claims are not of one mind
         // who finds whom must not hang on who looks: each is known by its tellings alone, and both look as far
@@ -41,12 +41,14 @@ internal sealed class Settler(IFusionState state)
         var found = state.Bearing([.. tellings.SelectMany(c => Testimony.IsReal(c.Claim.Status) == real ? c.CounterKeys : c.Keys).Distinct()], !real, first - Patience, last + Patience)
             .Where(c => tellings.Any(t => real ? Precedes(c, t) : Precedes(t, c)))
             .GroupBy(c => c.Event!, StringComparer.Ordinal)
-            .Select(known => (Row: state.Event(known.Key), Best: Best(known.Key), Known: known))
-            .Where(other => other.Row is not null && other.Best is not null && Testimony.IsReal(other.Row.Status) != real && Takes(row, other.Row, other.Best))
-            .OrderByDescending(other => real ? Fit(other.Row!, row) : Fit(row, other.Row!))
-            .ThenBy(other => other.Best!, Testimony.Order)
-            .FirstOrDefault(other => Tellings(other.Row!, other.Best!) is var told && told.Any(o => other.Known.Any(k => k.At == o.At))
-                && told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row!, row, best));
+            .Select(known => (Row: state.Event(known.Key)!, Known: known))
+            .Where(other => other.Row is not null && Testimony.IsReal(other.Row.Status) != real)
+            .Select(other => (other.Row, Best: Best(other.Row), other.Known))
+            .Where(other => Takes(row, other.Row, other.Best))
+            .OrderByDescending(other => real ? Fit(other.Row, row) : Fit(row, other.Row))
+            .ThenBy(other => other.Best, Testimony.Order)
+            .FirstOrDefault(other => Tellings(other.Row, other.Best) is var told && told.Any(o => other.Known.Any(k => k.At == o.At))
+                && told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row, row, best));
         if (found.Row is not { } other) return [];
         string[] left = [.. Unlink(other), .. Unlink(row)];
         if (real) Link(other, row);
@@ -62,16 +64,16 @@ internal sealed class Settler(IFusionState state)
     /// <summary>True where an event has no counterpart, one that it fits less well, or a later one that it fits as well.</summary>
     private bool Takes(EventRow row, EventRow other, Testimony best)
     {
-        if (Counterpart(row) is not { } counterpart || state.Event(counterpart) is not { } present || Best(counterpart) is not { } known) return true;
+        if (Counterpart(row) is not { } counterpart || state.Event(counterpart) is not { } present) return true;
         var real = Testimony.IsReal(row.Status);
         var (offered, had) = real ? (Fit(other, row), Fit(present, row)) : (Fit(row, other), Fit(row, present));
-        return offered > had || offered == had && Testimony.Order.Compare(best, known) < 0;
+        return offered > had || offered == had && Testimony.Order.Compare(best, Best(present)) < 0;
     }
 
     /// <summary>How well a deed fits a plan beyond carrying it out: on the very day it was planned for, and by the same word. As both see it alike, no order of arrival matters.</summary>
     private int Fit(EventRow plan, EventRow deed)
     {
-        if (Best(plan.Id) is not { } planned || Best(deed.Id) is not { } done) return 0;
+        var (planned, done) = (Best(plan), Best(deed));
         return (Tellings(plan, planned).Any(p => Tellings(deed, done).Any(d => IsOnDay(p.Claim, d))) ? 2 : 0) + (planned.Claim.Frame.Name == done.Claim.Frame.Name ? 1 : 0);
     }
 
@@ -105,7 +107,7 @@ internal sealed class Settler(IFusionState state)
         Standing = plan.Disputes.Length > 0 ? Standing.Contested : plan.Independent > 1 ? Standing.Settled : Standing.SingleSource,
     };
 
-    private Testimony? Best(string id) => state.Event(id) is { } row ? state.Claim(row.Claims[row.Best]) : null;
+    private Testimony Best(EventRow row) => state.Claim(row.Claims[row.Best]);
 
     /// <summary>True where one is told before the other, and not too long before. On the day itself one newsroom tells what is to come and another what came.</summary>
     private static bool Precedes(Testimony plan, Testimony deed) =>

@@ -1,5 +1,6 @@
 using Chancery.English;
 using Chancery.Fusion;
+using Chancery.Linguistics;
 
 namespace Chancery.Tests.Fusion;
 
@@ -10,9 +11,8 @@ public class CountWeightsTests
     [Fact]
     public void The_table_weighs_every_value_of_every_trait()
     {
-        using var reader = new StreamReader(typeof(CountWeights).Assembly.GetManifestResourceStream("counts.tsv")!);
-        var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Skip(1).Select(line => line.Split('\t')).ToArray();
-        rows.Select(row => (row[0], row[1])).ShouldBe(CountTraits.Names.Select(name => (name.Trait, name.Value)));
+        LanguagePack.FromAssembly(typeof(CountWeights).Assembly).Read(CountWeights.Path, "trait", "value", "across", "within").Rows.Select(row => (row["trait"], row["value"]))
+            .ShouldBe(CountTraits.Names.Select(name => (name.Trait, name.Value)));
     }
 
     [Fact]

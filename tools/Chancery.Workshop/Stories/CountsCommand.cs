@@ -48,7 +48,7 @@ internal static class CountsCommand
     private static List<Counting> Figures(List<Story> stories)
     {
         var state = new MemoryFusionState();
-        var readings = stories.SelectMany(s => s.Readings).OrderBy(r => r.Report.Published ?? DateOnly.MaxValue).ThenByDescending(r => r.Report.Text.Length).ThenBy(r => r.Report.Id, StringComparer.Ordinal).ToList();
+        FiledReading[] readings = [.. stories.SelectMany(s => s.Readings)];
         foreach (var reading in readings) state.File(reading);
         new RecordFuser(state).Add(readings);
         var figures = new List<Counting>();

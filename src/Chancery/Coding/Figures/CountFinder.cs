@@ -84,6 +84,9 @@ internal sealed class CountFinder
         return at < end && number.Document[at] is { Upos: Upos.Verb, Xpos: "VBN" } done ? done : null;
     }
 
+    /// <summary>What those counted turned out to be: 'five were found dead'.</summary>
+    internal static Token? Found(Token counted) => counted.Relation == Deprel.NsubjPass && counted.Head?.Child(Deprel.Xcomp) is { Upos: Upos.Adj } became ? became : null;
+
     internal (Counted Counted, string? Act) Find(Document document, MentionSet mentions, QuantityMention mention)
     {
         var head = document[mention.Head];
@@ -269,12 +272,9 @@ internal sealed class CountFinder
         return false;
     }
 
-    /// <summary>True for the head of a word for persons, as against the name of one.</summary>
-    private static bool IsHuman(MentionSet mentions, Token head)
-    {
-        foreach (var entity in mentions.Entities) if (entity.Head == head.Index && (entity.Type == EntityType.Norp || entity is { Type: EntityType.Person, Kind: MentionKind.Nominal })) return true;
-        return false;
-    }
+    /// <summary>True for the head of a word for persons or a people, as against the name of a person.</summary>
+    private static bool IsHuman(MentionSet mentions, Token head) =>
+        IsPeople(mentions, head) || mentions.Entities.Any(entity => entity.Head == head.Index && entity is { Type: EntityType.Person, Kind: MentionKind.Nominal });
 
     /// <summary>Words for people at large, and for those who fight, are one thing each: one report's soldiers are the other's troops.</summary>
     private string Things(string noun, Token head, string? act)
@@ -343,8 +343,7 @@ internal sealed class CountFinder
         if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && !(done == "received" && _acts.ContainsKey(word.Lemma))) return With(word, verb, done);
         foreach (var child in word.Children)
             if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified)) return With(word, child, modified);
-        // 'five were found dead'
-        if (word.Relation == Deprel.NsubjPass && word.Head?.Child(Deprel.Xcomp) is { Upos: Upos.Adj } became && _acts.TryGetValue(became.Lemma, out var found)) return found;
+        if (Found(word) is { } became && _acts.TryGetValue(became.Lemma, out var found)) return found;
         var at = word;
         // 'were in hospital', 'are in custody'
         if (word.Relation == Deprel.Nsubj && word.Head is { Upos: Upos.Noun } state && state.Has(Deprel.Cop) && _acts.TryGetValue(state.Lemma, out var held)) return held;

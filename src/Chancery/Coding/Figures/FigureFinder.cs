@@ -160,8 +160,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             at = head;
         }
         foreach (var child in word.Children) if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos == "VBN" && _lexicon.IsToll(child)) return true;
-        // 'five were found dead'
-        return word.Relation == Deprel.NsubjPass && word.Head?.Child(Deprel.Xcomp) is { Upos: Upos.Adj } became && _lexicon.IsToll(became);
+        return CountFinder.Found(word) is { } became && _lexicon.IsToll(became);
     }
 
     /// <summary>'lasted seven hours', 'received her for 35 minutes', 'ten hours of talks', 'five-hour talks'; not 'met two hours later'.</summary>
