@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Chancery.English;
 using Chancery.Intake;
 using Chancery.Ontologies;
@@ -101,28 +100,12 @@ internal static class RecordCommand
         Console.WriteLine();
     }
 
-    /// <summary>Milliseconds of its thread's processor time that filing takes, which a machine busy with other things blurs less than the clock; the clock's where there is no such count.</summary>
+    /// <summary>Milliseconds of its thread's processor time that filing takes.</summary>
     private static double Filing(SqliteRecordStore store, FiledReading reading)
     {
-        var start = ThreadTime();
+        var start = ThreadClock.Now;
         store.FileAsync(reading).GetAwaiter().GetResult(); // does all of it on this thread
-        return ThreadTime() - start;
-    }
-
-    private static double ThreadTime()
-    {
-        const int threadClock = 3;
-        return OperatingSystem.IsLinux() && Clock(threadClock, out var time) == 0 ? time.Seconds * 1e3 + time.Nanoseconds / 1e6 : Stopwatch.GetTimestamp() * 1e3 / Stopwatch.Frequency;
-    }
-
-    [DllImport("libc", EntryPoint = "clock_gettime")]
-    private static extern int Clock(int clock, out TimeSpec time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct TimeSpec
-    {
-        public long Seconds;
-        public long Nanoseconds;
+        return (ThreadClock.Now - start).TotalMilliseconds;
     }
 
     private static async Task<double> Time(Func<Task> work)
