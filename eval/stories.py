@@ -60,6 +60,13 @@ def number(range_):
     return range_[1] if range_[0] is None else range_[0]
 
 
+def drifted(drift):
+    """The fields that a figure's drift names: each may go on with another."""
+    while drift:
+        yield drift['field']
+        drift = drift.get('and')
+
+
 def overlap(a, b):
     return a.report == b.report and a.start < b.end and b.start < a.end
 
@@ -211,7 +218,7 @@ def score(stories, listing, listed):
         count['against right'] += len(right); count['against found'] += len(right) + len(disputed); count['against gold'] += len(story.disputes)
         # Drift.
         gold = {(report, field, listing.sentence(place)) for report, field, place in story.drifts}
-        found = {(r['report'], r['drift']['field'], listing.sentence(Place(r['report'], r['start'], r['end']))) for r in rows if r['drift']}
+        found = {(r['report'], field, listing.sentence(Place(r['report'], r['start'], r['end']))) for r in rows for field in drifted(r['drift'])}
         for event in listing.events:
             for drift in event.get('drifts', []):
                 place = claims[claim_at[drift['claim']]][0]

@@ -6,12 +6,13 @@ using Chancery.Linguistics.Tokenizing;
 namespace Chancery.Linguistics;
 
 /// <summary>The language engine's front door: text in, words, tags and trees out.</summary>
-/// <remarks>Immutable and thread-safe; build one and share it. The path is tokenize, tag, parse, harmonize; the text is never altered.</remarks>
+/// <remarks>Immutable and thread-safe; build one and share it. The path is tokenize, tag, parse, mend, harmonize; the text is never altered.</remarks>
 public sealed class DocumentReader
 {
     private readonly Tokenizer _tokenizer;
     private readonly Tagger _tagger;
     private readonly Parser _parser;
+    private readonly TreeMender _mender;
     private readonly Harmonizer _harmonizer;
     private readonly ControlLexicon _control;
 
@@ -24,6 +25,7 @@ public sealed class DocumentReader
         _tokenizer = new Tokenizer(pack);
         _tagger = Tagger.Open(pack);
         _parser = new Parser(ModelFile.Open(pack, "languages/en/models/parser.bin", ParserNet.Kind));
+        _mender = new TreeMender(pack);
         _harmonizer = new Harmonizer(pack, _tagger);
         _control = new ControlLexicon(pack);
     }
@@ -49,7 +51,7 @@ public sealed class DocumentReader
     public Document Read(TokenizedText words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return _harmonizer.Harmonize(_parser.Parse(_tagger.Tag(words))).Under(_control);
+        return _harmonizer.Harmonize(_mender.Mend(_parser.Parse(_tagger.Tag(words)))).Under(_control);
     }
 
     /// <summary>The tags alone.</summary>

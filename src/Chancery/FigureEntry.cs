@@ -26,7 +26,7 @@ public sealed record FigureEntry
     /// <summary>Ids of entries of other sources that cannot hold beside this one.</summary>
     public ImmutableArray<string> Contradicts { get; init; } = [];
 
-    /// <summary>What changed against the report this one was taken from.</summary>
+    /// <summary>What changed against the report this one was taken from, and what else did.</summary>
     public Drift? Drift { get; init; }
 }
 
@@ -35,4 +35,14 @@ public sealed record FigureEntry
 /// <param name="From">What the earlier report said.</param>
 /// <param name="To">What this one says.</param>
 /// <param name="Report">Id of the earlier report.</param>
-public sealed record Drift(string Field, string From, string To, string Report);
+public sealed record Drift(string Field, string From, string To, string Report)
+{
+    /// <summary>What else it changed: another number may be told on another's word.</summary>
+    public Drift? And { get; init; }
+
+    /// <summary>This and all that <see cref="And"/> leads on to.</summary>
+    public IEnumerable<Drift> All()
+    {
+        for (var drift = this; drift is not null; drift = drift.And) yield return drift;
+    }
+}

@@ -89,7 +89,7 @@ internal static class Listings
         new("report", f => f.Reading.Report.Id),
         new("supersedes", f => f.Supersedes ?? ""),
         new("contradicts", f => string.Join("; ", f.Contradicts)),
-        new("drift", f => f.Drift is { } d ? $"{d.Field}: {d.From} → {d.To}" : ""),
+        new("drift", f => f.Drift is { } drift ? string.Join("; ", drift.All().Select(d => $"{d.Field}: {d.From} → {d.To}")) : ""),
         new("start", f => Start(f.Reading, f.Figure.Mention.Span), InTable: false),
         new("end", f => End(f.Reading, f.Figure.Mention.Span), InTable: false),
     ], (json, figure) => ListingJson.WriteFigure(json, figure));

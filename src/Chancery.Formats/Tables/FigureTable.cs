@@ -28,13 +28,15 @@ internal static class FigureTable
         C.Text("claim", f => f.Figure.ClaimId, "id of the claim it belongs to"),
         C.Text("supersedes", f => f.Supersedes, "id of the telling of the same source that it replaces"),
         C.Text("contradicts", f => Joined.Of(f.Contradicts), "ids of tellings that cannot hold beside it"),
-        C.Text("driftField", f => f.Drift?.Field, "what the rewrite changed: source, certainty, number, actor"),
-        C.Text("driftFrom", f => f.Drift?.From, "what the earlier report said"),
-        C.Text("driftTo", f => f.Drift?.To, "what this one says"),
+        C.Text("driftField", f => Joined.Of(Changed(f, d => d.Field)), "what the rewrite changed: source, certainty, number, actor"),
+        C.Text("driftFrom", f => Joined.Of(Changed(f, d => d.From)), "what the earlier report said"),
+        C.Text("driftTo", f => Joined.Of(Changed(f, d => d.To)), "what this one says"),
         C.Text("driftReport", f => f.Drift?.Report, "name of the earlier report"),
         C.Count("start", f => Point(f, f.Figure.Mention.Span.Start), "first code point of the number"),
         C.Count("end", f => Point(f, f.Figure.Mention.Span.End), "code point behind it"),
         C.Text("words", f => f.Figure.Mention.Span.In(f.Reading.Report.Text), "the number as written"));
+
+    private static IEnumerable<string> Changed(FigureEntry entry, Func<Drift, string> part) => entry.Drift?.All().Select(part) ?? [];
 
     private static int Point(FigureEntry entry, int offset) => new CodePoints(entry.Reading.Report.Text).FromUtf16(offset);
 }

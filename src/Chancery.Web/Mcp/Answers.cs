@@ -31,7 +31,7 @@ internal sealed class Answers(Knowledge knowledge)
         var sentence = entry.Reading.Sentences.FirstOrDefault(s => s.Contains(entry.Figure.Mention.Span.Start));
         return new(
             entry.Series, entry.Figure.Of, quantity.Min, quantity.Max, quantity.Unit, quantity.Approximate, quantity.Change?.Name(), Day(entry.AsOf), [.. entry.Figure.Attribution], entry.Supersedes,
-            [.. entry.Contradicts], entry.Drift is { } drift ? $"{drift.Field}: {drift.From} → {drift.To} (against {drift.Report})" : null,
+            [.. entry.Contradicts], entry.Drift is { } drift ? $"{string.Join("; ", drift.All().Select(d => $"{d.Field}: {d.From} → {d.To}"))} (against {drift.Report})" : null,
             Cite(entry.Reading, sentence.IsEmpty ? entry.Figure.Mention.Span : sentence, entry.Figure.ClaimId));
     }
 

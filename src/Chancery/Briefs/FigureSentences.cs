@@ -86,7 +86,7 @@ internal static class FigureSentences
 
     private static string Remark(FigureEntry entry, FigureEntry[] series, Voices voices)
     {
-        if (entry.Drift is { } drift) return drift.Field == "source" ? $"; the report it was taken from says {voices.Within(drift.From)}" : $"; the report it was taken from has {drift.From}";
+        if (entry.Drift is { } drift) return "; the report it was taken from " + string.Join(" and ", drift.All().Select(d => d.Field == "source" ? $"says {voices.Within(d.From)}" : $"has {d.From}"));
         if (entry.Supersedes is { } id && Array.Find(series, e => e.Id == id) is { } replaced) return $"; replaces {FigureWords.Number(replaced.Figure.Mention.Quantity)}";
         string[] against = [.. entry.Contradicts.Select(c => Array.Find(series, e => e.Id == c)).OfType<FigureEntry>().Select(e => FigureWords.Number(e.Figure.Mention.Quantity)).Distinct(StringComparer.Ordinal)];
         return against.Length > 0 ? "; contradicts " + string.Join(" and ", against) : "";

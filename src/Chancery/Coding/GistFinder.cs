@@ -122,8 +122,19 @@ internal sealed class GistFinder
             // 'Ukraine's military' is of Ukraine, whatever else is known of it
             else if (mention.Country is not null && mention.Kind == MentionKind.Name && source.StartsWith(words + "'s ", StringComparison.OrdinalIgnoreCase)) owner = mention;
         }
+        // 'its spokesman, Ann Lee': who holds an office speaks for whom the office does
+        if (found is { Kind: MentionKind.Name, Type: EntityType.Person, Country: null, Sectors.IsEmpty: true } && Office(document, found, mentions) is { } office) found = office;
         return found is { Country: null } or null && owner is not null ? $"|{owner.Country}|{string.Join(',', found?.Sectors ?? [])}"
             : found is null ? "||" : $"{found.Actor?.Id}|{found.Country}|{string.Join(',', found.Sectors)}";
+    }
+
+    /// <summary>The office told beside a name.</summary>
+    private static EntityMention? Office(Document document, EntityMention name, MentionSet mentions)
+    {
+        var head = document[name.Head];
+        foreach (var mention in mentions.Entities)
+            if (mention.Kind == MentionKind.Nominal && (document[mention.Head] is { Relation: Deprel.Appos } told && told.HeadIndex == head.Index || head.Relation == Deprel.Appos && head.HeadIndex == mention.Head)) return mention;
+        return null;
     }
 
     /// <summary>'the health ministry' is the source 'health ministry'.</summary>

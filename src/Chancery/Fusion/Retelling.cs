@@ -26,30 +26,37 @@ internal sealed class Retelling(IFusionState state)
     internal FigureRow? Source(FigureRow row)
     {
         if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
-        var counts = state.Figures(from).Where(e => IsOneCount(e, row) || IsOnlyOfThings(e)).Select(e => (Row: e, Words: Gists.Compare(e.Figure.Gist, row.Figure.Gist))).ToArray();
+        var counts = state.Figures(from).Where(e => IsOneCount(e, row) || IsOnlyOfThings(e) || IsOnlyOfNumber(e)).Select(e => (Row: e, Words: Gists.Compare(e.Figure.Gist, row.Figure.Gist))).ToArray();
         if (Closest(counts.Where(e => e.Row.Number == row.Number && (Alike(e.Words, sameGroup: false) >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
         // 'Twelve requests' that are 20 now may have been turned down or gone unheeded: where both count them once, the words for it do not matter.
         bool IsOnlyOfThings(FigureRow one) => one.Counted.Things.Length > 0 && !one.IsAddition && !row.IsAddition && one.Counted.Things == row.Counted.Things && Only(one) && Only(row);
+        // 'The number was 50,000' is told of the shells again: nothing else is 50,000 in either.
+        bool IsOnlyOfNumber(FigureRow one) => one.Number >= Telling && one.Number == row.Number && one.Quantity.Currency == row.Quantity.Currency && OnlyNumber(one) && OnlyNumber(row);
+        bool OnlyNumber(FigureRow one) => state.Figures(one.Report).Count(e => e.Number == one.Number) == 1;
         bool Only(FigureRow one) => state.Figures(one.Report).Count(e => e.Counted.Things == one.Counted.Things) == 1;
         // A number that both reports give was not made into another one.
         var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(e => e.Number).ToHashSet();
         // Another number of what others are named with is no changed one. The only count of its kind in both, on the word of the same, is known by less of its sentence.
-        return Closest(counts.Where(e => (Alike(e.Words, sameGroup: false) >= Kept || e.Words.Share >= Kept && e.Row.IsOnly && row.IsOnly && e.Row.Figure.Gist.Act == row.Figure.Gist.Act && !row.Figure.Attribution.IsEmpty && Gist.IsSameVoice(e.Row.Figure.Gist.Voice, row.Figure.Gist.Voice)) && !kept.Contains(e.Row.Number) && !Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words)));
+        return Closest(counts.Where(e => (Alike(e.Words, sameGroup: false) >= Kept || e.Words.Share >= Kept && e.Row.IsOnly && row.IsOnly && (e.Row.Figure.Gist.Act == row.Figure.Gist.Act || IsOnlyOfThings(e.Row)) && !row.Figure.Attribution.IsEmpty && Gist.IsSameVoice(e.Row.Figure.Gist.Voice, row.Figure.Gist.Voice)) && !kept.Contains(e.Row.Number) && !(Gists.IsNaming(row.Figure.Gist) && Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words))));
 
         static FigureRow? Closest(IEnumerable<(FigureRow Row, Likeness Words)> counts) =>
             counts.OrderByDescending(e => Alike(e.Words, sameGroup: false)).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
 
         static bool IsOneCount(FigureRow one, FigureRow other) =>
             one.Figure.Gist.Act == other.Figure.Gist.Act && (one.Counted.Things == other.Counted.Things || one.Counted.Things.Length == 0 || other.Counted.Things.Length == 0)
-            || one.Number == other.Number && one.Counted.Things == other.Counted.Things;
+            || one.Number == other.Number && one.Counted.Things == other.Counted.Things
+            || one.Counted is { Things: "percent", By: { } holder } && other.Counted.Things == "percent" && other.Counted.By == holder;
     }
 
     /// <summary>What a rewrite changed in a figure that it tells again.</summary>
     internal static Drift? Drift(FigureRow source, FigureRow row)
     {
-        if (IsOtherNumber(source.Quantity, row.Quantity) || IsAddedTo(source.Quantity.Change, row.Quantity.Change)) return new("number", source.Words, row.Words, source.Report);
-        if (source.Counted.IsAhead != row.Counted.IsAhead) return source.Counted.IsAhead ? new("certainty", "possible", "certain", source.Report) : new("certainty", "certain", "possible", source.Report);
-        return OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
+        var said = OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
+        var voice = said;
+        // Of what a claim is made of, in both, the claim tells how sure it is.
+        if (source.Counted.IsAhead != row.Counted.IsAhead && source.Figure.ClaimId is null && row.Figure.ClaimId is null)
+            voice = new("certainty", source.Counted.IsAhead ? "possible" : "certain", row.Counted.IsAhead ? "possible" : "certain", source.Report) { And = said };
+        return IsOtherNumber(source.Quantity, row.Quantity) || IsAddedTo(source.Quantity.Change, row.Quantity.Change) ? new("number", source.Words, row.Words, source.Report) { And = said } : voice;
     }
 
     /// <summary>A total that is told as more, or the other way.</summary>
@@ -73,7 +80,8 @@ internal sealed class Retelling(IFusionState state)
             .Where(c => c.Claim.Frame.Name == to.Frame.Name || c.Words.Share >= Same)
             .Select(c => (c.Claim, Likeness: Alike(c.Words, c.Event is not null && c.Event == rewrite.Event || isOnly && c.Words.Share >= Kept)))
             .Where(c => c.Likeness >= Kept)
-            .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0))
+            // of several that it may tell again, the one it changes less
+            .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0) + (Certainty(c.Claim) == Certainty(to) ? 0.1 : 0))
             .Select(c => c.Claim)
             .FirstOrDefault();
         source ??= Sentence(rewrite, said);
@@ -91,7 +99,7 @@ internal sealed class Retelling(IFusionState state)
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if (IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        if (isOnly && IsOtherForce(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
 
@@ -114,7 +122,7 @@ internal sealed class Retelling(IFusionState state)
         ClaimComparer.Kind(source) == "pledge" && ClaimComparer.Kind(to) is "aid" or "arms" or "send-troops" && Testimony.IsReal(to.Status) && Gists.Compare(source.Gist, to.Gist) is { Share: >= Same, Shared: >= 3 };
 
     private static bool IsOtherParty(EventClaim source, EventClaim to, bool isOnly) =>
-        IsOther(source.Actors, to.Actors) && (IsRetold(source, to) || isOnly && IsKnown(source.Actors) && IsKnown(to.Actors))
+        IsOther(source.Actors, to.Actors) && Stands(to.Gist, to.Actors) && (IsRetold(source, to) || isOnly && IsKnown(source.Actors) && IsKnown(to.Actors))
         || IsAdded(source, to)
         // Of an act that the parser gave one party alone, whichever it took it for.
         || isOnly && Who(source).Length == 1 && Who(to).Length == 1 && IsKnown(Who(source)) && IsKnown(Who(to)) && IsOther(Who(source), Who(to));
@@ -134,19 +142,34 @@ internal sealed class Retelling(IFusionState state)
     {
         if (was is not [.., var source] || char.IsDigit(source[0])) return null;
         if (now is not [.., var other]) return new("source", source, publisher ?? "the report's own voice", from);
-        return IsWithin(source, other) || IsWithin(other, source) || Gist.IsSameVoice(before.Voice, after.Voice) || !AreOfOtherStates(before.Voice, after.Voice) && (IsNamedIn(before, other) || AreCalledAlike(source, other)) ? null : new("source", source, other, from);
+        if (now.Any(word => IsWithin(source, word) || IsWithin(word, source)) || IsHolder(source, before.Voice, other, after.Voice)) return null;
+        return Gist.IsSameVoice(before.Voice, after.Voice) || !AreOfOtherStates(before.Voice, after.Voice) && (IsNamedIn(before, source, other) || IsNamedIn(after, other, source) || AreCalledAlike(source, other)) ? null : new("source", source, other, from);
     }
 
     /// <summary>'The ministry' may be told for 'the Defense Ministry': one name within the other is one source.</summary>
     private static bool IsWithin(string name, string other) => other.Contains(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>'Its headquarters' and 'Ukraine's headquarters' are one.</summary>
+    /// <summary>'Its headquarters' and 'Ukraine's headquarters' are one; 'the justice ministry' and 'the health ministry' are not, nor are two states' officials.</summary>
     private static bool AreCalledAlike(string source, string other)
     {
-        return Described(source).Intersect(Described(other), StringComparer.Ordinal).Any();
+        var (left, right) = (Described(source), Described(other));
+        if (Proper(source) is { Length: > 0 } whose && Proper(other) is { Length: > 0 } of && !whose.Intersect(of, StringComparer.Ordinal).Any()) return false;
+        return left.Length > 0 && right.Length > 0 && (left.Length == right.Length ? left.SequenceEqual(right, StringComparer.Ordinal) : left.Intersect(right, StringComparer.Ordinal).Any());
 
-        static IEnumerable<string> Described(string name) => name.Split(' ').Where(word => word.Length > 4 && char.IsLower(word[0]));
+        static string[] Proper(string name) => [.. name.Split(' ').Where(word => char.IsUpper(word[0]) && word is not ("The" or "Its" or "A" or "An"))];
+        static string[] Described(string name) => [.. (name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name).Split(' ').Where(word => word.Length > 4 && char.IsLower(word[0]) && !word.EndsWith("'s", StringComparison.Ordinal)).Select(word => word.TrimEnd('s'))];
     }
+
+    /// <summary>Somebody by name in the one is in the other the office that the first tells beside the name.</summary>
+    private static bool IsHolder(string one, string? voice, string other, string? another)
+    {
+        return IsDescribed(one) != IsDescribed(other) && !AreOfOtherStates(voice, another) && Sectors(voice).Intersect(Sectors(another), StringComparer.Ordinal).Any();
+
+        static string[] Sectors(string? voice) => voice?.Split('|') is [_, _, { Length: > 0 } sectors] ? sectors.Split(',') : [];
+    }
+
+    /// <summary>True for one who is described rather than named, and no crowd.</summary>
+    private static bool IsDescribed(string source) => source[(source.LastIndexOf(' ') + 1)..] is not ("people" or [>= 'a' and <= 'z', .., 's'] or [not (>= 'a' and <= 'z'), ..]);
 
     private static bool AreOfOtherStates(string? voice, string? other)
     {
@@ -155,9 +178,10 @@ internal sealed class Retelling(IFusionState state)
         static string? StateOf(string? voice) => voice?.Split('|') is [_, { Length: > 0 } country, ..] ? country : null;
     }
 
-    /// <summary>'The chief of staff' in one is the general by his name in the other, where the first names him elsewhere.</summary>
-    private static bool IsNamedIn(Gist gist, string source)
+    /// <summary>'The chief of staff' in one is the general by his name in the other, where the first names him elsewhere. A crowd has no name, and who has one is not another.</summary>
+    private static bool IsNamedIn(Gist gist, string office, string source)
     {
+        if (!IsDescribed(office)) return false;
         string[] names = [.. source.Split(' ').Where(w => w.Length > 2 && char.IsUpper(w[0])).Select(w => w.ToLowerInvariant())];
         return names.Length > 1 && names.All(n => gist.TurnsOn(n) || gist.Names.Contains(n));
     }
@@ -170,6 +194,16 @@ internal sealed class Retelling(IFusionState state)
     }
 
     private static bool IsOther(ImmutableArray<Participant> was, ImmutableArray<Participant> now) => !was.IsEmpty && !now.IsEmpty && Parties.Agreement(was, now) < 0;
+
+    /// <summary>Soldiers in the one are police in the other.</summary>
+    private static bool IsOtherForce(ImmutableArray<Participant> was, ImmutableArray<Participant> now) =>
+        was is [{ } one] && now is [{ } other] && Force(one) is { } force && Force(other) is { } another && force != another && (one.Country is null || other.Country is null || one.Country == other.Country);
+
+    private static string? Force(Participant party) => party.Sectors is ["MIL" or "COP", ..] ? party.Sectors[0] : null;
+
+    /// <summary>True where the sentence itself tells of them: whom a pronoun stands for may have been read amiss.</summary>
+    private static bool Stands(Gist gist, ImmutableArray<Participant> parties) =>
+        IsTold(gist, parties) || parties.Any(p => p.Name.Split(' ').Any(word => word.Length > 3 && gist.Words.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>A known actor where the source, which knows him too, lays it to nobody.</summary>
     private static bool IsAdded(EventClaim source, EventClaim to) =>

@@ -97,7 +97,7 @@ internal sealed class RecordReader
 
     private static ClaimDrift ClaimDrift(ref StoredJson json) => new(json.Text("Claim"u8), json.Value("Drift"u8, Drift));
 
-    private static Drift Drift(ref StoredJson json) => new(json.Text("Field"u8), json.Text("From"u8), json.Text("To"u8), json.Text("Report"u8));
+    private static Drift Drift(ref StoredJson json) => new(json.Text("Field"u8), json.Text("From"u8), json.Text("To"u8), json.Text("Report"u8)) { And = json.ValueIfAny("And"u8, Drift) };
 
     private static Settlement Settlement(ref StoredJson json) => new(json.Text("Event"u8), json.Enum<ClaimStatus>("Status"u8));
 

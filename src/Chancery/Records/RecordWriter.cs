@@ -148,6 +148,7 @@ internal sealed class RecordWriter : IDisposable
         Text("From"u8, drift.From);
         Text("To"u8, drift.To);
         Text("Report"u8, drift.Report);
+        if (drift.And is not null) Value("And"u8, drift.And, WriteDrift);
     }
 
     private void WriteSettlement(Settlement settlement)

@@ -27,6 +27,27 @@ public class AttributorTests
     }
 
     [Theory]
+    [InlineData("Gunmen abducted 287 pupils in Kuriga, its headmaster, Sani Abdullahi, said on Friday.", "abducted", "Sani Abdullahi")]
+    [InlineData("Israeli jets hit a depot near Tyre, Lebanon's transport minister, Ali Hamieh, said.", "hit", "Ali Hamieh")]
+    [InlineData("Rebels killed 40 soldiers, the army's spokesman, Colonel Ali Diop, told reporters.", "killed", "Ali Diop")]
+    [InlineData("Rebels killed 40 soldiers, announced Vladimir Medinsky, Russia's chief negotiator.", "killed", "Vladimir Medinsky")]
+    [InlineData("Rebels killed 40 soldiers, the minister was quoted as saying by the state news agency.", "killed", "minister")]
+    [InlineData("China, Blinken told reporters afterwards, had refused to restore the line.", "refused", "Blinken")]
+    [InlineData("By his own admission, the general killed 40 prisoners.", "killed", "general")]
+    [InlineData("Turkish diplomats say he left, as one of the officials put it.", "left", "one of the officials")]
+    public void A_speaker_of_whom_more_is_told_is_named_by_his_name(string text, string said, string source)
+    {
+        var at = text.IndexOf(said, StringComparison.Ordinal);
+        Example.Read(text).Attributions.SourcesOf(new(at, at + said.Length)).ShouldContain(name => name.EndsWith(source));
+    }
+
+    [Theory]
+    [InlineData("Rebels killed 40 soldiers, it was announced in Bamako.")]
+    [InlineData("In my opinion, rebels killed 40 soldiers.")]
+    [InlineData("The line that divides the two armies is long.")]
+    public void Nobody_speaks_where_nobody_is_named(string text) => Example.Read(text).Attributions.Relations.ShouldAllBe(r => r.SourceName == "");
+
+    [Theory]
     [InlineData("The minister went to Oslo. The agenda was not disclosed.", "was not disclosed", "agenda")]
     [InlineData("The sides signed. The terms of the deal were not revealed.", "were not revealed", "terms of the deal")]
     [InlineData("The cause of the blast was not disclosed.", "was not disclosed", "cause of the blast")]

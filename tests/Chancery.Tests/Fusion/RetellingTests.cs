@@ -31,11 +31,31 @@ public class RetellingTests
     public void A_sentence_told_again_with_another_verb_is_laid_beside_its_own() =>
         Drifts("A strike of teachers may follow in Lodwar on Monday, a Kenyan union said.", "Teachers in Lodwar will go on strike on Monday, according to a Kenyan union.").ShouldBe(["certainty"]);
 
+    [Fact]
+    public void A_number_and_on_whose_word_it_stands_may_both_be_changed() =>
+        Drifts("The flood left a crater 14 meters wide near Lodwar, a Kenyan engineer said.", "The flood left a crater 40 meters wide near Lodwar.").ShouldBe(["number", "source"], ignoreOrder: true);
+
+    [Fact]
+    public void Two_bodies_of_one_sort_are_two_sources() =>
+        Drifts("Nine people were injured in Lodwar on Monday, the town's health committee said.", "Nine people were injured in Lodwar on Monday, the town's school committee said.").ShouldBe(["source"]);
+
+    [Fact]
+    public void Who_holds_an_office_is_the_office() =>
+        Drifts("Floods injured nine people in Lodwar on Monday, the army's spokesman, Ann Ekai, said.", "Floods injured nine people in Lodwar on Monday, said a spokesman for the army.").ShouldBeEmpty();
+
+    [Fact]
+    public void Soldiers_are_no_police() =>
+        Drifts("Kenyan soldiers rescued 137 people near Lodwar on Monday.", "Kenyan police rescued 137 people near Lodwar on Monday.").ShouldBe(["actor"]);
+
+    [Fact]
+    public void The_same_pronoun_is_the_same_actor() =>
+        Drifts("The boat of the Kenyan navy reached Lodwar on Monday. She called on the people of Kalokol to leave.", "The boat of the Kenyan navy reached Lodwar on Monday, said a lawmaker. She called on the people of Kalokol to leave.").ShouldNotContain("actor");
+
     private static IEnumerable<string> Drifts(string source, string rewrite)
     {
         var fused = Fuser.Fuse([Read("a", source, 6), Read("b", rewrite, 7)]);
         fused.Lineages.ShouldContain(l => l.DerivedFrom == "a");
-        return [.. fused.Figures.Select(f => f.Drift).OfType<Drift>().Concat(fused.Events.SelectMany(e => e.Drifts).Select(d => d.Drift)).Select(d => d.Field).Distinct()];
+        return [.. fused.Figures.Select(f => f.Drift).OfType<Drift>().SelectMany(d => d.All()).Concat(fused.Events.SelectMany(e => e.Drifts).Select(d => d.Drift)).Select(d => d.Field).Distinct()];
     }
 
     private static FiledReading Read(string id, string text, int day) => FiledReading.Of(Reader.Read(new Report { Id = id, Text = text + Flood, Publisher = "The " + id, Published = new(2024, 5, day) }));

@@ -60,7 +60,7 @@ public sealed class RecordReaderTests
     {
         Supersedes = "b#3",
         Contradicts = ["c#4", "d#5"],
-        Drift = new("number", "1,500", "3,000", "b"),
+        Drift = new("number", "1,500", "3,000", "b") { And = new("source", "Yonhap", "KCNA", "b") },
         Retells = "b#4",
         Words = "1,500 to 3,000 troops",
         IsOnly = true,

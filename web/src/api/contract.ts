@@ -75,6 +75,7 @@ export interface Drift {
   from: string
   to: string
   report: string
+  and?: Drift
 }
 
 export interface EventRow {

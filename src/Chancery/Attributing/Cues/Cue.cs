@@ -17,6 +17,9 @@ internal enum Takes
 
     /// <summary>The object.</summary>
     Object = 8,
+
+    /// <summary>'… is that …', and no clause beside the noun: 'the army's line is that the bridge fell', but 'the line that divides them'.</summary>
+    Predicate = 16,
 }
 
 /// <summary>A word or phrase that ties a source to a content, with what it does and what it takes.</summary>

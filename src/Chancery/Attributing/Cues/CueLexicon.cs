@@ -13,7 +13,7 @@ internal sealed class CueLexicon
     private readonly Dictionary<string, Cue> _adjectives;
     private readonly Dictionary<string, Cue> _adverbs;
     private readonly Untruths _untruths;
-    private readonly ILookup<string, (string[] Words, Cue Cue)> _phrases;
+    private readonly ILookup<string, CuePhrase> _phrases;
 
     internal CueLexicon(LanguagePack pack, Untruths untruths)
     {
@@ -22,8 +22,8 @@ internal sealed class CueLexicon
         _adjectives = Index(pack.Read(Folder + "adjectives.tsv", "lemma", "class", "stance", "takes", "example"), "lemma");
         _adverbs = Index(pack.Read(Folder + "adverbs.tsv", "word", "class", "stance", "example"), "word");
         _untruths = untruths;
-        _phrases = pack.Read(Folder + "prepositions.tsv", "phrase", "class", "stance", "head", "example").Rows
-            .Select(row => (Words: row["phrase"].Split(' '), Cue: Read(row, "phrase"))).ToLookup(x => x.Words[0], StringComparer.OrdinalIgnoreCase);
+        _phrases = pack.Read(Folder + "prepositions.tsv", "phrase", "class", "stance", "head", "source", "example").Rows
+            .Select(row => new CuePhrase(row["phrase"], row["source"] == "owner", Read(row, "phrase"))).OrderByDescending(phrase => phrase.Words.Length + phrase.Behind.Length).ToLookup(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The cue a verb is in its clause: who rejects a claim, or calls a report false, says that what it tells is not so.</summary>
@@ -34,11 +34,11 @@ internal sealed class CueLexicon
     /// <summary>True where the verb is about what somebody says: 'the claim that the dam burst', 'reports of a raid'.</summary>
     private bool IsToldOf(Token verb) => (verb.Child(Deprel.Obj) ?? verb.Child(Deprel.NsubjPass)) is { } thing && Noun(thing) is { Kind: AttributionKind.Say or AttributionKind.Judge or AttributionKind.Think } told && told.Allows(Takes.Clause);
 
-    /// <summary>The cue a verb is, with its particle if that makes another one ('point out').</summary>
+    /// <summary>The cue a verb is, with its particle or 'it' if that makes another one ('point out', 'have it').</summary>
     private Cue? Listed(Token verb)
     {
         foreach (var child in verb.Children)
-            if (child.Relation == Deprel.CompoundPrt || child.Relation == Deprel.Xcomp && child.Upos == Upos.Adj)
+            if (child.Relation == Deprel.CompoundPrt || child.Relation == Deprel.Xcomp && child.Upos == Upos.Adj || child.Relation is Deprel.Obj or Deprel.Expl && child.Lemma is "it" && verb.Child(Deprel.Ccomp)?.Child(Deprel.Mark)?.Lemma is "that")
                 if (_verbs.TryGetValue(verb.Lemma + " " + child.Lemma, out var longer)) return longer;
         return WordForms.TryFind(_verbs, verb, out var cue) ? cue : null;
     }
@@ -49,8 +49,8 @@ internal sealed class CueLexicon
 
     internal Cue? Adverb(Token adverb) => _adverbs.GetValueOrDefault(adverb.Lemma);
 
-    /// <summary>The cue phrases that begin with this word.</summary>
-    internal IEnumerable<(string[] Words, Cue Cue)> Phrases(string first) => _phrases[first];
+    /// <summary>The cue phrases that begin with this word, the longest first.</summary>
+    internal IEnumerable<CuePhrase> Phrases(string first) => _phrases[first];
 
     private static Dictionary<string, Cue> Index(Table table, string key)
     {

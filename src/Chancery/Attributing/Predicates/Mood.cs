@@ -55,6 +55,8 @@ internal readonly record struct Mood(ClaimStatus Status, Grounds Grounds = Groun
                 _ => this,
             };
         }
+        // 'expects that he may come' is no surer than 'may'
+        if (own == Outcome.Possible && this is { Status: ClaimStatus.Planned, Grounds: Grounds.Intended }) return new(ClaimStatus.Possible);
         // What is open already stays what it is: 'hopes that he may return'. A denial of a possibility is still one.
         return IsOpen || IsNegative ? this : own == Outcome.Planned ? new(ClaimStatus.Planned) : Plain.Under(own);
     }

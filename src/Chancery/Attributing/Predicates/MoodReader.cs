@@ -261,6 +261,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             if (child.Relation.Universal() is not (Deprel.Nsubj or Deprel.Obj) || child.Relation == Deprel.Obj && word.Lemma == "have") continue;
             if (child.Lemma is "nothing" && child.Index + 1 < word.Document.Count && word.Document[child.Index + 1].Lemma == "but") continue;
             if (child.Lemma is "nobody" or "none" or "nothing" || child.Child(Deprel.Det)?.Lemma is "no" or "neither") return true;
+            // 'not one was fired', 'not a single ship came'
+            if (child.Child(Deprel.Advmod)?.Lemma is "not" && (child.Lemma is "one" || child.Child(Deprel.Nummod)?.Lemma is "one" || child.Child(Deprel.Amod)?.Lemma is "single")) return true;
         }
         return false;
     }

@@ -46,6 +46,12 @@ internal static class NounRelations
             draft.Add(layout.Subtree(told.Index));
             clause = true;
         }
+        // 'the army's line is that the bridge fell'
+        if (!clause && draft.SourceHead >= 0 && cue.Allows(Takes.Clause | Takes.Predicate) && noun is { Head: { } predicate } && noun.Relation.Universal() == Deprel.Nsubj && predicate.Child(Deprel.Cop) is { } copula && predicate.Child(Deprel.Mark) is { Lemma: "that" } that && copula.Index < that.Index && noun.Index < copula.Index && layout.Document[draft.SourceHead].Lemma is not ("I" or "we" or "my" or "our"))
+        {
+            draft.Add(new(that.Index, layout.Right(predicate.Index) + 1));
+            clause = true;
+        }
         return clause;
     }
 

@@ -1,6 +1,7 @@
 using Chancery.Attributing.Cues;
 using Chancery.Attributing.Quotations;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Attributing.Relations;
 
@@ -12,8 +13,9 @@ internal static class PhraseRelations
         foreach (var word in layout.Document.Tokens)
         {
             if (word.Upos == Upos.Adv && lexicon.Adverb(word) is { } adverb) Adverb(layout, quotes, adverb, word, drafts);
-            else if (word.Upos is Upos.Adp or Upos.Verb or Upos.Sconj or Upos.Adv)
-                foreach (var (words, cue) in lexicon.Phrases(word.Text)) Preposition(layout, quotes, words, cue, word, drafts);
+            else if (word.Upos is Upos.Adp or Upos.Verb or Upos.Sconj or Upos.Cconj or Upos.Adv or Upos.Part)
+                foreach (var phrase in lexicon.Phrases(word.Text))
+                    if (Phrase(layout, quotes, phrase, word, drafts)) break;
         }
     }
 
@@ -26,25 +28,74 @@ internal static class PhraseRelations
         drafts.Add(draft);
     }
 
-    private static void Preposition(TextLayout layout, QuoteIndex quotes, string[] words, Cue cue, Token first, List<Draft> drafts)
+    /// <summary>Words a source takes up at most between the two parts of a phrase.</summary>
+    private const int Longest = 10;
+
+    /// <summary>Reads one phrase that may begin here; false where it does not.</summary>
+    private static bool Phrase(TextLayout layout, QuoteIndex quotes, CuePhrase phrase, Token first, List<Draft> drafts)
     {
-        var end = first.Index + words.Length;
-        if (end >= first.Sentence.End) return;
-        for (var i = 1; i < words.Length; i++)
-            if (!layout.Document[first.Index + i].Chars.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return;
-        if (Source(first, end) is not { } source || cue.Heads.Length > 0 && Array.IndexOf(cue.Heads, source.Lemma) < 0) return;
-        if (source.Head is not { } told) return;
+        var (document, cue) = (layout.Document, phrase.Cue);
+        var end = first.Index + phrase.Words.Length;
+        if (end >= first.Sentence.End || !Stands(document, phrase.Words, first.Index)) return false;
+        if (phrase.Behind.Length > 0) return Aside(layout, quotes, phrase, first, drafts);
+        if (Source(first, end) is not { Head: { } told } source || cue.Heads.Length > 0 && Array.IndexOf(cue.Heads, source.Lemma) < 0) return false;
         // A phrase that hangs on a noun speaks for that noun's clause only where it closes it off: 'in a report'.
-        if (told.Upos is not (Upos.Verb or Upos.Adj) && cue.Heads.Length > 0 && !told.Has(Deprel.Cop)) return;
+        if (told.Upos is not (Upos.Verb or Upos.Adj) && cue.Heads.Length > 0 && !told.Has(Deprel.Cop)) return false;
         var draft = Draft.Of(cue, first.Index);
         draft.Cue = new(first.Index, end);
         SourceFinder.Set(draft, layout, source);
         draft.Source = draft.Source with { First = Math.Max(end, draft.Source.First) };
-        if (draft.Source.IsEmpty) return;
+        if (draft.Source.IsEmpty) return false;
+        if (phrase.IsOwned && Owner(source) is { } owner)
+        {
+            // 'in my opinion': who says so speaks anyhow
+            if (owner.Lemma is "my" or "our" or "I" or "we") return false;
+            draft.SourceHead = (owner.Upos == Upos.Pron ? Arguments.Subject(told) ?? owner : owner).Index;
+        }
         AddContent(draft, layout, quotes, told, source);
-        if (draft.Content.Count == 0) return;
+        return Keep(draft, quotes, drafts);
+    }
+
+    private static bool Keep(Draft draft, QuoteIndex quotes, List<Draft> drafts)
+    {
+        if (draft.Content.Count == 0) return false;
         quotes.Complete(draft);
         drafts.Add(draft);
+        return true;
+    }
+
+    /// <summary>'To hear the army tell it, …', '…, if the army is to be believed': the source stands within the phrase, and the rest of the sentence is on its word.</summary>
+    private static bool Aside(TextLayout layout, QuoteIndex quotes, CuePhrase phrase, Token first, List<Draft> drafts)
+    {
+        var (document, sentence) = (layout.Document, first.Sentence);
+        var begin = first.Index + phrase.Words.Length;
+        var end = begin;
+        while (end < sentence.End && end - begin <= Longest && document[end].Upos != Upos.Punct && !Stands(document, phrase.Behind, end)) end++;
+        if (end == begin || !Stands(document, phrase.Behind, end) || Source(first, begin) is not { } source || source.Index >= end) return false;
+        var close = end + phrase.Behind.Length;
+        var opens = first.Index == sentence.First && close < sentence.End && document[close].Chars is ",";
+        if (!opens && (first.Index == sentence.First || document[first.Index - 1].Chars is not ("," or "—" or "–" or "("))) return false;
+        var draft = Draft.Of(phrase.Cue, first.Index);
+        (draft.SourceHead, draft.Source, draft.Cue) = (source.Index, new(begin, end), new(first.Index, begin));
+        if (!opens) draft.Add(new(sentence.First, first.Index - 1));
+        if (close < sentence.End - 1 && document[close].Upos == Upos.Punct && (opens || IsClosed(document, sentence, close))) draft.Add(new(close + 1, sentence.End));
+        return Keep(draft, quotes, drafts);
+    }
+
+    private static bool Stands(Document document, string[] words, int first)
+    {
+        if (first + words.Length > document.Count) return false;
+        for (var i = 0; i < words.Length; i++)
+            if (!document[first + i].Chars.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
+    }
+
+    /// <summary>Whose account it is: 'the army's', 'of a French officer'.</summary>
+    private static Token? Owner(Token account)
+    {
+        if (account.Child(Deprel.NmodPoss) is { } owner) return owner;
+        foreach (var child in account.Children) if (child.Relation == Deprel.Nmod && child.Child(Deprel.Case) is { Lemma: "of" or "by" or "from" }) return child;
+        return null;
     }
 
     /// <summary>

@@ -22,6 +22,8 @@ internal static class SourceFinder
     {
         // 'When asked about the raid': nobody is named.
         if (verb.Relation == Deprel.Advcl && verb.Xpos is "VBN" or "VBD" && !verb.Has(Deprel.Nsubj)) return verb.Child(Deprel.OblAgent);
+        // 'the envoy was quoted by the agency as saying': who is quoted says so
+        if (verb is { Xpos: "VBG", Relation: Deprel.Advcl, Head: { } quoting } && verb.Child(Deprel.Mark)?.Lemma is "as" && new Clause(quoting).IsPassive) return Arguments.Subject(quoting);
         if (new Clause(verb).IsPassive) return verb.Child(Deprel.OblAgent) ?? new Clause(verb).Oblique("by");
         // In a relative clause the pronoun stands for the source, next to what it says.
         var subject = verb.Child(Deprel.Nsubj) ?? Arguments.Subject(verb);

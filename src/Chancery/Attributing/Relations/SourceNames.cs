@@ -38,11 +38,23 @@ internal sealed class SourceNames
         var document = _layout.Document;
         var head = Linguistics.Clauses.Arguments.Antecedent(word);
         if (_byHead.TryGetValue(head.Index, out var mention) && (mention.Kind != MentionKind.Nominal || mention.Actor is not null || _named.Contains(mention.Chain))) return mention.Actor?.Name ?? mention.Name;
+        // 'its head, Ann Lee': an office is named by who holds it where he is named beside it
+        foreach (var child in head.Children)
+            if (child.Relation == Deprel.Appos && room.Contains(child.Index) && _byHead.TryGetValue(child.Index, out var holder) && holder is { Kind: MentionKind.Name, Type: EntityType.Person }) return holder.Actor?.Name ?? holder.Name;
+        // 'one of the officials' is nobody without the officials
+        if (head is { Upos: Upos.Num or Upos.Det or Upos.Pron } && head.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" }) return Words(SourceFinder.Core(_layout, head).Union(SourceFinder.Core(_layout, whole)));
         var core = SourceFinder.Core(_layout, head);
         if (room.Contains(core.First) && core.End > room.End && room.Contains(head.Index)) core = core with { End = room.End };
         while (core.End > core.First + 1 && document[core.First].Upos == Upos.Det && document[core.First].Lemma is "the" or "a" or "an") core = core with { First = core.First + 1 };
+        return Words(core);
+    }
+
+    private string Words(WordRange core)
+    {
+        var document = _layout.Document;
         var words = _layout.Span(core).In(document.Text).Trim(Marks);
         if (words.Length == 0) return "";
-        return IsCapitalOfSentence(document[core.First]) ? string.Concat(char.ToLowerInvariant(words[0]).ToString(), words.AsSpan(1)) : words;
+        // 'Turkish diplomats' keep theirs
+        return IsCapitalOfSentence(document[core.First]) && !(_byHead.TryGetValue(core.First, out var people) && people.Type == EntityType.Norp) ? string.Concat(char.ToLowerInvariant(words[0]).ToString(), words.AsSpan(1)) : words;
     }
 }

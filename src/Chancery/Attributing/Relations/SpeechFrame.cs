@@ -14,6 +14,12 @@ internal static class SpeechFrame
     /// <summary>Words a speaker and a time may take up between the seam and the cue.</summary>
     private const int Longest = 14;
 
+    /// <summary>Words a speaker takes up whom no comma parts from the cue.</summary>
+    private const int LongestPlain = 8;
+
+    /// <summary>Phrases between commas that may tell more of a speaker: name, office and a relative clause.</summary>
+    private const int MostTold = 3;
+
     /// <summary>Sets content and source where the punctuation shows them; false where it does not.</summary>
     internal static bool Read(Draft draft, TextLayout layout, QuoteIndex quotes, Token verb)
     {
@@ -25,13 +31,19 @@ internal static class SpeechFrame
         while (right < sentence.End && !IsSeam(document[right]) && quotes.At(right) < 0 && right - draft.Cue.End <= Longest) right++;
         var before = new WordRange(left + 1, draft.Cue.First);
         var behind = new WordRange(draft.Cue.End, right);
+        var apposed = before.IsEmpty ? SeamBefore(document, sentence, quotes, left) : null;
+        if (apposed is { } seam) before = new((left = seam) + 1, draft.Cue.First);
         if (IsSpeakerOfQuote(quotes, document, sentence, ref left)) before = new(left + 1, draft.Cue.First);
         var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(layout, quotes, left, sentence);
         // 'marched, burning flags to protest': what is meant as a purpose is no word of saying
         if (quoted < 0 && verb.Child(Deprel.Mark)?.Lemma == "to") return false;
-        if (quoted < 0 && (!IsSaidBefore(document, sentence, left, before, behind) || IsBeside(document, verb, sentence, left, before, behind))) return false;
-        if (quoted < 0 && (draft.Cue.First - left > Longest || HasPredicate(document, before)) || Speaker(layout, verb, before, behind) is not { } speaker) return false;
-        SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
+        if (quoted < 0 && (!IsSaidBefore(document, sentence, left, before, behind, apposed is null ? LongestPlain : MostTold * Longest) || IsBeside(document, verb, sentence, left, before, behind))) return false;
+        if (quoted < 0 && apposed is null && (draft.Cue.First - left > Longest || HasPredicate(document, before))) return false;
+        if (((apposed is null ? null : Named(document, before)) ?? Speaker(layout, verb, before, draft.Kind == AttributionKind.Tell ? default : behind)) is not { } speaker) return false;
+        // 'it was announced': nobody is named
+        if (speaker.Lemma is "it" && verb.Has(Deprel.AuxPass)) return false;
+        if (apposed is not null) (draft.SourceHead, draft.Source) = (speaker.Index, new(before.First, before.End - 1));
+        else SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
         if (quoted >= 0)
         {
             var said = quotes.Ranges[quoted];
@@ -72,11 +84,59 @@ internal static class SpeechFrame
         return document[left].Chars is "," && left > 0 && quotes.At(left - 1) is >= 0 and var closed ? closed : -1;
     }
 
+    /// <summary>
+    /// 'Gunmen took 287 pupils, its headmaster, Sani Abdullahi, said', '…, Wilker Dias, the director, who was there, said': the comma before a speaker of whom more is told between commas, where
+    /// what stands before it is a clause; null where there is none.
+    /// </summary>
+    private static int? SeamBefore(Document document, Sentence sentence, QuoteIndex quotes, int comma)
+    {
+        if (comma <= sentence.First || document[comma].Chars is not ",") return null;
+        var end = comma;
+        for (var told = 0; told <= MostTold; told++)
+        {
+            var at = end - 1;
+            while (at > sentence.First && document[at].Chars is not "," && quotes.At(at) < 0 && end - at <= Longest) at--;
+            if (at <= sentence.First || document[at].Chars is not ",") return null;
+            var phrase = new WordRange(at + 1, end);
+            var isName = IsNounPhrase(document, phrase);
+            if (told > 0 && isName) return HasPredicate(document, new(sentence.First, at)) ? at : null;
+            if (!isName && (phrase.IsEmpty || document[phrase.First].Lemma is not ("who" or "which"))) return null;
+            end = at;
+        }
+        return null;
+    }
+
+    /// <summary>The name among the phrases between commas that tell of a speaker, as against what office is held.</summary>
+    private static Token? Named(Document document, WordRange speaker)
+    {
+        for (var first = speaker.First; first < speaker.End; first++)
+        {
+            var end = first;
+            while (end < speaker.End && document[end].Chars is not "," && document[end].Upos is Upos.Propn or Upos.Punct) end++;
+            if (end > first && (end == speaker.End || document[end].Chars is ","))
+            {
+                var head = document[first];
+                while (head.Relation.Universal() is Deprel.Flat or Deprel.Compound && head.Head is { } above && above.Index >= first && above.Index < end) head = above;
+                return head;
+            }
+            while (first < speaker.End && document[first].Chars is not ",") first++;
+        }
+        return null;
+    }
+
+    /// <summary>A phrase that opens as a name or an office does, and holds no verb.</summary>
+    private static bool IsNounPhrase(Document document, WordRange phrase)
+    {
+        if (phrase.IsEmpty || document[phrase.First] is not ({ Upos: Upos.Noun or Upos.Propn or Upos.Det or Upos.Adj } or { Xpos: "PRP$" })) return false;
+        for (var word = phrase.First; word < phrase.End; word++) if (document[word].Upos is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj) return false;
+        return true;
+    }
+
     private static bool IsSpeech(WordRange quote) => quote.End - quote.First >= 5;
 
     /// <summary>A clause stands before the comma, and behind the cue nothing that could be said.</summary>
-    private static bool IsSaidBefore(Document document, Sentence sentence, int left, WordRange before, WordRange behind) =>
-        left >= sentence.First + 1 && document[left].Chars is "," && before.End - before.First <= 8
+    private static bool IsSaidBefore(Document document, Sentence sentence, int left, WordRange before, WordRange behind, int longest) =>
+        left >= sentence.First + 1 && document[left].Chars is "," && before.End - before.First <= longest
         && (HasPredicate(document, new(sentence.First, left)) || IsInserted(document, sentence, left, behind))
         && !HasPredicate(document, behind) && (behind.End >= sentence.End - 1 || document[behind.End].Chars is ",") && behind.End - behind.First <= Longest;
 
@@ -100,9 +160,9 @@ internal static class SpeechFrame
         return false;
     }
 
-    /// <summary>'The park, he says, is closed.'</summary>
+    /// <summary>'The park, he says, is closed.', 'The park, he told reporters afterwards, is closed.'</summary>
     private static bool IsInserted(Document document, Sentence sentence, int left, WordRange behind) =>
-        behind.IsEmpty && behind.End < sentence.End - 2 && document[behind.End].Chars is "," && document[left - 1].Upos is Upos.Noun or Upos.Propn or Upos.Pron
+        behind.End - behind.First <= LongestPlain && behind.End < sentence.End - 2 && document[behind.End].Chars is "," && document[left - 1].Upos is Upos.Noun or Upos.Propn or Upos.Pron
         && document[behind.End + 1].Upos is Upos.Verb or Upos.Aux;
 
     private static bool HasPredicate(Document document, WordRange range)
@@ -126,6 +186,8 @@ internal static class SpeechFrame
                 if ((token.Upos is Upos.Adp or Upos.Verb || token.Chars is ",") && last is not null) break;
                 if (token.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && token.Relation is not (Deprel.OblUnmarked or Deprel.NmodPoss) && !Clause.IsDay(token)) last = token;
             }
+            // 'announced Vladimir Medinsky': the tree hangs a name on its first word
+            while (last is { Relation: Deprel.Flat, Head: { } name } && range.Contains(name.Index)) last = name;
             if (last is not null) return last;
         }
         return null;

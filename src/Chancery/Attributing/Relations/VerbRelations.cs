@@ -76,11 +76,18 @@ internal static class VerbRelations
         if (clause is null && Voice.IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
         AddPurpose(draft, layout, verb);
         if (draft.Content.Count > 0 || !cue.Allows(Takes.Quote | Takes.Clause)) return;
-        // 'Talks failed, the envoy said' and 'as the envoy put it': what is said is the clause that the saying hangs on.
-        var inserted = verb.Relation == Deprel.Parataxis || verb.Relation == Deprel.Advcl && verb.Child(Deprel.Mark)?.Lemma == "as";
-        if (!inserted || verb.Head is not { } governor) return;
+        // 'Talks failed, the envoy was quoted as saying': the quoting is hung where the saying would be
+        var inserted = verb is { Relation: Deprel.Advcl, Xpos: "VBG", Head: { } quoting } && verb.Child(Deprel.Mark)?.Lemma is "as" && new Clause(quoting).IsPassive ? quoting : verb;
+        if (inserted.Index != verb.Index && inserted.Child(Deprel.Ccomp) is { } before && before.Index < inserted.Index)
+        {
+            draft.Add(layout.Subtree(before.Index));
+            return;
+        }
+        // 'Talks failed, the envoy said' and 'as the envoy says': what is said is the clause that the saying hangs on.
+        var hangs = inserted.Relation == Deprel.Parataxis || inserted.Index != verb.Index && inserted.Relation == Deprel.Ccomp && !inserted.Has(Deprel.Mark) || inserted.Relation == Deprel.Advcl && inserted.Child(Deprel.Mark)?.Lemma == "as";
+        if (!hangs || inserted.Head is not { } governor) return;
         draft.Add(layout.Subtree(governor.Index));
-        draft.Remove(layout.Subtree(verb.Index));
+        draft.Remove(layout.Subtree(inserted.Index));
     }
 
     /// <summary>'said Thursday that …' where the tree lost the clause: from its opening word to the end of the sentence.</summary>

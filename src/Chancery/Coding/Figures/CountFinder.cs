@@ -257,7 +257,8 @@ internal sealed class CountFinder
         for (var step = 0; step < Climb; step++)
         {
             if (at.Lemma is "expect" or "plan" or "intend" or "threaten" or "promise" or "need" || MayBe(at)) return true;
-            if (at.Head is not { } head) return false;
+            // 'could pay more after drones hit two plants': what may be is not what went before it
+            if (at.Head is not { } head || at.Relation == Deprel.Advcl && at.Child(Deprel.Mark) is { Lemma: "after" or "since" or "because" or "when" or "as" or "while" or "before" }) return false;
             at = head;
         }
         return false;

@@ -57,7 +57,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             if (act is null && counted is { Things.Length: 0 } && (counted.IsReckoned || IsBeside(document, mention)) && Told(document, mention, figures) is { Counted: { } same } before)
                 (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place, IsReckoned = true, On = same.On, IsRunning = same.IsRunning }, before.Gist.Act);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
-            if ((_counts.Reckoner(document, mentions, mention) ?? (mention.Quantity.Unit is "percent" ? _shares.Giver(mentions, document[mention.Head]) : null)) is { } reckoner && !word.Contains(reckoner)) word = word.Add(reckoner);
+            if ((_counts.Reckoner(document, mentions, mention) ?? (mention.Quantity.Unit is "percent" ? _shares.Giver(mentions, document[mention.Head]) : null)) is { } reckoner && !word.Any(named => reckoner.EndsWith(named, StringComparison.OrdinalIgnoreCase))) word = word.Add(reckoner);
             figures.Add(new(mention, CountedPhrase.Write(document, mention, _counts.Counts(document, mention)), word, owner?.Id)
             {
                 Counted = counted with { By = (mention.Quantity.Unit is "percent" ? _shares.Find(mentions, document[mention.Head]) : null) ?? (owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : null) },

@@ -244,6 +244,11 @@ public static class ListingJson
         json.WriteText("from", drift.From);
         json.WriteText("to", drift.To);
         json.WriteText("report", drift.Report);
+        if (drift.And is { } other)
+        {
+            json.WritePropertyName("and");
+            WriteDrift(json, other);
+        }
         json.WriteEndObject();
     }
 

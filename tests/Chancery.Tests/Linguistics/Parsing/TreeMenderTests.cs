@@ -1,0 +1,53 @@
+using Chancery.English;
+using Chancery.Linguistics;
+
+namespace Chancery.Tests.Linguistics.Parsing;
+
+/// <summary>What somebody says is a clause of its own, with whoever did it as its subject.</summary>
+public class TreeMenderTests
+{
+    private static readonly DocumentReader Reader = new(EnglishPack.Instance);
+
+    [Fact]
+    public void Behind_each_verb_of_saying_what_is_said_needs_no_that()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/parsing/bare-clauses.tsv", "lemma", "example").Rows)
+        {
+            var (open, close) = (row["example"].IndexOf('{'), row["example"].IndexOf('}'));
+            var verb = Read(row["example"].Replace("{", "").Replace("}", ""), row["example"][(open + 1)..close]);
+            verb.Relation.ShouldBe(Deprel.Ccomp, row["example"]);
+            verb.Child(Deprel.Nsubj)?.Text.ShouldBe("rebels", row["example"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("Rebels, the army says, killed 40 soldiers.", "killed", "Rebels")]
+    [InlineData("Russia, Kyiv said on Monday, fired 40 missiles at the city.", "fired", "Russia")]
+    [InlineData("The United Arab Emirates mediated in the exchange, the Russian ministry said.", "mediated", "Emirates")]
+    [InlineData("Asked about the raid, the minister said rebels killed 40 soldiers.", "killed", "rebels")]
+    public void Whoever_did_it_is_the_subject(string text, string verb, string subject)
+    {
+        var told = Read(text, verb);
+        told.Child(Deprel.Nsubj)?.Text.ShouldBe(subject);
+        told.Head?.Lemma.ShouldBe("say");
+    }
+
+    [Theory]
+    [InlineData("The army said rebels killed by its men had been found.", "killed")]
+    [InlineData("The minister met a man named Ann.", "named")]
+    [InlineData("The army found rebels killed by their own men.", "killed")]
+    public void A_participle_stays_one(string text, string participle) => Read(text, participle).Relation.ShouldBe(Deprel.Acl);
+
+    [Fact]
+    public void Who_denies_one_thing_says_the_other_himself()
+    {
+        var said = Read("Mali denied that troops had attacked and said rebels had killed 40 soldiers.", "said");
+        said.Head?.Lemma.ShouldBe("deny");
+    }
+
+    private static Token Read(string text, string word)
+    {
+        foreach (var token in Reader.Read(text).Tokens) if (token.Text == word) return token;
+        throw new InvalidOperationException(word);
+    }
+}
