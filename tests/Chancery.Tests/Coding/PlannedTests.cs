@@ -21,4 +21,13 @@ public sealed class PlannedTests
         claim.Status.ShouldBe(ClaimStatus.Planned);
         Plover.Code(claim)!.Type.ShouldBe(type);
     }
+
+    [Theory]
+    [InlineData("The minister expects that the president may visit Cairo in May.", ClaimStatus.Possible)]
+    [InlineData("The minister expects that the president will visit Cairo in May.", ClaimStatus.Planned)]
+    [InlineData("Not one prisoner was freed by the rebels.", ClaimStatus.NotOccurred)]
+    [InlineData("Not a single prisoner was freed by the rebels.", ClaimStatus.NotOccurred)]
+    [InlineData("Rebels are understood to have freed the prisoners.", ClaimStatus.Possible)]
+    public void What_may_be_and_what_was_not_is_no_plan_and_no_deed(string text, ClaimStatus status) =>
+        Reader.Read(new() { Id = "open", Text = text, Published = new(2024, 5, 6) }).Claims.Claims.ShouldHaveSingleItem().Status.ShouldBe(status);
 }

@@ -20,7 +20,9 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         PhraseRelations.Find(layout, quotes, lexicon, drafts);
         SpeakerLines.FindSignatures(layout, quotes, drafts);
         QuoteRelations.TakeNearest(layout, quotes, drafts);
-        drafts.RemoveAll(draft => !HasWords(layout.Document, draft) || IsTime(mentions, draft));
+        // 'may be announced this summer, officials said': a time says nothing
+        var times = mentions.Times.Select(time => time.Head).ToHashSet();
+        drafts.RemoveAll(draft => !HasWords(layout.Document, draft) || draft.CueWord >= 0 && times.Contains(draft.SourceHead));
         QuoteRelations.RunOn(layout, quotes, drafts);
         Hearsay.Find(layout, drafts);
         drafts.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
@@ -32,9 +34,6 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         new(draft.Source.IsEmpty ? null : layout.Span(draft.Source), draft.Cue.IsEmpty ? null : layout.Span(draft.Cue),
             [.. draft.Content.Select(range => Trim(layout, range))], names.Of(draft), draft.Stance, within)
         { Kind = draft.Kind, Speaker = draft.SourceHead };
-
-    /// <summary>'may be announced this summer, officials said': a time says nothing.</summary>
-    private static bool IsTime(MentionSet mentions, Draft draft) => draft.CueWord >= 0 && draft.SourceHead >= 0 && mentions.Times.Any(time => time.Head == draft.SourceHead);
 
     private static bool HasWords(Document document, Draft draft)
     {

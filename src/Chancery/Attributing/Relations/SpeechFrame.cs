@@ -39,7 +39,9 @@ internal static class SpeechFrame
         if (quoted < 0 && verb.Child(Deprel.Mark)?.Lemma == "to") return false;
         if (quoted < 0 && (!IsSaidBefore(document, sentence, left, before, behind, apposed is null ? LongestPlain : MostTold * Longest) || IsBeside(document, verb, sentence, left, before, behind))) return false;
         if (quoted < 0 && apposed is null && (draft.Cue.First - left > Longest || HasPredicate(document, before))) return false;
-        if (((apposed is null ? null : Named(document, before)) ?? Speaker(layout, verb, before, draft.Kind == AttributionKind.Tell ? default : behind)) is not { } speaker) return false;
+        // Behind 'told' stands who is told.
+        var named = apposed is null ? null : Named(document, before);
+        if ((named ?? Speaker(layout, verb, before, draft.Kind == AttributionKind.Tell ? default : behind)) is not { } speaker) return false;
         // 'it was announced': nobody is named
         if (speaker.Lemma is "it" && verb.Has(Deprel.AuxPass)) return false;
         if (apposed is not null) (draft.SourceHead, draft.Source) = (speaker.Index, new(before.First, before.End - 1));
