@@ -71,7 +71,7 @@ internal sealed class TreeMender
     {
         if (word is not { Relation: Deprel.Conj, Head: { Relation: Deprel.Ccomp, Head: { } speaking } told } || speaking.Index > told.Index) return null;
         // 'denied that it had spied and called the break unjustified': a past tense is no participle of the same auxiliary
-        if (!(_saying.Contains(word.Lemma) && word.Has(Deprel.Ccomp)) && !(word.Xpos is "VBD" && told.Xpos is "VBN")) return null;
+        if (!(word.Xpos is "VBD" && told.Xpos is "VBN") && !(word.Xpos is "VBD" or "VBN" && _saying.Contains(word.Lemma) && word.Has(Deprel.Ccomp))) return null;
         return !word.Has(Deprel.Aux) && !word.Has(Deprel.AuxPass) && !word.Has(Deprel.Nsubj) && !word.Has(Deprel.Mark) && told.Has(Deprel.Aux) && speaking.Has(Deprel.Nsubj) ? speaking : null;
     }
 
