@@ -1,13 +1,10 @@
 namespace Chancery.Fusion;
 
-/// <summary>Decides whether two figures count the same thing: what is counted, of whom, in what act, in which affair.</summary>
+/// <summary>Tells which figures can be compared, and under which keys they meet.</summary>
 internal static class CountComparer
 {
     /// <summary>Days that two counts of one thing may lie apart.</summary>
     internal const int Memory = 60;
-
-    /// <summary>Odds, as their logarithm, at which two counts are of one thing: three in four pairs of figures that stand in one series by it are right in stories the weights were not learned from.</summary>
-    internal const double Enough = 1.25;
 
     /// <summary>Acts of which a war has many a day: the two states do not tell one from the other.</summary>
     private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "destroyed", "fired", "downed", "struck"], StringComparer.Ordinal);
@@ -38,17 +35,12 @@ internal static class CountComparer
         return keys;
     }
 
-    /// <summary>True for two counts of one thing, whether they agree or not.</summary>
-    internal static bool Same(FigureRow left, FigureRow right) => Closeness(left, right) > Enough;
-
-    /// <summary>How surely two figures count one thing: of two counts in a report the nearer one is the other report's.</summary>
-    internal static double Closeness(FigureRow left, FigureRow right) => left.Id != right.Id && AreOfOneSort(left, right) ? CountWeights.Learned.Odds(left, right) : double.NegativeInfinity;
-
-    /// <summary>Totals are compared with totals, rates with rates, sums of one currency with each other, within weeks.</summary>
+    /// <summary>Totals are compared with totals, rates with rates, sums of one currency with each other, within weeks; a total since a day is none of one day.</summary>
     internal static bool AreOfOneSort(FigureRow left, FigureRow right) =>
         left.IsAddition == right.IsAddition && Math.Abs(left.Day - right.Day) <= Memory
         && left.Quantity.Change == QuantityChange.Rate == (right.Quantity.Change == QuantityChange.Rate)
-        && left.Quantity.Currency == right.Quantity.Currency && IsShare(left) == IsShare(right);
+        && left.Quantity.Currency == right.Quantity.Currency && IsShare(left) == IsShare(right)
+        && (left.Counted.IsRunning == right.Counted.IsRunning || (left.Counted.IsRunning ? right : left).On is null);
 
     private static bool IsShare(FigureRow row) => row.Counted.Things is "percent" or "percentage point";
 }

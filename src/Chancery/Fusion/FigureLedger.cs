@@ -4,7 +4,7 @@ namespace Chancery.Fusion;
 
 /// <summary>Keeps figures as series over time: what replaces what, what cannot hold beside what, what a rewrite changed.</summary>
 /// <remarks>A series is all counts that are linked by pairs that count the same; its name is made from its earliest, so that the order of arrival does not matter.</remarks>
-internal sealed class FigureLedger(IFusionState state)
+internal sealed class FigureLedger(IFusionState state, CountWeights weights)
 {
     /// <summary>Days within which different numbers of different sources gainsay each other rather than follow each other.</summary>
     private const int Contemporary = 30;
@@ -17,6 +17,9 @@ internal sealed class FigureLedger(IFusionState state)
 
     /// <summary>Acts whose counts only grow as the dead are found: a higher number of a later hour takes the place of a lower one.</summary>
     private static readonly ImmutableHashSet<string> Growing = ["killed", "wounded", "casualties", "missing", "displaced", "destroyed", "held"];
+
+    /// <summary>Figures of a report within which a bare number is another one's of what was just counted.</summary>
+    private const int Near = 2;
 
     private readonly Retelling _retelling = new(state);
 
@@ -91,11 +94,33 @@ internal sealed class FigureLedger(IFusionState state)
 
     /// <summary>True for two counts of one thing of which neither report has one that is rather the other's.</summary>
     private bool Counts(FigureRow row, FigureRow other) =>
-        CountComparer.Closeness(row, other) is var closeness && closeness > CountComparer.Enough && !HasCloser(row, other, closeness) && !HasCloser(other, row, closeness);
+        AreToldTogether(row, other) || weights.Closeness(row, other) is var closeness && closeness > CountWeights.Enough && !HasCloser(row, other, closeness) && !HasCloser(other, row, closeness);
+
+    /// <summary>What a report says itself goes before what is likely.</summary>
+    private bool AreToldTogether(FigureRow row, FigureRow other) => IsFormerOf(row, other) || IsFormerOf(other, row) || IsAnotherOf(row, other) || IsAnotherOf(other, row);
+
+    /// <summary>
+    /// True for what is said to have been counted before and the count it is told beside, the last of its kind before it in its report or else the next: '26 are in custody, up from 17; a rights group counted 30'.
+    /// </summary>
+    private bool IsFormerOf(FigureRow was, FigureRow row)
+    {
+        if (!was.Counted.IsFormer || row.Counted.IsFormer || !AreKin(was, row)) return false;
+        FigureRow[] kin = [.. state.Figures(was.Report).Where(r => !r.Counted.IsFormer && AreKin(was, r)).OrderBy(r => r.Index)];
+        return (kin.LastOrDefault(r => r.Index < was.Index) ?? kin[0]).Id == row.Id;
+    }
+
+    /// <summary>True for a number without a noun that somebody else reckons, and the last count of its kind right before it: 'a hospital spoke of five'.</summary>
+    private bool IsAnotherOf(FigureRow row, FigureRow count) =>
+        row is { Quantity: { Unit: null, Currency: null }, Counted: { IsReckoned: true, IsFormer: false } } && row.Index - count.Index is > 0 and <= Near && row.Source != count.Source && row.Counted.Whom == count.Counted.Whom && AreKin(row, count)
+        && state.Figures(row.Report).Where(r => r.Index < row.Index && AreKin(row, r)).MaxBy(r => r.Index)!.Id == count.Id;
+
+    /// <summary>Two numbers that one report gives of the same things in the same act.</summary>
+    private static bool AreKin(FigureRow one, FigureRow other) =>
+        one.Report == other.Report && one.Value != other.Value && one.Counted.Things == other.Counted.Things && one.Figure.Gist.Act == other.Figure.Gist.Act && CountComparer.AreOfOneSort(one, other);
 
     /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
     private bool HasCloser(FigureRow row, FigureRow other, double closeness) =>
-        row.Report != other.Report && state.Figures(other.Report).Any(rival => rival.Id != other.Id && CountComparer.Closeness(row, rival) > closeness);
+        row.Report != other.Report && state.Figures(other.Report).Any(rival => rival.Id != other.Id && weights.Closeness(row, rival) > closeness);
 
     /// <summary>Compares the rows of a series from a day on with those before them; none that is earlier than what changed reads otherwise.</summary>
     private void Relate(string series, int first, int last)
@@ -109,7 +134,7 @@ internal sealed class FigureLedger(IFusionState state)
             var source = row.Retells is { } id ? known.GetValueOrDefault(id) ?? Entered(id) : null;
             var count = new Count(row, Speaker(row), source);
             counts.RemoveAll(c => row.Day - c.Row.Day > Contemporary);
-            if (row.Day >= first) state.Keep(Related(count, counts, rows));
+            if (row.Day >= first) state.Keep(Related(count, counts));
             // Who says the same again stands for himself: what is compared is bounded, however many reports pass it on.
             counts.RemoveAll(c => c.Row.Value == row.Value && c.IsAltered == count.IsAltered && IsOneWord(c, count));
             if (counts.Count == Most) counts.RemoveAt(0);
@@ -125,27 +150,27 @@ internal sealed class FigureLedger(IFusionState state)
 
     private FigureRow? Entered(string id) => state.Figures(id[..id.LastIndexOf('#')]).FirstOrDefault(f => f.Id == id);
 
-    private FigureRow Related(Count count, List<Count> before, IReadOnlyList<FigureRow> series)
+    private FigureRow Related(Count count, List<Count> before)
     {
         var row = count.Row;
         // What a rewrite made of a number is nobody's count: nothing takes its place.
-        var former = row.Counted.IsFormer ? null : before.FindLast(e => e.Row.Counted.IsFormer && e.Row.Report == row.Report && e.Row.Value != row.Value && CountComparer.Same(e.Row, row) && !series.Any(r => r.Report == row.Report && !r.Counted.IsFormer && r.Index > row.Index && r.Index < e.Row.Index));
+        var former = before.FindLast(e => IsFormerOf(e.Row, row));
         // Of a source that is named a later count of the series takes the place of its earlier one, in whatever words it is told.
-        var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && (AreNamed(count, e) || CountComparer.Same(e.Row, row)));
-        var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && CountComparer.Same(e.Row, row)))?.Row
-            ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && (!row.Figure.Attribution.IsEmpty && !earlier.Figure.Attribution.IsEmpty || CountComparer.Same(earlier, row)) && !IsRetold(row, earlier) ? earlier : null);
+        var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && (AreNamed(count, e) || weights.AreOne(e.Row, row)));
+        var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && weights.AreOne(e.Row, row)))?.Row
+            ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && (!row.Figure.Attribution.IsEmpty && !earlier.Figure.Attribution.IsEmpty || weights.AreOne(earlier, row)) && !IsRetold(row, earlier) ? earlier : null);
         return row with
         {
-            // What was counted before is as its source has it now: it gainsays nobody any more.
+            // What was counted before is as its source has it now: it gainsays nobody any more and takes nobody's place.
             Contradicts = row.Counted.IsFormer ? [] : [.. before
                 .Where(e => !e.Row.Counted.IsFormer && former?.Row.Value != e.Row.Value && Gainsays(e.Row, row) && !HasGrown(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
                 .Select(e => e.Row.Id)],
-            Supersedes = replaced?.Id,
+            Supersedes = row.Counted.IsFormer ? null : replaced?.Id,
             Drift = count.Source is { } source ? Retelling.Drift(source, row) : null,
         };
 
         // What surely gainsaid the count that this one replaces surely gainsays this one.
-        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.Same(e.Row, row) || own is not null && own != e && CountComparer.Same(own.Row, row) && CountComparer.Same(e.Row, own.Row);
+        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || weights.AreOne(e.Row, row) || own is not null && own != e && weights.AreOne(own.Row, row) && weights.AreOne(e.Row, own.Row);
     }
 
     private static bool IsRetold(FigureRow row, FigureRow other) => row.Retells is { } source && (source == other.Id || source == other.Retells);

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Chancery.Fusion;
 
 /// <summary>Fuses one change of a record at a time: what comes in or goes out touches only the dispatches, events and series it bears on.</summary>
-internal sealed class RecordFuser(IFusionState state)
+/// <param name="state">What fusion keeps.</param>
+/// <param name="weights">What tells that two figures count one thing; those the library brings where none are given.</param>
+internal sealed class RecordFuser(IFusionState state, CountWeights? weights = null)
 {
     /// <summary>
     /// Fuses reports that were just filed; their names and the ids of their claims are those of the record. Of many together each event and series is
@@ -20,7 +22,7 @@ internal sealed class RecordFuser(IFusionState state)
         joiner.Add(claims);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched, changed);
-        var ledger = new FigureLedger(state);
+        var ledger = new FigureLedger(state, weights ?? CountWeights.Learned);
         ledger.Enter([.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
         ledger.Reconsider([.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
         new QuestionLedger(state).Enter([.. readings.Select(state.Rulings.Corrected)]);
@@ -39,7 +41,7 @@ internal sealed class RecordFuser(IFusionState state)
         joiner.Rehang(left);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
-        var ledger = new FigureLedger(state);
+        var ledger = new FigureLedger(state, weights ?? CountWeights.Learned);
         ledger.Remake(figures);
         ledger.Reconsider(changed);
         new QuestionLedger(state).Reopen(answered);

@@ -82,6 +82,16 @@ public class FigureLedgerTests
     }
 
     [Fact]
+    public void A_former_count_belongs_to_the_one_it_is_told_beside()
+    {
+        var figures = Fuse(("a", "2021-07-15", "Police have arrested 26 people over the murder of the president, the chief of police said, up from 17. A rights group counted 30."));
+        figures.Select(f => f.Series).Distinct().ShouldHaveSingleItem();
+        var (now, before, other) = (figures.Single(f => Number(f) == 26), figures.Single(f => Number(f) == 17), figures.Single(f => Number(f) == 30));
+        (now.Supersedes, before.Supersedes, other.Supersedes).ShouldBe((before.Id, null, null));
+        other.Contradicts.ShouldBe([now.Id]);
+    }
+
+    [Fact]
     public void A_number_that_is_denied_is_the_one_it_takes_the_place_of()
     {
         var figures = Fuse(("a", "2025-02-05", "After a second count the headmaster said that 35 children had escaped, not 28."));

@@ -6,7 +6,7 @@ internal static class Logistic
     private const int Passes = 500;
 
     /// <summary>Pull towards 0.</summary>
-    private const double Ridge = 0.3;
+    private const double Ridge = 1;
 
     private const double Step = 0.05;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Chancery.Fusion;
 using Chancery.Intake;
 
 namespace Chancery.Workshop.Stories;
@@ -5,8 +7,8 @@ namespace Chancery.Workshop.Stories;
 /// <summary>A story of <c>eval/stories</c>: its reports as read, and which words of them tell of one happening or count one thing.</summary>
 internal sealed class Story
 {
-    private Story(string name, List<FiledReading> readings, List<(string Name, string Report, int Start, int End)> events, List<(string Name, string Report, int Start, int End)> figures) =>
-        (Name, Readings, Events, Figures) = (name, readings, events, figures);
+    private Story(string name, List<FiledReading> readings, List<(string Name, string Report, int Start, int End)> events, List<(string Name, string Report, int Start, int End, decimal Number)> figures, HashSet<(string Series, decimal New, decimal Old)> replaced, HashSet<(string Series, decimal Less, decimal More)> gainsaid) =>
+        (Name, Readings, Events, Figures, Replaced, Gainsaid) = (name, readings, events, figures, replaced, gainsaid);
 
     internal string Name { get; }
 
@@ -14,7 +16,22 @@ internal sealed class Story
 
     internal IReadOnlyList<(string Name, string Report, int Start, int End)> Events { get; }
 
-    internal IReadOnlyList<(string Name, string Report, int Start, int End)> Figures { get; }
+    internal IReadOnlyList<(string Name, string Report, int Start, int End, decimal Number)> Figures { get; }
+
+    /// <summary>The figure of the truth that a row is; null where it lists none there.</summary>
+    internal (string Name, decimal Number)? Told(FigureRow row)
+    {
+        var span = row.Figure.Mention.Span;
+        foreach (var figure in Figures)
+            if (figure.Report == row.Report && figure.Start < span.End && span.Start < figure.End) return (figure.Name, figure.Number);
+        return null;
+    }
+
+    /// <summary>Numbers of a series of which the first takes the place of the second.</summary>
+    internal IReadOnlySet<(string Series, decimal New, decimal Old)> Replaced { get; }
+
+    /// <summary>Numbers of a series that cannot both be right, the lower one first.</summary>
+    internal IReadOnlySet<(string Series, decimal Less, decimal More)> Gainsaid { get; }
 
     internal static async Task<Story> Read(string folder, ReportReader reader)
     {
@@ -24,18 +41,26 @@ internal sealed class Story
         await foreach (var reading in reader.ReadAllAsync(new ReportIntake(new(), fault => Console.Error.WriteLine(fault)).ReadAsync([.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)], default), default))
             readings.Add(FiledReading.Of(reading));
         var byLetter = readings.ToDictionary(r => r.Report.Id[number.Length]);
-        List<(string, string, int, int)> events = [], figures = [];
+        List<(string, string, int, int)> events = [];
+        List<(string, string, int, int, decimal)> figures = [];
+        var (replaced, gainsaid) = (new HashSet<(string, decimal, decimal)>(), new HashSet<(string, decimal, decimal)>());
         foreach (var line in File.ReadLines(Path.Combine(folder, "truth.tsv")))
         {
             var cells = line.Split('\t');
+            if (cells[0] is "supersedes") replaced.Add((cells[1], Number(cells[2]), Number(cells[3])));
+            if (cells[0] is "contradicts") gainsaid.Add((cells[1], Math.Min(Number(cells[2]), Number(cells[3])), Math.Max(Number(cells[2]), Number(cells[3]))));
             if (cells[0] is not ("event" or "figure")) continue;
             var report = byLetter[cells[2][0]].Report;
             var said = cells[2][3..];
             var open = said.IndexOf('[', StringComparison.Ordinal);
             var length = said.IndexOf(']', StringComparison.Ordinal) - open - 1;
             var start = report.Text.IndexOf(said.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), StringComparison.Ordinal) + open;
-            (cells[0] == "event" ? events : figures).Add((cells[1], report.Id, start, start + length));
+            if (cells[0] == "event") events.Add((cells[1], report.Id, start, start + length));
+            else figures.Add((cells[1], report.Id, start, start + length, Number(cells[3])));
         }
-        return new(name, readings, events, figures);
+        return new(name, readings, events, figures, replaced, gainsaid);
     }
+
+    /// <summary>'300-' and '300-400' are 300, '-400' is 400.</summary>
+    private static decimal Number(string range) => decimal.Parse(range.Split('-') is ["", var most] ? most : range.Split('-')[0], CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,7 @@ internal sealed class CountFinder
     private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _putting = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _anew = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _former = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _running = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _things = new(StringComparer.OrdinalIgnoreCase);
@@ -48,6 +49,7 @@ internal sealed class CountFinder
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
         foreach (var row in pack.Read($"languages/{language}/figures/counts.tsv", "words", "by", "example").Rows)
             foreach (var word in row.Parts("words")) _counts.TryAdd(word, row["by"] == "any");
+        foreach (var row in pack.Read($"languages/{language}/figures/anew.tsv", "words", "example").Rows) _anew.UnionWith(row.Parts("words"));
         foreach (var row in pack.Read($"languages/{language}/figures/running.tsv", "words", "example").Rows) _running.UnionWith(row.Parts("words"));
         foreach (var row in pack.Read($"languages/{language}/figures/former.tsv", "words", "example").Rows) _former.UnionWith(row.Parts("words"));
     }
@@ -64,6 +66,17 @@ internal sealed class CountFinder
         if (Befalling(number) is { } befell && _acts.ContainsKey(befell.Lemma)) return true;
         if (number.Child(Deprel.Cop) is not null && number.Child(Deprel.Nsubj) is { } subject && IsCount(subject)) return true;
         return number is { Relation: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && _acts.ContainsKey(done.Lemma);
+    }
+
+    /// <summary>'A hospital spoke of five', 'a deputy counted six': the verb by which somebody gives a bare number for what was just counted; null where the number has a noun or another verb.</summary>
+    internal Token? Anew(Token number)
+    {
+        if (number.Upos != Upos.Num || number.Index < number.Sentence.First + 2) return null;
+        if (number.Relation == Deprel.Obj && number.Head is { Upos: Upos.Verb } verb && _anew.Contains(verb.Lemma)) return verb;
+        var at = number.Index - 1;
+        while (at > number.Sentence.First + 1 && number.Document[at].Upos == Upos.Adv) at--;
+        var (told, by) = (number.Document[at - 1], number.Document[at]);
+        return by.Upos == Upos.Adp && (told.Upos == Upos.Verb && _anew.Contains($"{told.Lemma} {by.Lemma}") || IsSpoke(told)) ? told : null;
     }
 
     private static bool IsPart(Document document, QuantityMention mention)
@@ -107,6 +120,8 @@ internal sealed class CountFinder
             : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
         // 'left a crater four meters wide': nobody left the meters
         if (head.Upos == Upos.Noun && head.Index + 1 < head.Sentence.End && Name(document[head.Index + 1]) == "dimension") act = null;
+        // 'claimed 65 lives', 'cost two men their lives'
+        if (act is null && head.Lemma is "life" && quantity.Currency is null) act = "killed";
         if (act is LostAct or FallenAct)
         {
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
@@ -114,7 +129,7 @@ internal sealed class CountFinder
         }
         var isRunning = IsRunning(head);
         var reckoning = Reckoning(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && IsCount(number) ? head : null);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (things is "people" or "troop" or "fighter" or "child" || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb) || IsLeft(document, mention), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (things is "people" or "troop" or "fighter" or "child" || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
     }
 
     /// <summary>'since the war began', '34 dead in all', 'so far': a total of a time, not of one blow.</summary>
@@ -159,6 +174,16 @@ internal sealed class CountFinder
         foreach (var child in verb.Children) if (child.Relation == Deprel.Advmod && _former.Contains(child.Lemma)) return true;
         // 'it had put the toll at 12' was told before; who 'had counted 64,000' had done so when he told
         return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" } && (_putting.ContainsKey(verb.Lemma) || _counting.GetValueOrDefault(verb.Lemma) is not CountedAct);
+    }
+
+    /// <summary>'from 45 to 67', 'from 70 men to 130': the number that a count has left behind.</summary>
+    private static bool IsLeft(Document document, QuantityMention mention)
+    {
+        var words = document.TokensIn(mention.Span);
+        if (words.First == 0 || document[words.First - 1].Lemma is not "from") return false;
+        var end = Math.Min(words.End + 2, document[mention.Head].Sentence.End - 1);
+        for (var i = words.End; i < end; i++) if (document[i].Lemma is "to" && document[i + 1].Upos == Upos.Num) return true;
+        return false;
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
@@ -229,16 +254,16 @@ internal sealed class CountFinder
         foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && IsReckoning(child)) return child;
         var at = number;
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            if (above.Upos == Upos.Verb) return IsReckoning(above) ? above : null;
+            if (above.Upos == Upos.Verb) return IsReckoning(above) ? above : Anew(number);
         return null;
     }
 
-    /// <summary>What a verb puts at a number, be it no count by itself: 'them', 'the injured'.</summary>
+    /// <summary>What a verb puts at a number, be it no count by itself: 'them', 'the injured', 'the dead' that number 67.</summary>
     private Token? Put(Token verb, int number)
     {
         if (!_putting.ContainsKey(verb.Lemma)) return null;
         foreach (var child in verb.Children)
-            if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass && (child.Lemma is "they" or "it" or "those" or "them" || _things.ContainsKey(child.Lemma) || _acts.ContainsKey(child.Lemma))) return child;
+            if (child.Index != number && (child.Relation is Deprel.Obj or Deprel.NsubjPass || child.Relation == Deprel.Nsubj && verb.Lemma is "number") && (child.Lemma is "they" or "it" or "those" or "them" || _things.ContainsKey(child.Lemma) || _acts.ContainsKey(child.Lemma))) return child;
         return null;
     }
 

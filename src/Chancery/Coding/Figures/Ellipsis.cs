@@ -3,7 +3,7 @@ using Chancery.Linguistics;
 namespace Chancery.Coding.Figures;
 
 /// <summary>
-/// A number that leaves to the one before it what it counts: another one's ('Germany 244 million', 'a local leader at 113') or what was counted before ('up from 27', 'not 28').
+/// A number that leaves to the one before it what it counts: another one's ('Germany 244 million', 'a local leader at 113') or what was counted before ('up from 27', 'to 21 from 18', 'not 28').
 /// </summary>
 /// <param name="Holder">Last word of the name of whoever has the number; null where it is the same one's.</param>
 /// <param name="Name">Words of the holder; empty where it is the same one's.</param>
@@ -21,7 +21,7 @@ internal readonly record struct Ellipsis(Token? Holder, TextSpan Name)
         var (told, words) = (document.TokensIn(before.Span), document.TokensIn(mention.Span));
         var first = words.First;
         if (told.End > first || document[told.First].SentenceIndex != document[first].SentenceIndex || !IsAlone(words, before.Quantity, mention.Quantity)) return null;
-        if (document[first - 1].Lemma is "from" && document[first - 2].Lemma is "up" or "down") return new(null, default);
+        if (document[first - 1].Lemma is "from" && (document[first - 2].Lemma is "up" or "down" || first - 1 == told.End && told.First > 0 && document[told.First - 1].Lemma is "to")) return new(null, default);
         if (document[first - 1].Lemma is "not" && document[first - 2].Upos is Upos.Punct or Upos.Cconj && IsClosed(document, words.End)) return new(null, default);
         return IsClosed(document, words.End) && (document[first - 1].Upos == Upos.Adp || Verb(document[before.Head]) is not null) ? Gapped(document, told, first) : null;
     }

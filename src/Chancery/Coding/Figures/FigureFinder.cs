@@ -25,9 +25,14 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         var figures = ImmutableArray.CreateBuilder<QuantityMention>();
         foreach (var mention in mentions.Quantities)
             if (figures.Count > 0 && Ellipsis.Find(document, figures[^1], mention) is not null) figures.Add(Ellipsis.Fill(figures[^1], mention));
-            else if (IsFigure(document, mention) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(mention));
+            else if ((IsFigure(document, mention) || figures.Count > 0 && IsAnew(document, figures[^1], mention)) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(mention));
         return figures.ToImmutable();
     }
+
+    /// <summary>'A hospital spoke of five': another number of what was counted in this sentence or the one before.</summary>
+    private bool IsAnew(Document document, QuantityMention before, QuantityMention mention) =>
+        mention.Quantity is { Unit: null, Currency: null, Min: > 0 } && before.Quantity.Currency is null && before.Quantity.IsWithin(Fold, mention.Quantity)
+        && document[mention.Head].SentenceIndex - document[before.Head].SentenceIndex <= 1 && _counts.Anew(document[mention.Head]) is not null;
 
     /// <summary>The figures with what they count, on whose word, and the claim that took them up.</summary>
     /// <param name="document">The document.</param>
@@ -163,7 +168,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         return CountFinder.Found(word) is { } became && _lexicon.IsToll(became);
     }
 
-    /// <summary>'lasted seven hours', 'received her for 35 minutes', 'ten hours of talks', 'five-hour talks'; not 'met two hours later'.</summary>
+    /// <summary>'lasted seven hours', 'received her for 35 minutes', 'spent ten hours in talks', 'ten hours of talks', 'five-hour talks'; not 'met two hours later'.</summary>
     private bool IsLength(Document document, QuantityMention mention, string unit)
     {
         var head = document[mention.Head];
@@ -172,7 +177,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
         if (head.Child(Deprel.Nmod) is { } told && told.Child(Deprel.Case) is { Lemma: "of" } && _lexicon.IsLasting(told, unit)) return true;
         if (head.Head is not { } above) return false;
         if (above.Upos != Upos.Verb) return _lexicon.IsLasting(above, unit) && head.Relation is Deprel.Compound or Deprel.Amod or Deprel.Nummod;
-        return head.Relation.Universal() is not (Deprel.Nsubj or Deprel.Advcl) && (head.Child(Deprel.Case) is null or { Lemma: "for" }) && (_lexicon.IsLasting(above, unit) || Told(above) is { } lasted && _lexicon.IsLasting(lasted, unit));
+        return head.Relation.Universal() is not (Deprel.Nsubj or Deprel.Advcl) && (head.Child(Deprel.Case) is null or { Lemma: "for" }) && (_lexicon.IsLasting(above, unit) || Told(above) is { } lasted && _lexicon.IsLasting(lasted, unit) || above.Child(Deprel.Obl) is { } within && within.Child(Deprel.Case) is { Lemma: "in" } && _lexicon.IsLasting(within, unit));
 
         static Token? Told(Token verb) => verb.Relation == Deprel.AclRelcl ? verb.Head : verb.Child(Deprel.Nsubj);
     }

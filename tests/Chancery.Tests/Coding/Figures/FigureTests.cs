@@ -66,6 +66,20 @@ public class FigureTests
         wrong.ShouldBeEmpty();
     }
 
+    /// <summary>Whoever gives a bare number for what was just counted counts the same.</summary>
+    [Fact]
+    public void A_bare_number_that_another_one_gives_is_of_what_was_just_counted()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/anew.tsv", "words", "example").Rows)
+        {
+            var figures = Read(row["example"]);
+            figures.Length.ShouldBe(2, row["example"]);
+            (figures[1].Counted!.Things, figures[1].Gist.Act).ShouldBe((figures[0].Counted!.Things, figures[0].Gist.Act), row["example"]);
+            figures[1].Attribution.ShouldNotBeEmpty(row["example"]);
+        }
+        Read("The court has ruled. A hospital spoke of five.").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("He put the injured at 12.", 12, "people", "wounded")]
     [InlineData("Police said 22 people were in custody.", 22, "people", "held")]
@@ -120,6 +134,9 @@ public class FigureTests
     [InlineData("Russia got back 78 of its own dead, up from 27 on Wednesday.", 27)]
     [InlineData("The headmaster said 35 children had escaped, not 28.", 28)]
     [InlineData("Nearly 3,000 people were killed. The ministry had earlier spoken of 700 dead.", 700)]
+    [InlineData("The committee has brought its count of the dead from 45 to 67.", 45)]
+    [InlineData("The garrison of the town was strengthened from 70 men to 130 men.", 70)]
+    [InlineData("The number of people arrested has risen to 21 from 18.", 18)]
     public void What_was_counted_before_is_told_as_former(string text, int number) =>
         Read(text).Where(f => f.Counted!.IsFormer).ShouldHaveSingleItem().Mention.Quantity.Min.ShouldBe(number);
 
