@@ -23,48 +23,41 @@ internal sealed class FigureLedger(IFusionState state, CountWeights weights)
 
     private readonly Retelling _retelling = new(state);
 
-    /// <summary>Enters the figures of a reading and compares anew those they bear on.</summary>
-    internal void Enter(IReadOnlyList<FigureRow> rows)
+    /// <summary>Enters the figures of readings, and looks anew at those of reports that have another lineage by them.</summary>
+    internal void Enter(IReadOnlyList<FigureRow> rows, IReadOnlyCollection<string> changed)
     {
         foreach (var row in rows)
         {
             state.Keep(row);
             state.Index(row, CountComparer.Keys(row));
         }
-        Link(rows);
+        Renew(rows, changed);
     }
 
-    /// <summary>Puts together anew the series that rows stood in which are gone.</summary>
-    internal void Remake(IEnumerable<FigureRow> gone)
-    {
-        foreach (var series in gone.Select(r => r.Series).Distinct(StringComparer.Ordinal).ToArray())
-        {
-            var rest = state.Series(series, int.MinValue, int.MaxValue);
-            foreach (var row in rest) state.Keep(row with { Series = row.SeriesAlone });
-            Link(rest);
-        }
-    }
+    /// <summary>Puts together anew the series that rows stood in which are gone, and looks anew at the figures of reports that have another lineage without them.</summary>
+    internal void Remake(IReadOnlyList<FigureRow> gone, IReadOnlyCollection<string> changed) => Renew(gone, changed);
 
-    /// <summary>Looks anew at the figures of reports that have another lineage: a series comes apart only where one hung on what it no longer tells again.</summary>
-    internal void Reconsider(IReadOnlyCollection<string> reports)
+    /// <summary>Links rows and those of reports that have another lineage: a series comes apart where one stood in it that is gone, or that no longer tells again what it told.</summary>
+    private void Renew(IReadOnlyList<FigureRow> rows, IReadOnlyCollection<string> changed)
     {
-        Remake([.. reports.SelectMany(state.Figures).Where(IsParted)]);
-        Link([.. reports.SelectMany(state.Figures)]);
-
-        bool IsParted(FigureRow row) => row.Retells is { } id && _retelling.Source(row)?.Id != id && (Entered(id) is not { } told || !Counts(row, told));
+        FigureRow[] relaid = [.. changed.SelectMany(state.Figures)];
+        var parted = relaid.Where(r => r.Retells is { } id && _retelling.Source(r)?.Id != id).Concat(rows.Where(r => Entered(r.Id) is null)).Select(r => r.Series).Distinct(StringComparer.Ordinal);
+        FigureRow[] rest = [.. parted.SelectMany(s => state.Series(s, int.MinValue, int.MaxValue))];
+        foreach (var row in rest) state.Keep(row with { Series = row.SeriesAlone });
+        Link([.. rows.Concat(relaid).Concat(rest).Select(r => r.Id).Distinct(StringComparer.Ordinal).Select(Entered).OfType<FigureRow>()]);
     }
 
     /// <summary>Joins rows to what counts the same, and compares anew those they bear on.</summary>
     private void Link(IReadOnlyList<FigureRow> rows)
     {
+        var sources = rows.Select(_retelling.Source).ToArray();
+        // what tells what again is told of two figures by both: all are as they are now before any two are compared
+        for (var i = 0; i < sources.Length; i++) state.Keep(rows[i] with { Retells = sources[i]?.Id });
         var touched = new Dictionary<string, FigureRow>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        for (var i = 0; i < sources.Length; i++)
         {
-            var source = _retelling.Source(row);
-            // one before it may have taken it into another series
-            var linked = Entered(row.Id)! with { Retells = source?.Id };
-            state.Keep(linked);
-            foreach (var moved in Join(linked, source)) touched[moved.Id] = moved;
+            // one before it may have taken it or its source into another series
+            foreach (var moved in Join(Entered(rows[i].Id)!, sources[i] is { } source ? Entered(source.Id) : null)) touched[moved.Id] = moved;
         }
         foreach (var series in touched.Values.GroupBy(r => r.Series, StringComparer.Ordinal)) Relate(series.Key, series.Min(r => r.Day), series.Max(r => r.Day));
     }

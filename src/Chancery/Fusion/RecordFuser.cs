@@ -7,6 +7,8 @@ namespace Chancery.Fusion;
 /// <param name="weights">What tells that two figures count one thing; those the library brings where none are given.</param>
 internal sealed class RecordFuser(IFusionState state, CountWeights? weights = null)
 {
+    private readonly CountWeights _weights = weights ?? CountWeights.Learned;
+
     /// <summary>
     /// Fuses reports that were just filed; their names and the ids of their claims are those of the record. Of many together each event and series is
     /// judged once, and what comes out is what one after the other would give.
@@ -22,9 +24,9 @@ internal sealed class RecordFuser(IFusionState state, CountWeights? weights = nu
         joiner.Add(claims);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched, changed);
-        var ledger = new FigureLedger(state, weights ?? CountWeights.Learned);
-        ledger.Enter([.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))]);
-        ledger.Reconsider([.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
+        new FigureLedger(state, _weights).Enter(
+            [.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))],
+            [.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
         new QuestionLedger(state).Enter([.. readings.Select(state.Rulings.Corrected)]);
     }
 
@@ -41,9 +43,7 @@ internal sealed class RecordFuser(IFusionState state, CountWeights? weights = nu
         joiner.Rehang(left);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
-        var ledger = new FigureLedger(state, weights ?? CountWeights.Learned);
-        ledger.Remake(figures);
-        ledger.Reconsider(changed);
+        new FigureLedger(state, _weights).Remake(figures, changed);
         new QuestionLedger(state).Reopen(answered);
     }
 
