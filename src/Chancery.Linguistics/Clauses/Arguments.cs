@@ -100,7 +100,8 @@ public static class Arguments
         var at = word;
         for (var step = 0; step < Reach && at.Head is { } head; step++)
         {
-            if (at.Relation is Deprel.AclRelcl) return head;
+            // 'it was Kenya that broke off relations'
+            if (at.Relation is Deprel.AclRelcl || at.Relation is Deprel.AdvclRelcl && head.Upos is Upos.Noun or Upos.Propn or Upos.Pron) return head;
             at = head;
         }
         return word;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Chancery.Linguistics.Parsing;
 
-/// <summary>Mends trees in which what somebody says was not taken for a clause.</summary>
+/// <summary>Mends trees in which what somebody says was not taken for a clause, or 'up' in 'sent up to 3,000 soldiers' for a particle.</summary>
 /// <remarks>
 /// Immutable and thread-safe. A participle that has an object of its own is none behind a verb of saying: in 'the army said rebels killed 40 soldiers' the rebels killed. And who 'denied that
 /// troops had attacked and said they had left' said so himself: the auxiliary of the one clause is not that of the other. What is said may be parted by the saying: 'rebels, the army says, killed 40 soldiers'.
@@ -19,6 +19,14 @@ internal sealed class TreeMender
         Deprel[]? relations = null;
         foreach (var word in document.Tokens)
         {
+            if (Bounded(word) is { } thing)
+            {
+                Copy();
+                var number = word.Index + 2;
+                (heads![word.Index], relations![word.Index]) = (number, Deprel.Advmod);
+                (heads[number - 1], relations[number - 1]) = (word.Index, Deprel.Fixed);
+                relations[thing.Index] = HasObject(thing.Head!.Value) ? Deprel.OblUnmarked : Deprel.Obj;
+            }
             if (word.Upos != Upos.Verb) continue;
             if ((Subject(word) ?? Doubled(word)) is { } subject)
             {
@@ -46,6 +54,19 @@ internal sealed class TreeMender
             for (var i = 0; i < document.Count; i++) (heads[i], relations[i]) = (document.Head(i), document.Relation(i));
         }
     }
+
+    /// <summary>What 'up' bounds the number of where the tree ties it to the verb as in 'drove up to the gate'; where 'up to' opens a phrase the parser knows it.</summary>
+    private static Token? Bounded(Token up)
+    {
+        if (up is not { Relation: Deprel.CompoundPrt, Lemma: "up" } || up.Index + 2 >= up.Document.Count) return null;
+        var (to, number) = (up.Document[up.Index + 1], up.Document[up.Index + 2]);
+        if (to is not { Relation: Deprel.Case, Lemma: "to", Head: { Relation: Deprel.Obl } thing } || number.Upos != Upos.Num || thing.HeadIndex != up.HeadIndex) return null;
+        return number.Index == thing.Index || number.HeadIndex == thing.Index ? thing : null;
+    }
+
+    /// <summary>True for a verb that has an object or, being passive, can have none.</summary>
+    private static bool HasObject(Token verb) =>
+        verb.Has(Deprel.Obj) || verb.Has(Deprel.AuxPass) || verb.Has(Deprel.NsubjPass) || verb.Has(Deprel.OblAgent) || verb is { Relation: Deprel.Acl, Xpos: "VBN" };
 
     /// <summary>Who did what a participle with an object tells, right behind a verb of saying.</summary>
     private Token? Subject(Token word)

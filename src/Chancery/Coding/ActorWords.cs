@@ -146,6 +146,12 @@ internal sealed class ActorWords
         return false;
     }
 
+    /// <summary>True for whoever may act: an actor, or somebody by the dictionary ('the fiancée').</summary>
+    internal bool IsBeing(Token word) => IsActor(word) || word.Upos == Upos.Noun && _fields.Of(word.Lemma) == NounField.Agent;
+
+    /// <summary>True for a noun that means something made, a place or a body.</summary>
+    internal bool IsThing(Token word) => word.Upos == Upos.Noun && _fields.Of(word.Lemma) == NounField.Thing;
+
     private static bool Better(EntityMention one, EntityMention other) =>
         (one.Country is not null) != (other.Country is not null) ? one.Country is not null : one.Span.Length > other.Span.Length;
 }

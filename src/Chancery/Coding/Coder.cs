@@ -51,12 +51,17 @@ internal sealed class Coder
         var maps = new ClauseMap?[document.SentenceCount];
         var found = new List<Hit>();
         var bare = new List<Hit>();
+        var seen = new HashSet<int>();
         foreach (var sentence in document.Sentences)
         {
             var hits = finder.Find(sentence);
             if (hits.Count == 0) continue;
             var map = maps[sentence.Index] = new(hits);
-            foreach (var hit in hits) roles.Fill(hit);
+            foreach (var hit in hits)
+            {
+                roles.Fill(hit);
+                seen.Add(hit.Word.Index);
+            }
             composer.Compose(hits, map);
             found.AddRange(hits.Where(hit => !hit.IsDropped));
             bare.AddRange(hits.Where(hit => hit.IsBare));
@@ -71,7 +76,7 @@ internal sealed class Coder
         var acts = repeats.Fold(found);
         var claims = writer.Write(acts, circumstances);
         var numbers = _figures.Find(document, mentions, figures, index, claims);
-        var happenings = new HappeningReader(_lexicon, _bare, actors, participants, composer, attributions).Read(document, acts, bare, maps);
+        var happenings = new HappeningReader(_lexicon, _bare, actors, participants, composer, attributions).Read(document, acts, bare, seen, maps);
         if (happenings.Count > 0) claims = [.. claims.Concat(writer.Write(happenings, new(report, document, counted, maps)).Where(c => !IsHistory(c, report))).OrderBy(c => c.Word)];
         return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, attributions, _frames.Find);
     }

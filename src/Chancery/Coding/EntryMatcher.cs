@@ -53,14 +53,22 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
     private static bool IsDefinite(Token noun)
     {
         foreach (var child in noun.Children)
-            if (child.Relation == Deprel.NmodPoss || child.Relation == Deprel.Det && child.Lemma is "the" or "this" or "that" or "these" or "those" || child.Relation == Deprel.Amod && WhichOne.Tells(child.Text)) return true;
+            if (child.Relation == Deprel.NmodPoss || child.Relation is Deprel.Det or Deprel.DetPredet or Deprel.Amod && child.Lemma is "the" or "this" or "that" or "these" or "those" or "such" || child.Relation == Deprel.Amod && WhichOne.Tells(child.Text)) return true;
         return false;
+    }
+
+    /// <summary>'mended', 'has mended', 'was mended': told as done by a verb with a subject of its own, in the past.</summary>
+    private static bool IsDone(Token verb)
+    {
+        var clause = new Clause(verb);
+        if (clause.Modal is not null || !verb.Has(Deprel.Nsubj) && !verb.Has(Deprel.NsubjPass)) return false;
+        return verb.Xpos == "VBD" || verb.Xpos == "VBN" && (clause.HasAuxiliary("have") || clause.Tense == Tense.Past);
     }
 
     private static bool IsNextTo(Token word, string particle) =>
         particle is "into" or "by" or "on" or "upon" || word.Index + 1 < word.Document.Count && word.Document[word.Index + 1].Chars.Equals(particle, StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasCompanion(Token word, string wanted)
+    private bool HasCompanion(Token word, string wanted)
     {
         // 'turning away boats', where the tree ties the particle to what follows
         if (word.Index + 1 < word.Document.Count && word.Document[word.Index + 1] is { Relation: Deprel.Advmod or Deprel.Amod or Deprel.Compound or Deprel.CompoundPrt } next && next.Chars.Equals(wanted, StringComparison.OrdinalIgnoreCase)) return true;
@@ -69,6 +77,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             // 'walked out of the talks': the particle stands before the preposition of a phrase
             if (child.Relation.Universal() == Deprel.Obl) foreach (var before in child.Children) if (before.Relation == Deprel.Case && before.Lemma == wanted && Clause.Preposition(child) != wanted) return true;
             if (child.Relation.Universal() == Deprel.Obl && Clause.Preposition(child).StartsWith(wanted + " ", StringComparison.Ordinal)) return true;
+            // 'stepped down the day before': no day is stepped down
+            if (child.Relation.Universal() == Deprel.Obl && child.Child(Deprel.Case) is { } particle && particle.Index == word.Index + 1 && particle.Lemma == wanted && wanted is not ("on" or "in" or "for" or "after" or "before" or "by" or "at" or "over") && actors.IsTime(child)) return true;
             if (child.Relation is Deprel.Advmod or Deprel.Obj or Deprel.Xcomp or Deprel.CompoundPrt && (child.Lemma == wanted || child.Chars.Equals(wanted, StringComparison.OrdinalIgnoreCase))) return true;
         }
         return false;
@@ -92,6 +102,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
             case "ahead":
                 return ahead is not null && ahead.Contains(predication.Word.Index);
+            case "done":
+                return IsDone(predication.Word);
             case "counted":
                 return IsCounted(predication.Word);
             case "def":
@@ -128,7 +140,12 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
     private bool IsOneOfWord(Condition condition, Token word)
     {
         if (condition.Words.Contains(lexicon.Lemma(word)) || condition.Words.Contains(word.Text) || condition.Armed && actors.IsArmedByName(word)) return true;
-        return condition.Kind switch
+        foreach (var kind in condition.Kinds) if (IsOfKind(kind, word)) return true;
+        return false;
+    }
+
+    private bool IsOfKind(string kind, Token word) =>
+        kind switch
         {
             "actor" => actors.IsActor(word),
             "person" => actors.IsPerson(word),
@@ -136,9 +153,10 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             "org" => actors.IsOrganization(word),
             "number" => word.Upos == Upos.Num,
             "place" => actors.IsPlace(word) || word.Upos == Upos.Propn,
+            "being" => actors.IsBeing(word),
+            "thing" => actors.IsThing(word),
             _ => false,
         };
-    }
 
     /// <summary>How many stand together as the doers of a noun's action: 'the exercises of Kenya and Uganda', 'U.S.-South Korea drills'.</summary>
     private int Parties(Predication predication)
@@ -169,7 +187,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
         {
             if (child.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Advmod or Deprel.NmodPoss or Deprel.Nmod)) continue;
             if (child.Relation is Deprel.Nmod or Deprel.NmodPoss && child.Has(Deprel.Case)) continue;
-            if (condition.Words.Contains(lexicon.Lemma(child)) || condition.Kind is not null && IsOneOfWord(condition, child)) return true;
+            if (condition.Words.Contains(lexicon.Lemma(child)) || !condition.Kinds.IsEmpty && IsOneOfWord(condition, child)) return true;
             foreach (var other in child.Children) if (other.Relation is Deprel.Conj or Deprel.Compound && condition.Words.Contains(lexicon.Lemma(other))) return true;
         }
         return false;

@@ -23,8 +23,8 @@ internal sealed class GistFinder
     /// <summary>The class of denials whose content is a claim of its own.</summary>
     private const string Denied = "deny-told";
 
-    /// <summary>The frame of every verb that has no other: each verb is a class of its own.</summary>
-    private const string Undertaking = "undertaking";
+    /// <summary>The frames of every verb that has no other, ahead and done: each verb is a class of its own, so that the deed may meet its plan.</summary>
+    private const string Undertaking = "undertaking", Deed = "deed";
 
     private readonly HashSet<string> _common = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _groups = new(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class GistFinder
         // 'denied any part in the attack': what happened is spoken of, and the denial is of having done it
         var told = claims.Claims.Where(c => !c.IsHappening || !c.Actors.IsEmpty).Select(c => c.Within).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
-            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = c.Frame.Name == Undertaking ? $"{Undertaking} {document[c.Word].Lemma}" : Act(c, named, told), Voice = Voice(document, c.Attribution, mentions) } })],
+            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = c.Frame.Name is Undertaking or Deed ? $"{Undertaking} {document[c.Word].Lemma}" : Act(c, named, told), Voice = Voice(document, c.Attribution, mentions) } })],
             [.. claims.Figures.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = Voice(document, f.Attribution, mentions) } })]);
     }
 

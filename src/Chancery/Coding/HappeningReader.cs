@@ -12,14 +12,16 @@ namespace Chancery.Coding;
 /// <remarks>Read after the acts, of words that tell of none: what has a code is read as if there were no others.</remarks>
 internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, ActorWords actors, ParticipantFinder participants, HitComposer composer, Attributions attributions)
 {
+    private readonly HashSet<int> _cues = attributions.Relations.Where(r => r.Cue is not null).Select(r => r.Cue!.Value.Start).ToHashSet();
     private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors, attributions.Predicates.Where(p => p.Status is ClaimStatus.Planned or ClaimStatus.Demanded or ClaimStatus.Possible).Select(p => p.Word).ToHashSet()), actors);
 
     /// <summary>The happenings of a document, in text order.</summary>
     /// <param name="document">The document.</param>
     /// <param name="acts">The acts that were kept, in text order.</param>
     /// <param name="bare">Acts that were dropped for want of parties.</param>
+    /// <param name="seen">All words that an act was read of, kept or not: of these no word for any verb tells.</param>
     /// <param name="maps">Takes, for every sentence that tells of a happening, whose word is whose among acts and happenings.</param>
-    internal List<Hit> Read(Document document, List<Hit> acts, List<Hit> bare, ClauseMap?[] maps)
+    internal List<Hit> Read(Document document, List<Hit> acts, List<Hit> bare, HashSet<int> seen, ClauseMap?[] maps)
     {
         var bySentence = acts.ToLookup(hit => hit.Word.SentenceIndex);
         var bareBySentence = bare.ToLookup(hit => hit.Word.SentenceIndex);
@@ -28,9 +30,9 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         {
             var told = bySentence[sentence.Index];
             var happenings = _finder.Find(sentence).FindAll(hit => !told.Any(act => act.Word.Index == hit.Word.Index || act.Verb.Index == hit.Word.Index));
+            happenings.RemoveAll(hit => hit.Entry.IsOfAny && !(hit.Entry.IsAhead ? IsOfItsOwn(hit) : !seen.Contains(hit.Word.Index) && IsDeed(hit)));
             foreach (var act in bareBySentence[sentence.Index])
                 if (!happenings.Exists(hit => hit.Word.Index == act.Word.Index) && bareActs.AsHappening(act) is { } happening) happenings.Add(happening);
-            happenings.RemoveAll(hit => hit.Entry.IsOfAny && !IsOfItsOwn(hit));
             if (happenings.Count == 0) continue;
             foreach (var hit in happenings) Fill(hit);
             composer.Embed(happenings, maps[sentence.Index] = new([.. told, .. happenings]));
@@ -49,6 +51,11 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         return (isTold || isMeant) && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron }
             && !(hit.Predication.Slot("obj") is { } thing && thing.Child(Deprel.NmodPoss) is { Lemma: "you" or "your" or "we" or "our" or "I" or "my" });
     }
+
+    /// <summary>What somebody else than those who speak is said to have done, by a verb that brings nobody's words.</summary>
+    private bool IsDeed(Hit hit) =>
+        hit.Word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.AclRelcl && !_cues.Contains(hit.Word.Span.Start) && !lexicon.IsOf("idle", hit.Word)
+        && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" };
 
     /// <summary>Who does it, and what or whom it happens to.</summary>
     private void Fill(Hit hit)

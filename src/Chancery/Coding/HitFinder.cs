@@ -17,7 +17,8 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
                 Upos.Verb => Verb(word),
                 Upos.Adj when Predication.IsUnseenVerb(word) => Verb(word),
                 Upos.Noun or Upos.Propn => Noun(word),
-                Upos.Adj => Adjective(word),
+                // 'is back', 'is over'
+                Upos.Adj or Upos.Adv when word.Upos == Upos.Adj || word.Has(Deprel.Cop) => Adjective(word),
                 Upos.Aux => Modal(word),
                 _ => null,
             };

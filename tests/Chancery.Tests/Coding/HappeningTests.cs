@@ -101,6 +101,59 @@ public sealed class HappeningTests
         claim.Time.ShouldNotBeNull().From.ShouldBe(new DateOnly(2024, 5, 12));
     }
 
+    [Theory]
+    [InlineData("The nurse was rushed to the hospital.", "transport")]
+    [InlineData("Lee was rushed to the hospital.", "transport")]
+    [InlineData("Forty were rushed to the hospital.", "transport")]
+    public void Any_of_several_kinds_will_do(string text, string frame) => Read(text).ShouldContain(c => c.Frame.Name == frame);
+
+    [Theory]
+    [InlineData("Police said that the envoy is back in Lima.", "return")]
+    [InlineData("The search is over.", "halt")]
+    [InlineData("The general was relieved of his command.", "dismissal")]
+    public void A_state_tells_what_led_to_it(string text, string frame) => Read(text).ShouldContain(c => c.Frame.Name == frame);
+
+    [Theory]
+    [InlineData("The minister, who had stepped down the day before, praised him.", "resign")]
+    [InlineData("The judge was sworn in on Monday.", "take-office")]
+    public void A_day_behind_a_particle_is_no_object(string text, string frame) => Read(text).ShouldContain(c => c.Frame.Name == frame);
+
+    [Theory]
+    [InlineData("The consul opened the cupboards.", "handling")]
+    [InlineData("The guards removed the disk.", "removal")]
+    public void Things_are_known_by_the_dictionary(string text, string frame) => Read(text).ShouldContain(c => c.Frame.Name == frame);
+
+    [Theory]
+    [InlineData("The envoy painted the fence.", "fence")]
+    [InlineData("The court undid the arrangement.", "arrangement")]
+    [InlineData("The fence was painted on Monday.", "fence")]
+    public void What_no_table_has_a_word_for_is_a_deed(string text, string thing)
+    {
+        var claim = Read(text).ShouldHaveSingleItem();
+        (claim.Frame.Name, claim.Status).ShouldBe(("deed", ClaimStatus.Occurred));
+        claim.Recipients.ShouldHaveSingleItem().Name.ShouldContain(thing);
+    }
+
+    [Theory]
+    [InlineData("We painted the fence.")]
+    [InlineData("The envoy might have painted the fence.")]
+    [InlineData("The envoy paints fences.")]
+    [InlineData("The envoy cited the law.")]
+    [InlineData("A bridge was promised.")]
+    public void What_is_only_said_or_done_by_those_who_speak_is_none(string text) => Read(text).ShouldNotContain(c => c.Frame.Name == "deed");
+
+    [Fact]
+    public void A_deed_is_of_the_class_of_its_plan() =>
+        Read("The envoy painted the fence.").Single().Gist.Act.ShouldBe(Read("The envoy will paint the fence.").Single().Gist.Act);
+
+    [Theory]
+    [InlineData("The book opened a debate.")]
+    [InlineData("He ran into a friend.")]
+    [InlineData("They are going back into their shell.")]
+    [InlineData("The system is broken.")]
+    [InlineData("This remains a problem in Lima.")]
+    public void Figures_of_speech_are_none(string text) => Read(text).ShouldNotContain(c => c.IsHappening);
+
     [Fact]
     public void Every_kind_has_a_class_by_which_newsrooms_tell_it()
     {

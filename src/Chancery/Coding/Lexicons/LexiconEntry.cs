@@ -29,7 +29,7 @@ internal sealed record LexiconEntry(
     /// <summary>Stands in a table for every word that has no entry of its own.</summary>
     internal const string AnyWord = "*";
 
-    /// <summary>True for an entry of every word, which holds only of what is told as lying ahead.</summary>
+    /// <summary>True for an entry of every word, which holds only of what is told as lying ahead or as done.</summary>
     internal bool IsOfAny => Word == AnyWord;
 
     /// <summary>Name of the entry: file, word and condition.</summary>
@@ -42,5 +42,5 @@ internal sealed record LexiconEntry(
     internal int Weight => (Conditions.Length * 2) + Conditions.Count(c => !c.AsksNothing) + (Particle is null ? 0 : 4);
 
     /// <summary>How many words its conditions allow: of two that ask for as much, the narrower is tried first.</summary>
-    internal int Breadth => Conditions.Sum(c => c.Without ? 500 : c.Words.Count + (c.Kind is null ? 0 : 300));
+    internal int Breadth => Conditions.Sum(c => c.Without ? 500 : c.Words.Count + (300 * c.Kinds.Length));
 }
