@@ -79,7 +79,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             if (child.Relation.Universal() == Deprel.Obl && Clause.Preposition(child).StartsWith(wanted + " ", StringComparison.Ordinal)) return true;
             // 'stepped down the day before': no day is stepped down
             if (child.Relation.Universal() == Deprel.Obl && child.Child(Deprel.Case) is { } particle && particle.Index == word.Index + 1 && particle.Lemma == wanted && wanted is not ("on" or "in" or "for" or "after" or "before" or "by" or "at" or "over") && actors.IsTime(child)) return true;
-            if (child.Relation is Deprel.Advmod or Deprel.Obj or Deprel.Xcomp or Deprel.CompoundPrt && (child.Lemma == wanted || child.Chars.Equals(wanted, StringComparison.OrdinalIgnoreCase))) return true;
+            if (child.Index > word.Index && child.Relation is Deprel.Advmod or Deprel.Obj or Deprel.Xcomp or Deprel.CompoundPrt && (child.Lemma == wanted || child.Chars.Equals(wanted, StringComparison.OrdinalIgnoreCase))) return true;
         }
         return false;
     }
@@ -152,7 +152,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             "official" => actors.IsOfficial(word),
             "org" => actors.IsOrganization(word),
             "number" => word.Upos == Upos.Num,
-            "place" => actors.IsPlace(word) || word.Upos == Upos.Propn,
+            "place" => actors.IsPlace(word) || word.Upos == Upos.Propn && !actors.IsPerson(word),
             "being" => actors.IsBeing(word),
             "thing" => actors.IsThing(word),
             _ => false,
