@@ -55,6 +55,8 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
     /// <summary>What somebody else than those who speak is said to have done, by a verb that brings nobody's words.</summary>
     private bool IsDeed(Hit hit) =>
         hit.Word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.AclRelcl && !_cues.Contains(hit.Word.Span.Start) && !lexicon.IsOf("idle", hit.Word)
+        // 'had fired and proposed a trip': what is proposed was not fired
+        && (!hit.Word.Has(Deprel.Conj) || hit.Word.Has(Deprel.Obj) || hit.Word.Has(Deprel.NsubjPass))
         && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" };
 
     /// <summary>Who does it, and what or whom it happens to.</summary>
