@@ -14,6 +14,9 @@ internal sealed class GistMarks
 
     private const int Sorts = 2;
 
+    /// <summary>Names of those a report turns on by which what it tells is looked up.</summary>
+    private const int Turning = 10;
+
     private readonly long[] _names;
     private readonly long[] _words;
     private readonly long[] _theme;
@@ -36,6 +39,16 @@ internal sealed class GistMarks
 
     /// <summary>What the report turns on.</summary>
     internal ReadOnlySpan<long> Theme => _theme;
+
+    /// <summary>Pairs of the names that the report turns on, but those of two states: of more than some those with the lowest marks, which are the same in every report.</summary>
+    internal IEnumerable<(long One, long Other)> Turned()
+    {
+        // states first: two reports of one affair turn on the same ones
+        long[] names = [.. _theme.Where(mark => (mark & State) != 0).Concat(_theme.Where(mark => (mark & (Named | State)) == Named)).Take(Turning)];
+        for (var i = 0; i < names.Length; i++)
+            for (var j = 0; j < i; j++)
+                if ((names[i] & names[j] & State) == 0) yield return (Math.Min(names[i], names[j]) >> Sorts, Math.Max(names[i], names[j]) >> Sorts);
+    }
 
     /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
     internal bool IsNaming { get; }

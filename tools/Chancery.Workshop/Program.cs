@@ -27,5 +27,6 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     ReportsCommand.Create(),
     RecordCommand.Create(),
     CountsCommand.Create(),
+    JoinsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

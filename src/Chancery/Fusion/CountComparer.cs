@@ -6,6 +6,9 @@ internal static class CountComparer
     /// <summary>Days that two counts of one thing may lie apart.</summary>
     internal const int Memory = 60;
 
+    /// <summary>Odds, as their logarithm, at which two counts are of one thing: four in five pairs of figures in one series are then right in stories the weights were not learned from.</summary>
+    internal const double Enough = 0.75;
+
     /// <summary>Acts of which a war has many a day: the two states do not tell one from the other.</summary>
     private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "destroyed", "fired", "downed", "struck"], StringComparer.Ordinal);
 
@@ -41,6 +44,18 @@ internal static class CountComparer
         && left.Quantity.Change == QuantityChange.Rate == (right.Quantity.Change == QuantityChange.Rate)
         && left.Quantity.Currency == right.Quantity.Currency && IsShare(left) == IsShare(right)
         && (left.Counted.IsRunning == right.Counted.IsRunning || (left.Counted.IsRunning ? right : left).On is null);
+
+    /// <summary>True for two counts of one thing, whether they agree or not.</summary>
+    internal static bool AreOne(FigureRow a, FigureRow b, TraitWeights weights) => Closeness(a, b, weights) > Enough;
+
+    /// <summary>How surely two figures count one thing, as the logarithm of the odds: of two counts in a report the nearer one is the other report's.</summary>
+    internal static double Closeness(FigureRow a, FigureRow b, TraitWeights weights)
+    {
+        if (a.Id == b.Id || !AreOfOneSort(a, b)) return double.NegativeInfinity;
+        Span<int> traits = stackalloc int[CountTraits.Set.Count];
+        CountTraits.Find(a, b, traits);
+        return weights.Odds(traits, a.Report == b.Report);
+    }
 
     private static bool IsShare(FigureRow row) => row.Counted.Things is "percent" or "percentage point";
 }

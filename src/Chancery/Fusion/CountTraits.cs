@@ -1,33 +1,19 @@
-using System.Collections.Immutable;
-
 namespace Chancery.Fusion;
 
-/// <summary>What tells whether two figures count one thing: traits of the pair, each of which takes one of a few values. What each value weighs is learned (<see cref="CountWeights"/>).</summary>
+/// <summary>What tells whether two figures count one thing: traits of the pair, each of which takes one of a few values. What each value weighs is learned (<c>counts.tsv</c>).</summary>
 internal static class CountTraits
 {
-    private static readonly (string Name, Type Values)[] All =
-    [
-        ("act", typeof(Relation)), ("things", typeof(Things)), ("whom", typeof(Relation)), ("place", typeof(Relation)), ("doer", typeof(Relation)), ("currency", typeof(Relation)), ("unit", typeof(Relation)),
-        ("number", typeof(Number)), ("ahead", typeof(Flag)), ("running", typeof(Running)), ("reckoned", typeof(Flag)), ("former", typeof(Flag)), ("only", typeof(Flag)), ("retold", typeof(YesNo)),
-        ("published", typeof(Days)), ("day counted", typeof(Relation)), ("told before", typeof(YesNo)), ("voice", typeof(Relation)),
-        ("names", typeof(Degree)), ("words", typeof(Degree)), ("states", typeof(Degree)), ("share of the sentence", typeof(Degree)), ("theme", typeof(Degree)), ("named themes", typeof(Degree)),
-        ("others", typeof(YesNo)), ("other states", typeof(YesNo)), ("figures between", typeof(Degree)), ("sentence", typeof(YesNo)),
-    ];
+    /// <summary>The traits; act and number also come together with what is counted.</summary>
+    internal static TraitSet Set { get; } = new(
+        ("act", TraitSet.Values<Relation>()), ("things", TraitSet.Values<Things>()), ("whom", TraitSet.Values<Relation>()), ("place", TraitSet.Values<Relation>()), ("doer", TraitSet.Values<Relation>()), ("currency", TraitSet.Values<Relation>()), ("unit", TraitSet.Values<Relation>()),
+        ("number", TraitSet.Values<Number>()), ("ahead", TraitSet.Values<Flag>()), ("running", TraitSet.Values<Running>()), ("reckoned", TraitSet.Values<Flag>()), ("former", TraitSet.Values<Flag>()), ("only", TraitSet.Values<Flag>()), ("retold", TraitSet.Values<YesNo>()),
+        ("published", TraitSet.Values<Days>()), ("day counted", TraitSet.Values<Relation>()), ("told before", TraitSet.Values<YesNo>()), ("voice", TraitSet.Values<Relation>()),
+        ("names", TraitSet.Values<Degree>()), ("words", TraitSet.Values<Degree>()), ("states", TraitSet.Values<Degree>()), ("share of the sentence", TraitSet.Values<Degree>()), ("theme", TraitSet.Values<Degree>()), ("named themes", TraitSet.Values<Degree>()),
+        ("others", TraitSet.Values<YesNo>()), ("other states", TraitSet.Values<YesNo>()), ("figures between", TraitSet.Values<Degree>()), ("sentence", TraitSet.Values<YesNo>()),
+        ("act, things", TraitSet.Values<Relation, Things>()), ("same number, things", TraitSet.Values<YesNo, Things>()));
 
-    private static readonly int Sorts = Enum.GetNames<Things>().Length;
-
-    private static readonly int[] Offsets = Offset();
-
-    /// <summary>Traits of a pair.</summary>
-    internal static int Count => All.Length + 2;
-
-    /// <summary>Every trait with every value, in the order of their numbers; act and number also come together with what is counted.</summary>
-    internal static ImmutableArray<(string Trait, string Value)> Names { get; } =
-    [
-        .. All.SelectMany(trait => Enum.GetNames(trait.Values).Select(value => (trait.Name, Told(value)))),
-        .. Enum.GetNames<Relation>().SelectMany(act => Enum.GetNames<Things>().Select(things => ("act, things", $"{Told(act)}, {Told(things)}"))),
-        .. Enum.GetNames<YesNo>().SelectMany(same => Enum.GetNames<Things>().Select(things => ("same number, things", $"{Told(same)}, {Told(things)}"))),
-    ];
+    /// <summary>What they weigh in the library.</summary>
+    internal static TraitWeights Learned { get; } = TraitWeights.Read(Set, "counts.tsv");
 
     private enum Relation { Neither, One, Same, Other }
 
@@ -46,56 +32,42 @@ internal static class CountTraits
     private enum Degree { None, One, Two, Three, Four, More }
 
     /// <summary>Numbers of the values that a pair has, one for each trait.</summary>
-    internal static void Find(FigureRow a, FigureRow b, Span<int> found)
+    internal static void Find(FigureRow a, FigureRow b, Span<int> numbers)
     {
+        var found = new TraitFinding(Set, numbers);
         var (left, right) = (a.Figure.Gist, b.Figure.Gist);
         var like = Gists.Compare(left, right);
         var (act, things) = (Relate(left.Act, right.Act), Compare(a, b));
-        var at = 0;
-        Put((int)act, found);
-        Put((int)things, found);
-        Put((int)Relate(a.Counted.Whom, b.Counted.Whom), found);
-        Put((int)Relate(a.Counted.Place, b.Counted.Place), found);
-        Put((int)Relate(a.Counted.By, b.Counted.By), found);
-        Put((int)Relate(a.Quantity.Currency, b.Quantity.Currency), found);
-        Put((int)Relate(a.Quantity.Unit, b.Quantity.Unit), found);
-        Put((int)Compare(a.Quantity, a.Number, b.Quantity, b.Number), found);
-        Put((int)Both(a.Counted.IsAhead, b.Counted.IsAhead), found);
-        Put((int)Total(a, b), found);
-        Put((int)Both(a.Counted.IsReckoned, b.Counted.IsReckoned), found);
-        Put((int)Both(a.Counted.IsFormer, b.Counted.IsFormer), found);
-        Put((int)Both(a.IsOnly, b.IsOnly), found);
-        Put(a.Retells == b.Id || b.Retells == a.Id || a.Retells is not null && a.Retells == b.Retells ? 1 : 0, found);
-        Put((int)(Math.Abs(a.Day - b.Day) switch { <= 1 => Days.One, <= 3 => Days.Few, <= 7 => Days.Week, <= 30 => Days.Month, _ => Days.Longer }), found);
-        Put((int)(a.DayCounted is not { } one ? b.DayCounted is null ? Relation.Neither : Relation.One : b.DayCounted is not { } other ? Relation.One : Math.Abs(one - other) <= 1 ? Relation.Same : Relation.Other), found);
-        Put(IsBefore(a, b) || IsBefore(b, a) ? 1 : 0, found);
-        Put((int)(left.Voice is null ? right.Voice is null ? Relation.Neither : Relation.One : right.Voice is null ? Relation.One : a.Source == b.Source || Gist.IsSameVoice(left.Voice, right.Voice) ? Relation.Same : Relation.Other), found);
-        Put((int)Much(like.Names), found);
-        Put((int)Much(like.Words), found);
-        Put((int)Much(like.States), found);
-        Put((int)Much((int)(like.Share * 6)), found);
-        Put((int)Much(like.Theme / 2), found);
-        Put((int)Much(like.Named), found);
-        Put(Gists.NameOthers(left, right, like) ? 1 : 0, found);
-        Put(Gists.NameOtherStates(left, right, like) ? 1 : 0, found);
-        Put((int)(a.Report == b.Report ? Much(Math.Abs(a.Index - b.Index)) : Degree.None), found);
-        Put(a.Report == b.Report && left.Words.SequenceEqual(right.Words) ? 1 : 0, found);
-        found[at] = Offsets[^2] + (int)act * Sorts + (int)things;
-        found[at + 1] = Offsets[^1] + (a.Number == b.Number ? Sorts : 0) + (int)things;
-
-        void Put(int value, Span<int> into)
-        {
-            into[at] = Offsets[at] + value;
-            at++;
-        }
-    }
-
-    private static int[] Offset()
-    {
-        var offsets = new int[All.Length + 2];
-        for (var i = 0; i < All.Length; i++) offsets[i + 1] = offsets[i] + Enum.GetNames(All[i].Values).Length;
-        offsets[^1] = offsets[^2] + Enum.GetNames<Relation>().Length * Sorts;
-        return offsets;
+        found.Put((int)act);
+        found.Put((int)things);
+        found.Put((int)Relate(a.Counted.Whom, b.Counted.Whom));
+        found.Put((int)Relate(a.Counted.Place, b.Counted.Place));
+        found.Put((int)Relate(a.Counted.By, b.Counted.By));
+        found.Put((int)Relate(a.Quantity.Currency, b.Quantity.Currency));
+        found.Put((int)Relate(a.Quantity.Unit, b.Quantity.Unit));
+        found.Put((int)Compare(a.Quantity, a.Number, b.Quantity, b.Number));
+        found.Put((int)Both(a.Counted.IsAhead, b.Counted.IsAhead));
+        found.Put((int)Total(a, b));
+        found.Put((int)Both(a.Counted.IsReckoned, b.Counted.IsReckoned));
+        found.Put((int)Both(a.Counted.IsFormer, b.Counted.IsFormer));
+        found.Put((int)Both(a.IsOnly, b.IsOnly));
+        found.Put(a.Retells == b.Id || b.Retells == a.Id || a.Retells is not null && a.Retells == b.Retells ? 1 : 0);
+        found.Put((int)(Math.Abs(a.Day - b.Day) switch { <= 1 => Days.One, <= 3 => Days.Few, <= 7 => Days.Week, <= 30 => Days.Month, _ => Days.Longer }));
+        found.Put((int)(a.DayCounted is not { } one ? b.DayCounted is null ? Relation.Neither : Relation.One : b.DayCounted is not { } other ? Relation.One : Math.Abs(one - other) <= 1 ? Relation.Same : Relation.Other));
+        found.Put(IsBefore(a, b) || IsBefore(b, a) ? 1 : 0);
+        found.Put((int)(left.Voice is null ? right.Voice is null ? Relation.Neither : Relation.One : right.Voice is null ? Relation.One : a.Source == b.Source || Gist.IsSameVoice(left.Voice, right.Voice) ? Relation.Same : Relation.Other));
+        found.Put((int)Much(like.Names));
+        found.Put((int)Much(like.Words));
+        found.Put((int)Much(like.States));
+        found.Put((int)Much((int)(like.Share * 6)));
+        found.Put((int)Much(like.Theme / 2));
+        found.Put((int)Much(like.Named));
+        found.Put(Gists.NameOthers(left, right, like) ? 1 : 0);
+        found.Put(Gists.NameOtherStates(left, right, like) ? 1 : 0);
+        found.Put((int)(a.Report == b.Report ? Much(Math.Abs(a.Index - b.Index)) : Degree.None));
+        found.Put(a.Report == b.Report && left.Words.SequenceEqual(right.Words) ? 1 : 0);
+        found.Put<Things>((int)act, (int)things);
+        found.Put<Things>(a.Number == b.Number ? 1 : 0, (int)things);
     }
 
     private static Relation Relate(string? left, string? right) =>
@@ -131,7 +103,4 @@ internal static class CountTraits
     private static bool IsBefore(FigureRow row, FigureRow other) => row.Published is { } told && other.On is { } blow && told.DayNumber < blow.DayNumber - 1;
 
     private static Degree Much(int count) => (Degree)Math.Min(count, (int)Degree.More);
-
-    /// <summary>A value as tables name it: 'people and things'.</summary>
-    private static string Told(string value) => string.Concat(value.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 }

@@ -5,7 +5,8 @@ namespace Chancery.Fusion;
 /// <summary>Under which head a number is counted, so that 'soldiers' and 'troops' stand in one series and shells in another.</summary>
 internal static class CountedUnit
 {
-    private const string People = "people";
+    /// <summary>The head under which people are counted.</summary>
+    internal const string People = "people";
 
     /// <summary>Words by which people are counted; a bare number of an act is taken to count people too.</summary>
     private static readonly FrozenSet<string> PeopleWords = FrozenSet.ToFrozenSet(

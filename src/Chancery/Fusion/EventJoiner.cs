@@ -5,7 +5,7 @@ namespace Chancery.Fusion;
 /// On which claim one hangs depends on no other link, so that a newcomer moves those later ones alone that agree with it better than with whatever they hang
 /// on, and the order of arrival does not matter. Only claims that people ruled about are asked again when an event of theirs has changed.
 /// </remarks>
-internal sealed class EventJoiner(IFusionState state)
+internal sealed class EventJoiner(IFusionState state, TraitWeights weights)
 {
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
@@ -85,7 +85,7 @@ internal sealed class EventJoiner(IFusionState state)
     /// <summary>A claim that agrees with a newcomer before it better than with what it hangs on hangs on the newcomer.</summary>
     private void Draw(Testimony claim, Testimony newcomer)
     {
-        if (ClaimComparer.Agreement(newcomer, claim) is not (> 0 and var agreement)) return;
+        if (Agreement(newcomer, claim) is not (> 0 and var agreement)) return;
         if (state.Rulings.Concern(claim.Claim.Id)) _ruled.Add(claim);
         else if (claim.Bond is not { } bond || agreement > bond.Agreement || agreement == bond.Agreement && Testimony.Order.Compare(newcomer, state.Claim(bond.With)) < 0)
             Hang(claim, new(newcomer.At, agreement));
@@ -102,9 +102,8 @@ internal sealed class EventJoiner(IFusionState state)
     {
         var (first, last) = claim.Days;
         var found = state.Bearing(claim.Keys, Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory);
-        if (!ClaimComparer.IsDenied(claim.Claim) && !ClaimComparer.IsDenial(claim.Claim) && !Happenings.PointsBack(claim.Claim)) return found;
-        // what is denied or pointed back to was mostly told right before, in whatever words
-        return [.. found.Concat(state.Said(claim.At.Report).Where(c => !state.Rulings.IsRejected(c.Claim.Id))).DistinctBy(c => c.At)];
+        // what a report tells again it tells in whatever words
+        return [.. found.Concat(state.Said(claim.At.Report).Where(c => ClaimComparer.AreComparable(c.Claim, claim.Claim) && !state.Rulings.IsRejected(c.Claim.Id))).DistinctBy(c => c.At)];
     }
 
     /// <summary>The earlier claim that this one agrees with best; of several the earliest.</summary>
@@ -116,9 +115,9 @@ internal sealed class EventJoiner(IFusionState state)
         return best;
     }
 
-    private static Candidate? Better(Candidate? best, Testimony earlier, Testimony claim)
+    private Candidate? Better(Candidate? best, Testimony earlier, Testimony claim)
     {
-        var agreement = ClaimComparer.Agreement(earlier, claim);
+        var agreement = Agreement(earlier, claim);
         if (agreement <= 0 || best is not null && (agreement < best.Agreement || agreement == best.Agreement && Testimony.Order.Compare(earlier, best.Claim) > 0)) return best;
         return new(earlier, agreement);
     }
@@ -201,6 +200,16 @@ internal sealed class EventJoiner(IFusionState state)
         foreach (var other in Bearing(claim))
             if (Testimony.Order.Compare(other, claim) < 0 && !closed.Contains(other.Event!)) best = Better(best, other, claim);
         return best?.Bond;
+    }
+
+    /// <summary>How well two claims agree; 0 where the later report has one that is rather what the earlier claim tells.</summary>
+    private int Agreement(Testimony earlier, Testimony claim)
+    {
+        var agreement = ClaimComparer.Agreement(earlier, claim, weights);
+        if (agreement <= 0 || earlier.At.Report == claim.At.Report) return agreement;
+        foreach (var rival in state.Said(claim.At.Report))
+            if (rival.At != claim.At && ClaimComparer.Agreement(earlier, rival, weights) > agreement) return 0;
+        return agreement;
     }
 
     private sealed record Candidate(Testimony Claim, int Agreement)

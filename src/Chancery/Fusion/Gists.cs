@@ -49,7 +49,7 @@ internal static class Gists
             for (var j = 0; j < i; j++) yield return (salient[j], salient[i]);
     }
 
-    /// <summary>Pairs of the names that a report turns on, states among them, by which counts of one affair meet, and happenings of which one affair has one.</summary>
+    /// <summary>Pairs of the names that a report turns on, states among them, by which counts of one affair meet.</summary>
     internal static IEnumerable<(string One, string Other)> Turned(Gist gist)
     {
         string[] names = [.. gist.Theme.Where(w => Gist.IsState(w) || Gist.IsNamed(w)).Select(w => w.ToLowerInvariant()).Take(Turning)];

@@ -14,4 +14,12 @@ internal static class KeyHash
         }
         return (long)hash;
     }
+
+    /// <summary>FNV-1a over what is hashed already.</summary>
+    internal static long Of(long one, long two, long three)
+    {
+        var hash = 14695981039346656037ul;
+        foreach (var part in (ReadOnlySpan<long>)[one, two, three]) hash = (hash ^ (ulong)part) * 1099511628211ul;
+        return (long)hash;
+    }
 }

@@ -28,9 +28,6 @@ internal static class Parties
         return best;
     }
 
-    /// <summary>True where somebody the registry knows is in both.</summary>
-    internal static bool Share(ImmutableArray<Participant> left, ImmutableArray<Participant> right) => left.Any(p => p.ActorId is { } id && right.Any(q => q.ActorId == id));
-
     /// <summary>Who takes part, for a reader: names joined, countries where nothing else is known.</summary>
     internal static string Key(ImmutableArray<Participant> participants) =>
         string.Join('+', participants.Select(p => p.Country ?? p.ActorId ?? p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

@@ -24,7 +24,15 @@ internal static class FilingCabinet
         Recipients = recipient is null ? [] : [Party(recipient)],
         Status = status,
         Attribution = source is null ? [] : [source],
+        Gist = Gist(frame, recipient is null ? [Party(actor)] : [Party(actor), Party(recipient)]),
     };
+
+    /// <summary>What a sentence lets last that names those who take part and the act.</summary>
+    private static Gist Gist(string frame, Participant[] parties)
+    {
+        string[] names = [.. parties.SelectMany(p => p.Country is { } state && p.Name != state ? new[] { p.Name.ToLowerInvariant(), "=" + state } : ["=" + p.Name]).Distinct()];
+        return new(null, [.. names.Order(StringComparer.Ordinal)], [frame], null, [.. names.Select(n => n[0] == '=' ? n : char.ToUpperInvariant(n[0]) + n[1..]).Order(StringComparer.OrdinalIgnoreCase)]);
+    }
 
     internal static QuantityMention Number(decimal min, decimal max, string unit, QuantityChange? change = null) =>
         new(default, 0, new(min, max, unit, Change: change));

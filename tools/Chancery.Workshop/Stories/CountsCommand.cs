@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Chancery.English;
 using Chancery.Fusion;
 
@@ -30,13 +29,19 @@ internal static class CountsCommand
         var figures = Figures(stories);
         var pairs = Pairs(figures);
         Console.WriteLine(FormattableString.Invariant($"{stories.Count} stories, {figures.Count(f => f.Series is not null)} figures of {stories.Sum(s => s.Figures.Count)}, {pairs.Count} pairs, {pairs.Count(p => p.IsOne)} of them one"));
-        var left = new CountWeights[stories.Count];
+        var left = new TraitWeights[stories.Count];
         Parallel.For(0, stories.Count, s => left[s] = Learn(pairs.Where(p => figures[p.One].Story != s && figures[p.Other].Story != s)));
-        var card = StoryScore.Of(stories, s => left[s]);
+        var card = StoryScore.Of(stories, s => (ClaimTraits.Learned, left[s])).Figures;
         Console.WriteLine($"left out: {card}");
         var all = Learn(pairs);
-        Console.WriteLine($"learned of: {StoryScore.Of(stories, _ => all)}");
-        Write(into, all, FormattableString.Invariant($"{stories.Count} stories, each left out in turn, at {CountWeights.Enough}: {card}"));
+        Console.WriteLine($"learned of: {StoryScore.Of(stories, _ => (ClaimTraits.Learned, all)).Figures}");
+        WeightTable.Write(
+            into,
+            "# What tells that two figures count one thing, and how much it weighs (logarithm of the odds): between figures of two reports, and of one.\n"
+            + "# Learned by 'workshop counts' from eval/stories/seen; not written by hand. Traits and values are those of CountTraits. Licence: Apache-2.0, as the project.",
+            FormattableString.Invariant($"{stories.Count} stories, each left out in turn, at {CountComparer.Enough}: {card}"),
+            CountTraits.Set,
+            all);
     }
 
     private static List<Counting> Figures(List<Story> stories)
@@ -62,27 +67,17 @@ internal static class CountsCommand
                 var (one, other) = (figures[i], figures[j]);
                 if (!CountComparer.AreOfOneSort(one.Row, other.Row) || one.Story == other.Story && (one.Series is null || other.Series is null)) continue;
                 if (one.Story != other.Story && !keys[i].Overlaps(keys[j])) continue;
-                var values = new int[CountTraits.Count];
+                var values = new int[CountTraits.Set.Count];
                 CountTraits.Find(one.Row, other.Row, values);
                 pairs.Add(new(i, j, values, one.Row.Report == other.Row.Report, one.Story == other.Story && one.Series == other.Series, one.Story == other.Story ? 1 : OfTwoStories));
             }
         return pairs;
     }
 
-    private static CountWeights Learn(IEnumerable<Pair> pairs)
+    private static TraitWeights Learn(IEnumerable<Pair> pairs)
     {
         var known = pairs.ToLookup(p => p.IsWithin, p => (p.Values, p.IsOne, p.Weight));
-        return new(Logistic.Learn([.. known[false]], CountTraits.Names.Length), Logistic.Learn([.. known[true]], CountTraits.Names.Length));
-    }
-
-    private static void Write(string path, CountWeights weights, string card)
-    {
-        using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine("# What tells that two figures count one thing, and how much it weighs (logarithm of the odds): between figures of two reports, and of one.");
-        writer.WriteLine("# Learned by 'workshop counts' from eval/stories/seen; not written by hand. Traits and values are those of CountTraits. Licence: Apache-2.0, as the project.");
-        writer.WriteLine($"# Score: {card}.");
-        writer.WriteLine("trait\tvalue\tacross\twithin");
-        foreach (var (i, (trait, value)) in CountTraits.Names.Index()) writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trait}\t{value}\t{weights.Of(i).Across:f3}\t{weights.Of(i).Within:f3}"));
+        return new(CountTraits.Set, Logistic.Learn([.. known[false]], CountTraits.Set.Names.Length), Logistic.Learn([.. known[true]], CountTraits.Set.Names.Length));
     }
 
     private sealed record Counting(int Story, FigureRow Row, string? Series);

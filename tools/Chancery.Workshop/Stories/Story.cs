@@ -63,4 +63,23 @@ internal sealed class Story
 
     /// <summary>'300-' and '300-400' are 300, '-400' is 400.</summary>
     private static decimal Number(string range) => decimal.Parse(range.Split('-') is ["", var most] ? most : range.Split('-')[0], CultureInfo.InvariantCulture);
+
+    /// <summary>For every claim of a report the happening it tells, by the rule of <c>stories.py</c>: its trigger overlaps the words listed, else it is the only one left in their sentence.</summary>
+    internal string?[] Told(FiledReading reading)
+    {
+        var told = new string?[reading.Claims.Length];
+        var listed = Events.Where(e => e.Report == reading.Report.Id).ToList();
+        listed.RemoveAll(e =>
+        {
+            var i = Enumerable.Range(0, told.Length).FirstOrDefault(i => told[i] is null && reading.Claims[i].Trigger is var t && t.Start < e.End && e.Start < t.End, -1);
+            if (i >= 0) told[i] = e.Name;
+            return i >= 0;
+        });
+        foreach (var group in listed.GroupBy(e => reading.Sentences.IndexOf(reading.Sentences.FirstOrDefault(s => s.Start <= e.Start && e.Start < s.End))))
+        {
+            int[] left = [.. Enumerable.Range(0, told.Length).Where(i => told[i] is null && reading.Claims[i].Sentence == group.Key)];
+            if (left is [var only] && group.Count() == 1) told[only] = group.First().Name;
+        }
+        return told;
+    }
 }

@@ -3,9 +3,10 @@ using Chancery.Fusion;
 
 namespace Chancery.Workshop.Stories;
 
-/// <summary>How well weights do on stories, each fused by itself: pairs of figures in one series, numbers that replace each other, numbers that contradict each other.</summary>
+/// <summary>How well weights do on stories, each fused by itself: pairs of claims in one event, pairs of figures in one series, numbers that replace each other, numbers that contradict each other.</summary>
 internal sealed class StoryScore
 {
+    private readonly Tally _events = new("events");
     private readonly Tally _series = new("series");
     private readonly Tally _replaced = new("replaced");
     private readonly Tally _gainsaid = new("contradicted");
@@ -13,22 +14,30 @@ internal sealed class StoryScore
     /// <summary>The score of stories.</summary>
     /// <param name="stories">The stories.</param>
     /// <param name="weights">What each of them is fused by.</param>
-    internal static string Of(IReadOnlyList<Story> stories, Func<int, CountWeights> weights)
+    internal static StoryScore Of(IReadOnlyList<Story> stories, Func<int, (TraitWeights Joins, TraitWeights Counts)> weights)
     {
         var score = new StoryScore();
         foreach (var (s, story) in stories.Index()) score.Add(story, weights(s));
-        return $"{score._series}; {score._replaced}; {score._gainsaid}";
+        return score;
     }
 
-    private void Add(Story story, CountWeights weights)
+    /// <summary>How well claims were joined.</summary>
+    internal string Events => _events.ToString();
+
+    /// <summary>How well figures were.</summary>
+    internal string Figures => $"{_series}; {_replaced}; {_gainsaid}";
+
+    private void Add(Story story, (TraitWeights Joins, TraitWeights Counts) weights)
     {
         var state = new MemoryFusionState();
         foreach (var reading in story.Readings) state.File(reading);
-        new RecordFuser(state, weights).Add([.. story.Readings]);
+        new RecordFuser(state, weights.Joins, weights.Counts).Add([.. story.Readings]);
+        var told = story.Readings.SelectMany(r => story.Told(r).Zip(state.Said(r.Report.Id))).Where(t => t.First is not null).ToArray();
+        foreach (var (one, two) in Pairs(told)) _events.Add(one.Second.Event == two.Second.Event, one.First == two.First);
         var rows = new Dictionary<string, (FigureRow Row, string Name, decimal Number)>(StringComparer.Ordinal);
         foreach (var row in story.Readings.SelectMany(r => state.Figures(r.Report.Id)))
-            if (story.Told(row) is { } told) rows.Add(row.Id, (row, told.Name, told.Number));
-        foreach (var (one, two) in rows.Values.SelectMany((one, i) => rows.Values.Take(i).Select(two => (one, two)))) _series.Add(one.Row.Series == two.Row.Series, one.Name == two.Name);
+            if (story.Told(row) is { } figure) rows.Add(row.Id, (row, figure.Name, figure.Number));
+        foreach (var (one, two) in Pairs([.. rows.Values])) _series.Add(one.Row.Series == two.Row.Series, one.Name == two.Name);
         var (replaced, gainsaid) = (new HashSet<(string, decimal, decimal)>(), new HashSet<(string, decimal, decimal)>());
         foreach (var (row, name, number) in rows.Values)
         {
@@ -39,6 +48,8 @@ internal sealed class StoryScore
         _replaced.Add(replaced, story.Replaced);
         _gainsaid.Add(gainsaid, story.Gainsaid);
     }
+
+    private static IEnumerable<(T, T)> Pairs<T>(T[] all) => all.SelectMany((one, i) => all.Take(i).Select(two => (one, two)));
 
     private sealed class Tally(string name)
     {

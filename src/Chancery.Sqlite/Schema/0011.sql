@@ -1,0 +1,1 @@
+-- Claims are joined by what was learned of stories, agree on another scale and are looked up by other keys: the columns are the same, and what older versions have is made anew (remake.sql).

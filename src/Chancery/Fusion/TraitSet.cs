@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Fusion;
+
+/// <summary>Traits of a pair, each of which takes one of a few values; every value has a number under which a weight is learned for it.</summary>
+internal sealed class TraitSet
+{
+    private readonly int[] _starts;
+
+    /// <summary>Takes the traits with their values.</summary>
+    internal TraitSet(params ReadOnlySpan<(string Name, ImmutableArray<string> Values)> traits)
+    {
+        var names = ImmutableArray.CreateBuilder<(string, string)>();
+        _starts = new int[traits.Length + 1];
+        for (var i = 0; i < traits.Length; i++)
+        {
+            foreach (var value in traits[i].Values) names.Add((traits[i].Name, value));
+            _starts[i + 1] = names.Count;
+        }
+        Names = names.ToImmutable();
+    }
+
+    /// <summary>Every trait with every value, in the order of their numbers.</summary>
+    internal ImmutableArray<(string Trait, string Value)> Names { get; }
+
+    /// <summary>Traits of a pair.</summary>
+    internal int Count => _starts.Length - 1;
+
+    /// <summary>Number of a value of a trait.</summary>
+    internal int Number(int trait, int value) => _starts[trait] + value;
+
+    /// <summary>The most that each trait can weigh.</summary>
+    internal IEnumerable<double> AtMost(double[] weights) => Enumerable.Range(0, Count).Select(trait => weights[_starts[trait].._starts[trait + 1]].Max());
+
+    /// <summary>Values as tables name them: 'people and things'.</summary>
+    internal static ImmutableArray<string> Values<T>() where T : struct, Enum =>
+        [.. Enum.GetNames<T>().Select(name => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString())))];
+
+    /// <summary>Values of two traits looked at together; their number is that of the first times how many the second has, and that of the second.</summary>
+    internal static ImmutableArray<string> Values<T, TOther>() where T : struct, Enum where TOther : struct, Enum =>
+        [.. Values<T>().SelectMany(one => Values<TOther>().Select(other => $"{one}, {other}"))];
+}
+
+/// <summary>Puts down the numbers of the values that a pair has, one trait after the other.</summary>
+internal ref struct TraitFinding(TraitSet traits, Span<int> numbers)
+{
+    private readonly Span<int> _numbers = numbers;
+
+    /// <summary>Traits found so far.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Puts down the value of the next trait.</summary>
+    internal void Put(int value) => _numbers[Count] = traits.Number(Count++, value);
+
+    /// <summary>Puts down the value of the next trait, which is two looked at together.</summary>
+    internal void Put<TOther>(int value, int other) where TOther : struct, Enum => Put(value * Many<TOther>.Values + other);
+
+    private static class Many<T> where T : struct, Enum
+    {
+        internal static readonly int Values = Enum.GetNames<T>().Length;
+    }
+}
