@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Chancery.Linguistics.Parsing;
 
-/// <summary>Mends trees in which what somebody says was not taken for a clause, or 'up' in 'sent up to 3,000 soldiers' for a particle.</summary>
+/// <summary>Mends trees in which what somebody says was not taken for a clause, 'plans' in 'the cabinet plans to resign' for a verb, or 'up' in 'sent up to 3,000 soldiers' for part of a number.</summary>
 /// <remarks>
 /// Immutable and thread-safe. A participle that has an object of its own is none behind a verb of saying: in 'the army said rebels killed 40 soldiers' the rebels killed. And who 'denied that
 /// troops had attacked and said they had left' said so himself: the auxiliary of the one clause is not that of the other. What is said may be parted by the saying: 'rebels, the army says, killed 40 soldiers'.
@@ -10,8 +10,13 @@ namespace Chancery.Linguistics.Parsing;
 internal sealed class TreeMender
 {
     private readonly FrozenSet<string> _saying;
+    private readonly FrozenSet<string> _pluralVerbs;
 
-    internal TreeMender(LanguagePack pack) => _saying = pack.Read("languages/en/parsing/bare-clauses.tsv", "lemma", "example").Rows.Select(row => row["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+    internal TreeMender(LanguagePack pack)
+    {
+        _saying = pack.Read("languages/en/parsing/bare-clauses.tsv", "lemma", "example").Rows.Select(row => row["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+        _pluralVerbs = pack.Read("languages/en/parsing/plural-verbs.tsv", "form", "example").Rows.Select(row => row["form"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     internal Document Mend(Document document)
     {
@@ -26,6 +31,15 @@ internal sealed class TreeMender
                 (heads![word.Index], relations![word.Index]) = (number, Deprel.Advmod);
                 (heads[number - 1], relations[number - 1]) = (word.Index, Deprel.Fixed);
                 relations[thing.Index] = HasObject(thing.Head!.Value) ? Deprel.OblUnmarked : Deprel.Obj;
+            }
+            if (word.Upos == Upos.Noun && Planner(word) is { } planner)
+            {
+                Copy();
+                // 'Turkey's parliament plans to vote': all that stands before the verb is told of who does it
+                foreach (var child in word.Children)
+                    if (child.Index < planner.Index && child.Relation is Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nummod) heads![child.Index] = planner.Index;
+                relations![planner.Index] = Deprel.Nsubj;
+                relations[word.Index + 2] = Deprel.Xcomp;
             }
             if (word.Upos != Upos.Verb) continue;
             if ((Subject(word) ?? Doubled(word)) is { } subject)
@@ -62,6 +76,15 @@ internal sealed class TreeMender
         var (to, number) = (up.Document[up.Index + 1], up.Document[up.Index + 2]);
         if (to is not { Relation: Deprel.Case, Lemma: "to", Head: { Relation: Deprel.Obl } thing } || number.Upos != Upos.Num || thing.HeadIndex != up.HeadIndex) return null;
         return number.Index == thing.Index || number.HeadIndex == thing.Index ? thing : null;
+    }
+
+    /// <summary>Who plans in 'the cabinet plans to resign', where the tree has nothing but 'plans' for the sentence to turn on.</summary>
+    private Token? Planner(Token word)
+    {
+        if (word is not { Xpos: "NNS", Relation: Deprel.Root or Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj or Deprel.Advcl } || word.Index == 0 || word.Index + 2 >= word.Document.Count || !_pluralVerbs.Contains(word.Text)) return null;
+        var (before, to, verb) = (word.Document[word.Index - 1], word.Document[word.Index + 1], word.Document[word.Index + 2]);
+        if (before.HeadIndex != word.Index || before.Relation != Deprel.Compound || to is not { Relation: Deprel.Mark, Lemma: "to" } || verb is not { Relation: Deprel.Acl, Xpos: "VB" } || verb.HeadIndex != word.Index) return null;
+        return word.Has(Deprel.Cop) || word.Has(Deprel.Case) || word.Has(Deprel.Nsubj) ? null : before;
     }
 
     /// <summary>True for a verb that has an object or, being passive, can have none.</summary>

@@ -57,12 +57,16 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
         return false;
     }
 
-    /// <summary>'mended', 'has mended', 'was mended': told as done by a verb with a subject of its own, in the past.</summary>
-    private static bool IsDone(Token verb)
+    /// <summary>'mended', 'has mended', 'was mended': told as done by a verb with a subject of its own, in the past; or what somebody is accused of, or denies: 'accused them of mending', 'denied having mended'.</summary>
+    private bool IsDone(Token verb)
     {
         var clause = new Clause(verb);
-        if (clause.Modal is not null || !verb.Has(Deprel.Nsubj) && !verb.Has(Deprel.NsubjPass)) return false;
-        return verb.Xpos == "VBD" || verb.Xpos == "VBN" && (clause.HasAuxiliary("have") || clause.Tense == Tense.Past);
+        if (clause.Modal is not null) return false;
+        if ((verb.Xpos == "VBG" || verb.Child(Deprel.Aux) is { Xpos: "VBG" }) && Charge(verb) is { } charge) return lexicon.IsOf("charges", charge) && !new Clause(charge).IsNegated;
+        return (verb.Has(Deprel.Nsubj) || verb.Has(Deprel.NsubjPass)) && (verb.Xpos == "VBD" || verb.Xpos == "VBN" && (clause.HasAuxiliary("have") || clause.Tense == Tense.Past));
+
+        // the tree ties 'of arming' to the verb or to whoever is accused
+        static Token? Charge(Token deed) => deed.Relation is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl ? deed.Head : deed.Relation == Deprel.Acl ? deed.Head?.Head : null;
     }
 
     private static bool IsNextTo(Token word, string particle) =>

@@ -46,7 +46,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
     {
         var word = hit.Word.Relation == Deprel.Conj && hit.Word.Head is { Upos: Upos.Verb } first && !hit.Word.Has(Deprel.Aux) ? first : hit.Word;
         var clause = new Clause(word);
-        var isTold = word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis && (clause.Modal is "will" or "shall" or "would" || Predication.IsInfinitive(word) && clause.HasAuxiliary("be"));
+        var isTold = word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis && (clause.Modal is "will" or "shall" or "would" || clause.Modal is "may" or "might" or "could" && !lexicon.IsOf("idle", word) || Predication.IsInfinitive(word) && clause.HasAuxiliary("be"));
         var isMeant = word is { Relation: Deprel.Xcomp or Deprel.Ccomp, Head: { } governor } && Predication.IsInfinitive(word) && lexicon.IsOf("commitments", governor) && !new Clause(governor).IsNegated;
         return (isTold || isMeant) && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron }
             && !(hit.Predication.Slot("obj") is { } thing && thing.Child(Deprel.NmodPoss) is { Lemma: "you" or "your" or "we" or "our" or "I" or "my" });
@@ -54,7 +54,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
 
     /// <summary>What somebody else than those who speak is said to have done, by a verb that brings nobody's words.</summary>
     private bool IsDeed(Hit hit) =>
-        hit.Word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.AclRelcl && !_cues.Contains(hit.Word.Span.Start) && !lexicon.IsOf("idle", hit.Word)
+        hit.Word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Xcomp or Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.Acl or Deprel.AclRelcl && !_cues.Contains(hit.Word.Span.Start) && !lexicon.IsOf("idle", hit.Word)
         // 'had fired and proposed a trip': what is proposed was not fired
         && (!hit.Word.Has(Deprel.Conj) || hit.Word.Has(Deprel.Obj) || hit.Word.Has(Deprel.NsubjPass))
         && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" };

@@ -13,11 +13,14 @@ internal static class DisputeFinder
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
         Split(DisputeField.Status, claims, c => Denies(c.Claim) ? "no" : "yes");
         Testimony[] asserted = [.. claims.Where(c => !Denies(c.Claim))];
-        Part(DisputeField.Actor, asserted, (a, b) => Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0);
-        Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim));
+        Part(DisputeField.Actor, asserted, (a, b) => Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0 && !IsDrift(a, b));
+        Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim) && !IsDrift(a, b));
         Split(DisputeField.Place, claims, c => c.Claim.Place is { Feature: ['P', ..] } place ? place.GeoNameId.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         Figures();
         return disputes.ToImmutable();
+
+        // a rewrite that names somebody else has changed what it was taken from, and knows no better
+        static bool IsDrift(Testimony a, Testimony b) => a.Dispatch == b.Dispatch && a.At.Report != b.At.Report;
 
         static bool Known(EventClaim claim) => claim.Recipients.Any(r => r.ActorId is not null);
 

@@ -14,6 +14,9 @@ internal sealed class Retelling(IFusionState state)
     /// <summary>Share from which a short sentence is the other one.</summary>
     private const double Whole = 0.8;
 
+    /// <summary>Letters that 'the ' adds to a word, and those of the longest pronoun.</summary>
+    private const int Article = 4, Pronoun = 5;
+
     private const string Planned = "planned";
 
     /// <summary>What is demanded is neither surer nor less sure than what is done.</summary>
@@ -99,7 +102,7 @@ internal sealed class Retelling(IFusionState state)
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if (isOnly && IsOtherForce(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        if ((isOnly || IsRetold(source, to)) && IsOtherBody(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
 
@@ -195,11 +198,14 @@ internal sealed class Retelling(IFusionState state)
 
     private static bool IsOther(ImmutableArray<Participant> was, ImmutableArray<Participant> now) => !was.IsEmpty && !now.IsEmpty && Parties.Agreement(was, now) < 0;
 
-    /// <summary>Soldiers in the one are police in the other.</summary>
-    private static bool IsOtherForce(ImmutableArray<Participant> was, ImmutableArray<Participant> now) =>
-        was is [{ } one] && now is [{ } other] && Force(one) is { } force && Force(other) is { } another && force != another && (one.Country is null || other.Country is null || one.Country == other.Country);
+    /// <summary>Soldiers in the one are police in the other, the cabinet is the parliament, the army the rebels. A state may be told for any body of it.</summary>
+    private static bool IsOtherBody(ImmutableArray<Participant> was, ImmutableArray<Participant> now) =>
+        was is [{ } one] && now is [{ } other] && Body(one) is { } body && Body(other) is { } another && body != another && !one.Sectors.Contains(another) && !other.Sectors.Contains(body)
+        && (one.Country is null || other.Country is null || one.Country == other.Country);
 
-    private static string? Force(Participant party) => party.Sectors is ["MIL" or "COP", ..] ? party.Sectors[0] : null;
+    /// <summary>The sector of a body that is told of by a word of its own: whom a pronoun stands for, a few letters for a longer name, may have been read amiss.</summary>
+    private static string? Body(Participant party) =>
+        party is { Sectors: ["MIL" or "COP" or "LEG" or "JUD" or "SPY" or "REB" or "GOV", ..] } && party.ActorId?.StartsWith("state/", StringComparison.Ordinal) != true && (party.Span.Length > Pronoun || party.Name.Length - party.Span.Length <= Article) ? party.Sectors[0] : null;
 
     /// <summary>True where the sentence itself tells of them: whom a pronoun stands for may have been read amiss.</summary>
     private static bool Stands(Gist gist, ImmutableArray<Participant> parties) =>

@@ -143,6 +143,29 @@ public sealed class HappeningTests
     [InlineData("Armenia denied that its troops had fired and proposed a joint investigation.")]
     public void What_is_only_said_or_done_by_those_who_speak_is_none(string text) => Read(text).ShouldNotContain(c => c.Frame.Name == "deed");
 
+    [Theory]
+    [InlineData("Prosecutors accuse the envoy of hiding the report.", "The envoy")]
+    [InlineData("Chad accused Sudan of having painted the fence.", "Sudan")]
+    [InlineData("The envoy denied having painted the fence.", "The envoy")]
+    public void What_somebody_is_accused_of_or_denies_is_his_deed(string text, string who)
+    {
+        var claim = Read(text).Single(c => c.Frame.Name == "deed");
+        claim.Actors.ShouldHaveSingleItem().Name.ShouldBe(who, StringCompareShould.IgnoreCase);
+    }
+
+    [Fact]
+    public void Whoever_is_accused_of_having_done_it_did_it() =>
+        Read("Russia accused Ukraine of having fired the missile.").Single(c => c.Frame.Name == "test-weapon").Actors.ShouldHaveSingleItem().Name.ShouldBe("Ukraine");
+
+    [Theory]
+    [InlineData("The envoy may repaint the fence.", ClaimStatus.Possible)]
+    [InlineData("The council plans to repaint the fence.", ClaimStatus.Planned)]
+    public void What_may_be_done_and_what_is_planned_are_undertakings(string text, ClaimStatus status)
+    {
+        var claim = Read(text).ShouldHaveSingleItem();
+        (claim.Frame.Name, claim.Status).ShouldBe(("undertaking", status));
+    }
+
     [Fact]
     public void A_deed_is_of_the_class_of_its_plan() =>
         Read("The envoy painted the fence.").Single().Gist.Act.ShouldBe(Read("The envoy will paint the fence.").Single().Gist.Act);

@@ -47,6 +47,16 @@ public class RetellingTests
     public void Soldiers_are_no_police() =>
         Drifts("Kenyan soldiers rescued 137 people near Lodwar on Monday.", "Kenyan police rescued 137 people near Lodwar on Monday.").ShouldBe(["actor"]);
 
+    [Theory]
+    [InlineData("The Kenyan cabinet", "The Kenyan parliament")]
+    [InlineData("A Kenyan court", "The Kenyan army")]
+    public void One_body_of_a_state_is_not_another(string one, string other) =>
+        Drifts($"{one} banned 12 boats near Lodwar on Monday.", $"{other} banned 12 boats near Lodwar on Monday.").ShouldBe(["actor"]);
+
+    [Fact]
+    public void A_state_is_told_for_its_bodies() =>
+        Drifts("The Kenyan cabinet banned 12 boats near Lodwar on Monday.", "Kenya banned 12 boats near Lodwar on Monday.").ShouldBeEmpty();
+
     [Fact]
     public void The_same_pronoun_is_the_same_actor() =>
         Drifts("The boat of the Kenyan navy reached Lodwar on Monday. She called on the people of Kalokol to leave.", "The boat of the Kenyan navy reached Lodwar on Monday, said a lawmaker. She called on the people of Kalokol to leave.").ShouldNotContain("actor");

@@ -32,6 +32,23 @@ public class TreeMenderTests
         told.Head?.Lemma.ShouldBe("say");
     }
 
+    [Fact]
+    public void What_reads_as_a_plural_is_the_verb_where_the_sentence_has_no_other()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/parsing/plural-verbs.tsv", "form", "example").Rows)
+        {
+            var verb = Read(row["example"].Replace("[", "").Replace("]", ""), row["form"]);
+            (verb.Upos, verb.Child(Deprel.Nsubj)?.Text).ShouldBe((Upos.Verb, row["example"][(row["example"].IndexOf('[') + 1)..row["example"].IndexOf(']')]), row["example"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("Turkey's parliament plans to vote on Monday.", "plans", Upos.Verb)]
+    [InlineData("Government plans to raise taxes were dropped.", "plans", Upos.Noun)]
+    [InlineData("The plans to raise taxes were dropped.", "plans", Upos.Noun)]
+    [InlineData("The report lists the ministry's plans to raise taxes.", "plans", Upos.Noun)]
+    public void A_plural_that_the_sentence_does_not_turn_on_stays_one(string text, string word, Upos upos) => Read(text, word).Upos.ShouldBe(upos);
+
     [Theory]
     [InlineData("The army said rebels killed by its men had been found.", "killed")]
     [InlineData("The minister met a man named Ann.", "named")]
