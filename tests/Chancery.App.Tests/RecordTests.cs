@@ -7,7 +7,7 @@ namespace Chancery.App.Tests;
 public sealed class RecordTests : IDisposable
 {
     private const string Visit = "Russia's foreign minister visited Oslo on Thursday and met his Norwegian counterpart, Norway's foreign ministry said.";
-    private const string Again = "Norway's foreign ministry said the Russian foreign minister had visited Oslo on Thursday. Zanzibarine roses were laid at a monument.";
+    private const string Again = "Norway's foreign ministry said the Russian foreign minister had visited Oslo on Thursday. Zanzibarine roses are a rarity there.";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("chancery-").FullName;
 

@@ -44,7 +44,7 @@ internal sealed class GistFinder
     {
         var gists = Find(document, mentions, Speakers(document, attributions));
         // 'denied any part in the attack': what happened is spoken of, and the denial is of having done it
-        var told = claims.Claims.Where(c => !c.IsHappening || !c.Actors.IsEmpty).Select(c => c.Within).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var told = claims.Claims.Where(c => c.Frame.Name != Deed && (!c.IsHappening || !c.Actors.IsEmpty)).Select(c => c.Within).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
             [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = c.Frame.Name is Undertaking or Deed ? $"{Undertaking} {document[c.Word].Lemma}" : Act(c, named, told), Voice = Voice(document, c.Attribution, mentions) } })],
             [.. claims.Figures.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = Voice(document, f.Attribution, mentions) } })]);

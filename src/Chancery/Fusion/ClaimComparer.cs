@@ -102,8 +102,11 @@ internal static class ClaimComparer
         if (Testimony.IsReal(a.Status) != Testimony.IsReal(b.Status) || !AreOfOneKind(a, b)) return false;
         // What was done on Wednesday is told on Thursday, and the day of telling taken for that of the deed.
         var apart = Math.Abs(left.Days.Last - right.Days.Last);
-        return IsDated(a) && IsDated(b) ? apart <= 1 || AreDaysShared(a, b) : apart <= Memory;
+        return IsDated(a) && IsDated(b) ? apart <= 1 || AreDaysShared(a, b) : apart <= (IsAnyones(a) && IsAnyones(b) ? Slack : Memory);
     }
+
+    /// <summary>True where the sentence names nobody, nowhere and no number: told again after days it is mostly something new.</summary>
+    private static bool IsAnyones(EventClaim claim) => !claim.Gist.Marks.IsNaming && !claim.Gist.Marks.NamesCountry && claim.Place is null && claim.Figures.IsEmpty;
 
     /// <summary>True where the two are told to be two: the first and the second, the one and another, other numbers.</summary>
     private static bool AreTwo(Testimony left, Testimony right) =>

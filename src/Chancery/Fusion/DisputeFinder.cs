@@ -19,8 +19,11 @@ internal static class DisputeFinder
         Figures();
         return disputes.ToImmutable();
 
-        // a rewrite that names somebody else has changed what it was taken from, and knows no better
-        static bool IsDrift(Testimony a, Testimony b) => a.Dispatch == b.Dispatch && a.At.Report != b.At.Report;
+        // a rewrite that names somebody else, on the word of the same, has changed what it was taken from, and knows no better
+        static bool IsDrift(Testimony a, Testimony b) => a.Dispatch == b.Dispatch && a.At.Report != b.At.Report && IsOnOneWord(a.Claim, b.Claim);
+
+        static bool IsOnOneWord(EventClaim a, EventClaim b) =>
+            (a.Attribution, b.Attribution) is ([.., var one], [.., var other]) ? one == other : a.Within is null && b.Within is null;
 
         static bool Known(EventClaim claim) => claim.Recipients.Any(r => r.ActorId is not null);
 
