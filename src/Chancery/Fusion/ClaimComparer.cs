@@ -138,7 +138,8 @@ internal static class ClaimComparer
         if (left.Claim.Frame.Name == right.Claim.Frame.Name) why.Add("act");
         if (Parties.Agreement(left.Claim.Actors, right.Claim.Actors) > 0) why.Add("actor");
         if (Parties.Agreement(left.Claim.Recipients, right.Claim.Recipients) > 0) why.Add("recipient");
-        if (IsDated(left.Claim) && IsDated(right.Claim) ? AreDaysShared(left.Claim, right.Claim) : Math.Abs(left.Days.Last - right.Days.Last) <= Slack) why.Add(IsDated(left.Claim) && IsDated(right.Claim) ? "day" : "days-near");
+        var areDated = IsDated(left.Claim) && IsDated(right.Claim);
+        if (areDated ? AreDaysShared(left.Claim, right.Claim) : Math.Abs(left.Days.Last - right.Days.Last) <= Slack) why.Add(areDated ? "day" : "days-near");
         if (PlaceAgreement(left.Claim, right.Claim) > 0) why.Add("place");
         if (Gists.Compare(left.Claim.Gist, right.Claim.Gist) is { Shared: >= 3 }) why.Add("words");
         return why.ToImmutable();

@@ -6,7 +6,7 @@ namespace Chancery.Fusion;
 internal static class DisputeFinder
 {
     /// <summary>True where the claim says that it was not so.</summary>
-    internal static bool Denies(EventClaim claim) => claim.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred || Gainsaying.IsDenial(claim);
+    internal static bool Denies(EventClaim claim) => Gainsaying.IsDenied(claim) || Gainsaying.IsDenial(claim);
 
     internal static ImmutableArray<Dispute> Find(IReadOnlyList<Testimony> claims)
     {

@@ -34,11 +34,8 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
         Renew(rows, changed);
     }
 
-    /// <summary>Puts together anew the series that rows stood in which are gone, and looks anew at the figures of reports that have another lineage without them.</summary>
-    internal void Remake(IReadOnlyList<FigureRow> gone, IReadOnlyCollection<string> changed) => Renew(gone, changed);
-
     /// <summary>Links rows and those of reports that have another lineage: a series comes apart where one stood in it that is gone, or that no longer tells again what it told.</summary>
-    private void Renew(IReadOnlyList<FigureRow> rows, IReadOnlyCollection<string> changed)
+    internal void Renew(IReadOnlyList<FigureRow> rows, IReadOnlyCollection<string> changed)
     {
         FigureRow[] relaid = [.. changed.SelectMany(state.Figures)];
         var parted = relaid.Where(r => r.Retells is { } id && _retelling.Source(r)?.Id != id).Concat(rows.Where(r => Entered(r.Id) is null)).Select(r => r.Series).Distinct(StringComparer.Ordinal);

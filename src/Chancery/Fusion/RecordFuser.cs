@@ -44,7 +44,7 @@ internal sealed class RecordFuser(IFusionState state, TraitWeights? joins = null
         joiner.Rehang(left);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
-        new FigureLedger(state, _counts).Remake(figures, changed);
+        new FigureLedger(state, _counts).Renew(figures, changed);
         new QuestionLedger(state).Reopen(answered);
     }
 

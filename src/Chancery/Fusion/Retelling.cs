@@ -102,7 +102,7 @@ internal sealed class Retelling(IFusionState state)
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if ((isOnly || IsRetold(source, to)) && IsOtherBody(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        if (IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to)) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
 

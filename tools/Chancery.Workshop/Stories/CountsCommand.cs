@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Chancery.English;
 using Chancery.Fusion;
 
 namespace Chancery.Workshop.Stories;
@@ -10,22 +9,10 @@ internal static class CountsCommand
     /// <summary>How much a pair of two stories counts, of which there are many.</summary>
     private const double OfTwoStories = 0.5;
 
-    internal static Command Create()
-    {
-        var folder = new Option<string>("--stories") { DefaultValueFactory = _ => "eval/stories/seen" };
-        var without = new Option<string[]>("--without") { Description = "Numbers of stories to leave out.", AllowMultipleArgumentsPerToken = true };
-        var into = new Option<string>("--into") { DefaultValueFactory = _ => "src/Chancery/Fusion/counts.tsv" };
-        var command = new Command("counts", "Learns from stories which figures count one thing. Example: workshop counts") { folder, without, into };
-        command.SetAction((p, _) => Run(p.GetValue(folder)!, p.GetValue(without) ?? [], p.GetValue(into)!));
-        return command;
-    }
+    internal static Command Create() => LearnCommand.Create("counts", "Learns from stories which figures count one thing. Example: workshop counts", "src/Chancery/Fusion/counts.tsv", Run);
 
-    private static async Task Run(string folder, string[] without, string into)
+    private static void Run(List<Story> stories, string into)
     {
-        var reader = new ReportReader(EnglishPack.Instance);
-        var stories = new List<Story>();
-        foreach (var path in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-            if (!without.Any(name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal))) stories.Add(await Story.Read(path, reader));
         var figures = Figures(stories);
         var pairs = Pairs(figures);
         Console.WriteLine(FormattableString.Invariant($"{stories.Count} stories, {figures.Count(f => f.Series is not null)} figures of {stories.Sum(s => s.Figures.Count)}, {pairs.Count} pairs, {pairs.Count(p => p.IsOne)} of them one"));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Chancery.English;
 using Chancery.Fusion;
 
 namespace Chancery.Workshop.Stories;
@@ -16,22 +15,10 @@ internal static class JoinsCommand
     /// <summary>Stories are left out by so many groups in turn.</summary>
     private const int Groups = 12;
 
-    internal static Command Create()
-    {
-        var folder = new Option<string>("--stories") { DefaultValueFactory = _ => "eval/stories/seen" };
-        var without = new Option<string[]>("--without") { Description = "Numbers of stories to leave out.", AllowMultipleArgumentsPerToken = true };
-        var into = new Option<string>("--into") { DefaultValueFactory = _ => "src/Chancery/Fusion/joins.tsv" };
-        var command = new Command("joins", "Learns from stories which claims tell of one happening. Example: workshop joins") { folder, without, into };
-        command.SetAction((p, _) => Run(p.GetValue(folder)!, p.GetValue(without) ?? [], p.GetValue(into)!));
-        return command;
-    }
+    internal static Command Create() => LearnCommand.Create("joins", "Learns from stories which claims tell of one happening. Example: workshop joins", "src/Chancery/Fusion/joins.tsv", Run);
 
-    private static async Task Run(string folder, string[] without, string into)
+    private static void Run(List<Story> stories, string into)
     {
-        var reader = new ReportReader(EnglishPack.Instance);
-        var stories = new List<Story>();
-        foreach (var path in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-            if (!without.Any(name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal))) stories.Add(await Story.Read(path, reader));
         var tellings = Tellings(stories);
         var pairs = Pairs(tellings);
         Console.WriteLine(FormattableString.Invariant($"{stories.Count} stories, {tellings.Count} claims, {tellings.Count(t => t.Name is not null)} of them listed, {pairs.Count} pairs, {pairs.Count(p => p.IsOne)} of them one"));

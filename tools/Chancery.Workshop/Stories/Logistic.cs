@@ -8,17 +8,12 @@ internal static class Logistic
     /// <summary>Pull towards 0.</summary>
     private const double Ridge = 1;
 
-    private const double Step = 0.05;
-
     /// <summary>Learns what every value weighs.</summary>
     /// <param name="pairs">Numbers of the values of each pair, whether the two are one, and how much the pair counts.</param>
     /// <param name="values">How many values there are.</param>
-    internal static double[] Learn(IReadOnlyList<(int[] Values, bool IsOne, double Weight)> pairs, int values)
-    {
-        double[] weights = new double[values], slopes = new double[values], squares = new double[values];
-        for (var pass = 0; pass < Passes; pass++)
+    internal static double[] Learn(IReadOnlyList<(int[] Values, bool IsOne, double Weight)> pairs, int values) =>
+        Descent.Find(values, Passes, Ridge, (weights, slopes) =>
         {
-            for (var i = 0; i < values; i++) slopes[i] = Ridge * weights[i];
             foreach (var (found, isOne, weight) in pairs)
             {
                 var odds = 0.0;
@@ -26,13 +21,5 @@ internal static class Logistic
                 var error = weight * (1 / (1 + Math.Exp(-odds)) - (isOne ? 1 : 0));
                 foreach (var value in found) slopes[value] += error;
             }
-            // steps by the size of the last slopes (RMSProp), shorter and shorter
-            for (var i = 0; i < values; i++)
-            {
-                squares[i] = 0.95 * squares[i] + 0.05 * slopes[i] * slopes[i];
-                weights[i] -= Step / Math.Sqrt(1 + pass / 20.0) * slopes[i] / (Math.Sqrt(squares[i]) + 1e-8);
-            }
-        }
-        return weights;
-    }
+        });
 }

@@ -11,8 +11,6 @@ internal static class Ranking
     /// <summary>Pull towards 0.</summary>
     private const double Ridge = 3;
 
-    private const double Step = 0.05;
-
     /// <summary>Something told before that a telling may tell again.</summary>
     /// <param name="Values">Numbers of the values of the pair's traits.</param>
     /// <param name="IsOne">Whether it does.</param>
@@ -24,11 +22,9 @@ internal static class Ranking
     /// <param name="values">How many values there are.</param>
     internal static double[] Learn(IReadOnlyList<Candidate[]> tellings, int values)
     {
-        double[] weights = new double[values], slopes = new double[values], squares = new double[values];
         var odds = new double[tellings.Max(t => t.Length)];
-        for (var pass = 0; pass < Passes; pass++)
+        return Descent.Find(values, Passes, Ridge, (weights, slopes) =>
         {
-            for (var i = 0; i < values; i++) slopes[i] = Ridge * weights[i];
             foreach (var candidates in tellings)
             {
                 var (all, right) = (1.0, 0.0);
@@ -45,13 +41,6 @@ internal static class Ranking
                     foreach (var value in candidates[c].Values) slopes[value] += error;
                 }
             }
-            // steps by the size of the last slopes (RMSProp), shorter and shorter
-            for (var i = 0; i < values; i++)
-            {
-                squares[i] = 0.95 * squares[i] + 0.05 * slopes[i] * slopes[i];
-                weights[i] -= Step / Math.Sqrt(1 + pass / 20.0) * slopes[i] / (Math.Sqrt(squares[i]) + 1e-8);
-            }
-        }
-        return weights;
+        });
     }
 }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Chancery.English;
+
+namespace Chancery.Workshop.Stories;
+
+/// <summary>A command that learns weights from stories and writes them as a table of the library.</summary>
+internal static class LearnCommand
+{
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="table">The table that is written unless another is asked for.</param>
+    /// <param name="learn">Learns from the stories and writes the table.</param>
+    internal static Command Create(string name, string description, string table, Action<List<Story>, string> learn)
+    {
+        var folder = new Option<string>("--stories") { DefaultValueFactory = _ => "eval/stories/seen" };
+        var without = new Option<string[]>("--without") { Description = "Numbers of stories to leave out.", AllowMultipleArgumentsPerToken = true };
+        var into = new Option<string>("--into") { DefaultValueFactory = _ => table };
+        var command = new Command(name, description) { folder, without, into };
+        command.SetAction(async (p, _) => learn(await Read(p.GetValue(folder)!, p.GetValue(without) ?? []), p.GetValue(into)!));
+        return command;
+    }
+
+    private static async Task<List<Story>> Read(string folder, string[] without)
+    {
+        var reader = new ReportReader(EnglishPack.Instance);
+        var stories = new List<Story>();
+        foreach (var path in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+            if (!without.Any(name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal))) stories.Add(await Story.Read(path, reader));
+        return stories;
+    }
+}
