@@ -5,9 +5,13 @@ using System.Text.Json;
 namespace Chancery.App.Tests.Web;
 
 /// <summary>Many readers while another process reads in. The bound is ten times what is asked for, so that only a fault breaks it, such as requests that wait for each other; <c>bench/Chancery.Load</c> measures.</summary>
+/// <remarks>Nothing else of these tests runs beside it, and it is tried up to three times: a machine that was busy with something else is not the fault sought, and requests that wait for each other do so every time.</remarks>
+[Collection(nameof(Alone))]
 public sealed class LoadTests
 {
     private static readonly string[] Paths = ["overview", "events?order=latest", "events?standing=contested", "claims?order=latest", "reports", "expectations", "unknowns", "series", "actors", "ties", "search?q=troops", "events?party=state/PRK", "timeline", "brief"];
+
+    private const double Bound = 1000;
 
     [Fact]
     public async Task Readers_are_answered_while_another_process_reads_in()
@@ -19,6 +23,18 @@ public sealed class LoadTests
 
         using var reading = CommandRun.Start("read", "-", "--record", record.Record);
         var fed = Feed(reading);
+        var slowest = double.MaxValue;
+        for (var tries = 0; tries < 3 && slowest >= Bound; tries++) slowest = await Wait(server);
+        reading.Kill();
+        await fed;
+
+        (await server.Get("/api/v1/overview")).GetProperty("reports").GetInt32().ShouldBeGreaterThan(14, "nothing was read in meanwhile");
+        slowest.ShouldBeLessThan(Bound);
+    }
+
+    /// <summary>What nineteen of twenty of thirty readers' requests in six seconds took at most, in milliseconds.</summary>
+    private static async Task<double> Wait(RunningServer server)
+    {
         var waits = new ConcurrentBag<double>();
         var until = Stopwatch.GetTimestamp() + 6 * Stopwatch.Frequency;
         await Task.WhenAll(Enumerable.Range(0, 30).Select(async number =>
@@ -32,12 +48,8 @@ public sealed class LoadTests
                 waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
         }));
-        reading.Kill();
-        await fed;
-
-        (await server.Get("/api/v1/overview")).GetProperty("reports").GetInt32().ShouldBeGreaterThan(14, "nothing was read in meanwhile");
         double[] sorted = [.. waits.Order()];
-        sorted[(int)(0.95 * sorted.Length)].ShouldBeLessThan(1000);
+        return sorted[(int)(0.95 * sorted.Length)];
     }
 
     private static async Task Feed(Process reading)

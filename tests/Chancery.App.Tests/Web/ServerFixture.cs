@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Chancery.Web;
 using Chancery.Web.Pages;
@@ -8,6 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Chancery.App.Tests.Web;
+
+/// <summary>Tests that measure time: they run after all others, one by one.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
 
 /// <summary>The real server at a free port of this machine, over a record of its own.</summary>
 internal sealed class RunningServer : IAsyncDisposable
@@ -25,6 +30,10 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     internal HttpClient Http { get; }
+
+    /// <summary>Servers write no log on the tests' own standard error, where a failure would be lost among its lines.</summary>
+    [ModuleInitializer]
+    internal static void Quiet() => Environment.SetEnvironmentVariable("Logging__Console__LogLevel__Default", "None");
 
     internal static async Task<RunningServer> Start(string record, Func<ServeOptions, ServeOptions>? change = null)
     {
