@@ -14,6 +14,9 @@ internal static class ClaimComparer
     /// <summary>Odds, as their logarithm, at which two claims are of one happening: eight in nine pairs of claims that stand in one event by it are right in stories the weights were not learned from.</summary>
     internal const double Enough = 0.35;
 
+    /// <summary>The same for a denial and what it is of: who misses that what is told is denied is worse off than who sees a denial beside what it is not of.</summary>
+    private const double EnoughDenied = -0.3;
+
     /// <summary>Share of a sentence that another must tell too for the two to be one sentence in other words.</summary>
     private const double Retold = 0.6;
 
@@ -23,8 +26,8 @@ internal static class ClaimComparer
     /// <summary>Agreement of one sentence told by two reports: more than odds mostly come to.</summary>
     private const int Sure = 5 * Fineness;
 
-    /// <summary>Agreement by rule where odds are not enough: less than any that are, so that a rule never takes the place of a likelier telling.</summary>
-    private const int ToldAgainst = 2, TheOne = 1;
+    /// <summary>Agreement by rule where odds are not enough: no more than the first, and less than any that are, so that a rule never takes the place of a likelier telling.</summary>
+    private const int Ruled = 20, ToldAgainst = 2, TheOne = 1;
 
     /// <summary>Acts of which a war or a quarrel has many a day: who and whom do not tell one from the other.</summary>
     private static readonly ImmutableHashSet<string> Recurring = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
@@ -42,25 +45,34 @@ internal static class ClaimComparer
     /// <param name="left">The earlier telling.</param>
     /// <param name="right">The later one.</param>
     /// <param name="weights">What traits of the two weigh.</param>
-    internal static int Agreement(Testimony left, Testimony right, TraitWeights weights)
+    internal static int Agreement(Testimony left, Testimony right, FusionWeights weights)
     {
         var (a, b) = (left.Claim, right.Claim);
-        if (Gainsaying.IsDenial(a) != Gainsaying.IsDenial(b)) return Gainsaying.IsDenial(a) ? Gainsaying.Denial(left, right) : Gainsaying.Denial(right, left);
-        if (!AreLike(left, right)) return 0;
+        var isDenial = Gainsaying.Denies(a) != Gainsaying.Denies(b);
+        if (!(isDenial ? MayBeDenied(left, right) : AreLike(left, right))) return 0;
         var parts = Agreed.Of(a, b);
+        var isAgainst = isDenial || AreLaidToOthers(left, right, parts);
+        var enough = isDenial ? EnoughDenied : Enough;
         Likeness? compared = null;
         // to ask whether the two are told to be two takes longer than to see that they are rather not one
-        return Found() is > 0 and var agreement && !AreTwo(left, right) ? agreement : 0;
+        return Found() is > 0 and var agreement && (isDenial || !AreTwo(left, right)) ? agreement : 0;
 
         int Found()
         {
             if (MayBeRetold(left, right) && IsRetold(a, b, parts, Words())) return Sure;
-            if (!parts.AreOther)
-            {
-                if (Odds() is > Enough and var odds) return (int)(Fineness * odds) + 1;
-                if (Happenings.MayBeTheOne(left, right) && Happenings.AreTheOne(a, b, Words())) return TheOne;
-            }
-            return Gainsaying.MayBe(left, right, parts) && Gainsaying.Is(left, right, parts, Words()) ? ToldAgainst : 0;
+            if (parts.AreOther && !isAgainst || isAgainst && !HaveInCommon()) return 0;
+            if (Odds() is var odds && odds > enough) return (int)(Fineness * (odds - enough)) + Ruled + 1;
+            if (isAgainst) return Rule();
+            return Happenings.MayBeTheOne(left, right) && Happenings.AreTheOne(a, b, Words()) ? TheOne : 0;
+        }
+
+        // 'denied that it had been asked': of what was told before nothing is asked for; 'hit a school', 'hit a hospital': beside the act they have nothing in common
+        bool HaveInCommon() => isDenial && (AreOfOneKind(a, b) || Gainsaying.IsDenial(a) || Gainsaying.IsDenial(b)) || Gainsaying.Shared(a, b, Words()) > 0;
+
+        int Rule()
+        {
+            if (Gainsaying.IsDenial(a) != Gainsaying.IsDenial(b)) return Gainsaying.IsDenial(a) ? Gainsaying.Denial(left, right) : Gainsaying.Denial(right, left);
+            return AreLike(left, right) && Gainsaying.MayBe(left, right, parts) && Gainsaying.Is(left, right, parts, Words()) ? ToldAgainst : 0;
         }
 
         // it takes longest
@@ -68,13 +80,19 @@ internal static class ClaimComparer
 
         double Odds()
         {
-            Span<int> numbers = stackalloc int[ClaimTraits.Set.Count];
-            var found = new TraitFinding(ClaimTraits.Set, numbers);
+            var (traits, learned) = isAgainst ? (GainsaidTraits.Set, weights.Gainsaid) : (ClaimTraits.Set, weights.Joins);
+            Span<int> numbers = stackalloc int[traits.Count];
+            var found = new TraitFinding(traits, numbers);
             var isWithin = left.At.Report == right.At.Report;
-            ClaimTraits.FindQuick(left, right, parts, ref found);
-            if (weights.Odds(numbers[..found.Count], isWithin) + weights.Rest(found.Count, isWithin) <= Enough) return double.NegativeInfinity;
-            ClaimTraits.FindRest(left, right, Words(), ref found);
-            return weights.Odds(numbers, isWithin);
+            var (told, against) = GainsaidTraits.InOrder(left, right);
+            if (isAgainst) GainsaidTraits.FindQuick(told, against, parts, ref found);
+            else ClaimTraits.FindQuick(left, right, parts, ref found);
+            if (learned.Odds(numbers[..found.Count], isWithin) + learned.Rest(found.Count, isWithin) <= enough) return double.NegativeInfinity;
+            // nobody's story is another's, however much alike the two are told, nor is another's in other numbers
+            if (!isAgainst && !isWithin && Gists.NameOthers(a.Gist, b.Gist, Words()) && (Words().Named == 0 || NumbersGainsay(a, b))) return double.NegativeInfinity;
+            if (isAgainst) GainsaidTraits.FindRest(told, against, Words(), ref found);
+            else ClaimTraits.FindRest(left, right, Words(), ref found);
+            return learned.Odds(numbers, isWithin);
         }
     }
 
@@ -92,8 +110,21 @@ internal static class ClaimComparer
     internal static bool NumbersGainsay(EventClaim a, EventClaim b) =>
         a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)));
 
-    /// <summary>True for two claims whose odds are worth asking for.</summary>
-    internal static bool CanBeOne(Testimony left, Testimony right) => AreLike(left, right) && !AreTwo(left, right) && !Agreed.Of(left.Claim, right.Claim).AreOther;
+    /// <summary>For two claims whose odds are asked for, whether they may tell one happening against each other rather than alike; null for others.</summary>
+    internal static bool? AreAgainst(Testimony left, Testimony right)
+    {
+        if (Gainsaying.Denies(left.Claim) != Gainsaying.Denies(right.Claim)) return MayBeDenied(left, right) ? true : null;
+        if (!AreLike(left, right) || AreTwo(left, right)) return null;
+        var parts = Agreed.Of(left.Claim, right.Claim);
+        return AreLaidToOthers(left, right, parts) ? true : parts.AreOther ? null : false;
+    }
+
+    /// <summary>True where others are said to have done it, to the same and there.</summary>
+    private static bool AreLaidToOthers(Testimony left, Testimony right, Agreed parts) => parts is { Actors: < 0, Recipients: >= 0, Place: >= 0 } && Gainsaying.AreLaid(left.Claim, right.Claim);
+
+    /// <summary>True where what the one denies may be what the other tells.</summary>
+    private static bool MayBeDenied(Testimony left, Testimony right) =>
+        Testimony.IsReal(left.Claim.Status) && Testimony.IsReal(right.Claim.Status) && (left.At.Report == right.At.Report || Math.Abs(left.Days.Last - right.Days.Last) <= Memory);
 
     /// <summary>True where both happened or neither has yet, of one kind, on days that do not part them.</summary>
     private static bool AreLike(Testimony left, Testimony right)
@@ -113,7 +144,7 @@ internal static class ClaimComparer
         !FiguresAgree(left, right) || Happenings.CountOthers(left.Claim, right.Claim) || WhichOne.Parts(left.Claim.Recipients, right.Claim.Recipients);
 
     /// <summary>True for two of one kind, and for a denial and what it may be of.</summary>
-    internal static bool AreComparable(EventClaim a, EventClaim b) => AreOfOneKind(a, b) || Gainsaying.IsDenial(a) != Gainsaying.IsDenial(b);
+    internal static bool AreComparable(EventClaim a, EventClaim b) => AreOfOneKind(a, b) || Gainsaying.Denies(a) != Gainsaying.Denies(b);
 
     /// <summary>True for acts of which newsrooms tell one as the other.</summary>
     private static bool AreOfOneKind(EventClaim a, EventClaim b) => Kind(a) is var one && Kind(b) is var other && (one == other || IsBlow(one) && IsBlow(other));

@@ -14,28 +14,25 @@ internal static class ClaimTraits
         ("theme", TraitSet.Values<Degree>()), ("named themes", TraitSet.Values<Degree>()), ("others", TraitSet.Values<YesNo>()), ("other states", TraitSet.Values<YesNo>()), ("length", TraitSet.Values<Degree>()),
         ("act, named themes", TraitSet.Values<Act, Degree>()));
 
-    /// <summary>What they weigh in the library.</summary>
-    internal static TraitWeights Learned { get; } = TraitWeights.Read(Set, "joins.tsv");
+    internal enum Act { SameEntry, Same, Kin, OneAct, OfOneKind, BlowAndToll, Blows, Other }
 
-    private enum Act { SameEntry, Same, Kin, OneAct, OfOneKind, BlowAndToll, Blows, Other }
+    internal enum Sort { Recurring, Single, Happening, About, Deed }
 
-    private enum Sort { Recurring, Single, Happening, About, Deed }
+    internal enum Sides { Neither, One, Open, Other, Rather, Surname, Same }
 
-    private enum Sides { Neither, One, Open, Other, Rather, Surname, Same }
-
-    private enum Where { Neither, One, Open, Other, Country, Town }
+    internal enum Where { Neither, One, Open, Other, Country, Town }
 
     private enum Time { Neither, One, Meeting, Apart }
 
-    private enum Days { One, Few, Week, Month, Longer }
+    internal enum Days { One, Few, Week, Month, Longer }
 
-    private enum Number { Neither, One, Same, SameLarge, Meeting, OtherPeople, Other }
+    internal enum Number { Neither, One, Same, SameLarge, Meeting, OtherPeople, Other }
 
-    private enum Degree { None, One, Two, Three, Four, More }
+    internal enum Degree { None, One, Two, Three, Four, More }
 
-    private enum YesNo { No, Yes }
+    internal enum YesNo { No, Yes }
 
-    private enum Flag { Neither, One, Both }
+    internal enum Flag { Neither, One, Both }
 
     /// <summary>Numbers of the values that a pair has, one for each trait.</summary>
     /// <param name="left">The earlier telling.</param>
@@ -57,7 +54,7 @@ internal static class ClaimTraits
     {
         var (a, b) = (left.Claim, right.Claim);
         int sort = (int)Sorts(a, b), parties = (int)Much(Math.Max(0, parts.Actors) + Math.Max(0, parts.Recipients)), time = (int)Times(left, right), number = (int)Numbers(a, b), nouns = (int)Both(left.IsNoun, right.IsNoun);
-        var published = (int)Apart(Math.Abs((left.Published ?? default).DayNumber - (right.Published ?? default).DayNumber));
+        var published = (int)Published(left, right);
         found.Put((int)Acts(left, right));
         found.Put(sort);
         found.Put((int)Side(a.Actors.Length, b.Actors.Length, parts.Actors));
@@ -101,7 +98,7 @@ internal static class ClaimTraits
         found.Put<Degree>((int)Acts(left, right), named);
     }
 
-    private static Act Acts(Testimony left, Testimony right)
+    internal static Act Acts(Testimony left, Testimony right)
     {
         var (a, b) = (left.Claim, right.Claim);
         if (a.Frame.Name == b.Frame.Name) return left.Entry == right.Entry ? Act.SameEntry : Act.Same;
@@ -113,16 +110,16 @@ internal static class ClaimTraits
             : ClaimComparer.IsBlow(one) && ClaimComparer.IsBlow(other) ? Act.Blows : Act.Other;
     }
 
-    private static Sort Sorts(EventClaim a, EventClaim b) =>
+    internal static Sort Sorts(EventClaim a, EventClaim b) =>
         ClaimComparer.IsRecurring(a) ? Sort.Recurring
         : Happenings.IsSingle(a) && Happenings.IsSingle(b) ? Sort.Single
         : a.IsHappening || b.IsHappening ? Sort.Happening
         : ClaimComparer.IsAbout(a.Frame) || ClaimComparer.IsAbout(b.Frame) ? Sort.About : Sort.Deed;
 
-    private static Sides Side(int left, int right, int agreement) =>
+    internal static Sides Side(int left, int right, int agreement) =>
         left + right == 0 ? Sides.Neither : left == 0 || right == 0 ? Sides.One : agreement switch { < 0 => Sides.Other, 0 => Sides.Open, 1 => Sides.Rather, 2 => Sides.Surname, _ => Sides.Same };
 
-    private static Where Places(EventClaim a, EventClaim b, int agreement) =>
+    internal static Where Places(EventClaim a, EventClaim b, int agreement) =>
         a.Place is null && b.Place is null ? Where.Neither
         : a.Place is null || b.Place is null ? Where.One
         : agreement switch { < 0 => Where.Other, 0 => Where.Open, 1 => Where.Country, _ => Where.Town };
@@ -134,9 +131,11 @@ internal static class ClaimTraits
         _ => Time.One,
     };
 
+    internal static Days Published(Testimony left, Testimony right) => Apart(Math.Abs((left.Published ?? default).DayNumber - (right.Published ?? default).DayNumber));
+
     private static Days Apart(int days) => days switch { <= 1 => Days.One, <= 3 => Days.Few, <= 7 => Days.Week, <= ClaimComparer.Memory => Days.Month, _ => Days.Longer };
 
-    private static Number Numbers(EventClaim a, EventClaim b)
+    internal static Number Numbers(EventClaim a, EventClaim b)
     {
         if (a.Figures.IsEmpty || b.Figures.IsEmpty) return a.Figures.IsEmpty && b.Figures.IsEmpty ? Number.Neither : Number.One;
         var number = a.Figures.Any(IsOfPeople) && b.Figures.Any(IsOfPeople) ? Number.OtherPeople : Number.Other;
@@ -152,7 +151,7 @@ internal static class ClaimTraits
         static bool IsOfPeople(QuantityMention figure) => CountedUnit.Of(figure.Quantity) == CountedUnit.People;
     }
 
-    private static Flag Both(bool left, bool right) => left && right ? Flag.Both : left || right ? Flag.One : Flag.Neither;
+    internal static Flag Both(bool left, bool right) => left && right ? Flag.Both : left || right ? Flag.One : Flag.Neither;
 
-    private static Degree Much(int count) => (Degree)Math.Min(count, (int)Degree.More);
+    internal static Degree Much(int count) => (Degree)Math.Min(count, (int)Degree.More);
 }

@@ -12,9 +12,6 @@ internal static class CountTraits
         ("others", TraitSet.Values<YesNo>()), ("other states", TraitSet.Values<YesNo>()), ("figures between", TraitSet.Values<Degree>()), ("sentence", TraitSet.Values<YesNo>()),
         ("act, things", TraitSet.Values<Relation, Things>()), ("same number, things", TraitSet.Values<YesNo, Things>()));
 
-    /// <summary>What they weigh in the library.</summary>
-    internal static TraitWeights Learned { get; } = TraitWeights.Read(Set, "counts.tsv");
-
     private enum Relation { Neither, One, Same, Other }
 
     private enum Things { Neither, One, Same, People, Share, PeopleAndSome, OtherPeople, PeopleAndThings, Other }

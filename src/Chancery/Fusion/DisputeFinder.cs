@@ -5,14 +5,11 @@ namespace Chancery.Fusion;
 /// <summary>Finds what the claims of one event disagree on; every side keeps its claims, nothing is averaged.</summary>
 internal static class DisputeFinder
 {
-    /// <summary>True where the claim says that it was not so.</summary>
-    internal static bool Denies(EventClaim claim) => Gainsaying.IsDenied(claim) || Gainsaying.IsDenial(claim);
-
     internal static ImmutableArray<Dispute> Find(IReadOnlyList<Testimony> claims)
     {
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
-        Split(DisputeField.Status, claims, c => Denies(c.Claim) ? "no" : "yes");
-        Testimony[] asserted = [.. claims.Where(c => !Denies(c.Claim))];
+        Split(DisputeField.Status, claims, c => Gainsaying.Denies(c.Claim) ? "no" : "yes");
+        Testimony[] asserted = [.. claims.Where(c => !Gainsaying.Denies(c.Claim))];
         Part(DisputeField.Actor, asserted, (a, b) => Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0 && !IsDrift(a, b));
         Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim) && !IsDrift(a, b));
         Split(DisputeField.Place, claims, c => c.Claim.Place is { Feature: ['P', ..] } place ? place.GeoNameId.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);

@@ -5,7 +5,7 @@ namespace Chancery.Fusion;
 /// On which claim one hangs depends on no other link, so that a newcomer moves those later ones alone that agree with it better than with whatever they hang
 /// on, and the order of arrival does not matter. Only claims that people ruled about are asked again when an event of theirs has changed.
 /// </remarks>
-internal sealed class EventJoiner(IFusionState state, TraitWeights weights)
+internal sealed class EventJoiner(IFusionState state, FusionWeights weights)
 {
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 

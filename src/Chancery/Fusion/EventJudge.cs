@@ -13,7 +13,7 @@ internal static class EventJudge
     {
         var places = claims.Index().ToDictionary(c => c.Item.At, c => c.Index);
         var disputes = DisputeFinder.Find(claims);
-        var asserted = claims.Where(c => !DisputeFinder.Denies(c.Claim)).ToList();
+        var asserted = claims.Where(c => !Gainsaying.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
         var best = speaking.MaxBy(Weight)!;
         // A source that a rewrite put for another's is none of its own.

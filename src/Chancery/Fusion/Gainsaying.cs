@@ -19,6 +19,9 @@ internal static class Gainsaying
     /// <summary>True where the claim's source says that its content was not so.</summary>
     internal static bool IsDenied(EventClaim claim) => claim.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred;
 
+    /// <summary>True where the claim says that something was not so.</summary>
+    internal static bool Denies(EventClaim claim) => IsDenied(claim) || IsDenial(claim);
+
     /// <summary>True where they may be told against each other, as far as can be seen without comparing words.</summary>
     internal static bool MayBe(Testimony left, Testimony right, Agreed parts) => parts is { Place: >= 0, Recipients: >= 0 } && Math.Abs(left.Days.Last - right.Days.Last) <= 2 * ClaimComparer.Slack;
 
@@ -31,20 +34,28 @@ internal static class Gainsaying
         var (a, b) = (left.Claim, right.Claim);
         var isOneAct = ClaimComparer.Kin(a.Frame, b.Frame) || Happenings.AreOneAct(a.Frame, b.Frame);
         var apart = left.At.Report == right.At.Report ? Math.Abs(a.Sentence - b.Sentence) : int.MaxValue;
-        // names and words beside the act itself
-        var own = words.Names + words.Words - (a.Frame.Name == b.Frame.Name && words.Words > 0 ? 1 : 0);
+        var own = Shared(a, b, words);
         if (IsDenied(a) != IsDenied(b))
         {
             if (parts.Actors < 0 || apart == 0 || a.Gist.Voice is not null && Gist.IsSameVoice(a.Gist.Voice, b.Gist.Voice)) return false;
             return isOneAct ? apart <= 2 && IsDeniable(a) || own > 0 && (parts.Actors > 0 || parts.Recipients > 0) : own > 1 && parts.Actors > 0;
         }
-        if (!isOneAct || !Deniable.Contains(ClaimComparer.Kind(a)) || parts.Actors >= 0 || !IsLaid(a) || !IsLaid(b) || !IsTold(a, b) && !IsTold(b, a)) return false;
+        if (!isOneAct || !Deniable.Contains(ClaimComparer.Kind(a)) || parts.Actors >= 0 || !AreLaid(a, b) || !IsTold(a, b) && !IsTold(b, a)) return false;
         return parts.Recipients > 0 && own > 0 || own >= (apart <= 1 ? 1 : 3);
-
-        static bool IsLaid(EventClaim claim) => claim.Within is not null || !claim.Attribution.IsEmpty;
 
         // who tells of the one is said to have done the other
         static bool IsTold(EventClaim told, EventClaim done) => told.Gist.Voice?.Split('|') is [_, { Length: > 0 } country, _] && done.Actors.Any(actor => actor.Country == country);
+    }
+
+    /// <summary>Names and words that two share beside the act itself.</summary>
+    internal static int Shared(EventClaim a, EventClaim b, Likeness words) => words.Names + words.Words - (a.Frame.Name == b.Frame.Name && words.Words > 0 ? 1 : 0);
+
+    /// <summary>True where both tell what somebody says, or accuses another of.</summary>
+    internal static bool AreLaid(EventClaim a, EventClaim b)
+    {
+        return IsLaid(a) && IsLaid(b);
+
+        static bool IsLaid(EventClaim claim) => claim.Within is not null || !claim.Attribution.IsEmpty;
     }
 
     /// <summary>How surely a denial is of a claim: those who deny it are said to have done it or to have had it done to them, and both tell of it in the same words.</summary>

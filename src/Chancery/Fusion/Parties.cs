@@ -13,6 +13,10 @@ internal static class Parties
         return left.Length > 1 && right.Length > 1 ? Math.Max(Within(left, right), Within(right, left)) : Within(left, right);
     }
 
+    /// <summary>True where whose word it is, or the state he speaks for, takes part.</summary>
+    internal static bool IsAmong(string voice, ImmutableArray<Participant> participants) =>
+        voice.Split('|') is [var id, var country, _] && participants.Any(p => id.Length > 0 && p.ActorId == id || country.Length > 0 && p.Country == country);
+
     /// <summary>How well all of the one list are found in the other.</summary>
     private static int Within(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
     {

@@ -4,11 +4,10 @@ namespace Chancery.Fusion;
 
 /// <summary>Fuses one change of a record at a time: what comes in or goes out touches only the dispatches, events and series it bears on.</summary>
 /// <param name="state">What fusion keeps.</param>
-/// <param name="joins">What tells that two claims tell of one happening; the weights the library brings where none are given.</param>
-/// <param name="counts">What tells that two figures count one thing; likewise.</param>
-internal sealed class RecordFuser(IFusionState state, TraitWeights? joins = null, TraitWeights? counts = null)
+/// <param name="weights">What was learned of stories; the weights the library brings where none are given.</param>
+internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = null)
 {
-    private readonly TraitWeights _joins = joins ?? ClaimTraits.Learned, _counts = counts ?? CountTraits.Learned;
+    private readonly FusionWeights _weights = weights ?? FusionWeights.Learned;
 
     /// <summary>
     /// Fuses reports that were just filed; their names and the ids of their claims are those of the record. Of many together each event and series is
@@ -19,13 +18,13 @@ internal sealed class RecordFuser(IFusionState state, TraitWeights? joins = null
         var changed = new HashSet<string>(StringComparer.Ordinal);
         var folder = new DispatchFolder(state);
         foreach (var reading in readings) changed.UnionWith(folder.Fold(Sketch.Of(reading)));
-        var joiner = new EventJoiner(state, _joins);
+        var joiner = new EventJoiner(state, _weights);
         Testimony[] claims = [.. readings.SelectMany(r => state.Said(r.Report.Id)).Where(c => !state.Rulings.IsRejected(c.Claim.Id))];
         foreach (var claim in claims) state.Index(claim);
         joiner.Add(claims);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched, changed);
-        new FigureLedger(state, _counts).Enter(
+        new FigureLedger(state, _weights.Counts).Enter(
             [.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))],
             [.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
         new QuestionLedger(state).Enter([.. readings.Select(state.Rulings.Corrected)]);
@@ -34,7 +33,7 @@ internal sealed class RecordFuser(IFusionState state, TraitWeights? joins = null
     /// <summary>Takes a report out, while the store still has it: its events, series and dispatch are made up anew without it.</summary>
     internal void Remove(string report)
     {
-        var joiner = new EventJoiner(state, _joins);
+        var joiner = new EventJoiner(state, _weights);
         var answered = state.AnsweredBy(report);
         var left = joiner.TakeOut(state.Said(report));
         var figures = state.Figures(report);
@@ -44,14 +43,14 @@ internal sealed class RecordFuser(IFusionState state, TraitWeights? joins = null
         joiner.Rehang(left);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
-        new FigureLedger(state, _counts).Renew(figures, changed);
+        new FigureLedger(state, _weights.Counts).Renew(figures, changed);
         new QuestionLedger(state).Reopen(answered);
     }
 
     /// <summary>Looks anew where claims stand, after a decision about them.</summary>
     internal void Reconsider(IEnumerable<Testimony> claims)
     {
-        var joiner = new EventJoiner(state, _joins);
+        var joiner = new EventJoiner(state, _weights);
         joiner.Rehang(claims.Where(c => c.Event is not null));
         Judge(joiner.Touched);
     }

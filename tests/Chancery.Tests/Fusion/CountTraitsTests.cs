@@ -35,7 +35,7 @@ public class CountTraitsTests
     {
         FigureRow[] rows = [.. Rows("a", "Missiles killed 12 people in Kharkiv, the governor said. Rescuers found 30 wounded."), .. Rows("b", "The governor put the dead of Kharkiv at 15, up from 12.")];
         foreach (var one in rows)
-            foreach (var other in rows) CountComparer.Closeness(one, other, CountTraits.Learned).ShouldBe(CountComparer.Closeness(other, one, CountTraits.Learned));
+            foreach (var other in rows) CountComparer.Closeness(one, other, FusionWeights.Learned.Counts).ShouldBe(CountComparer.Closeness(other, one, FusionWeights.Learned.Counts));
     }
 
     private static IEnumerable<FigureRow> Rows(string id, string text) =>

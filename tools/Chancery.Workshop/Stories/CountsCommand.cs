@@ -9,7 +9,7 @@ internal static class CountsCommand
     /// <summary>How much a pair of two stories counts, of which there are many.</summary>
     private const double OfTwoStories = 0.5;
 
-    internal static Command Create() => LearnCommand.Create("counts", "Learns from stories which figures count one thing. Example: workshop counts", "src/Chancery/Fusion/counts.tsv", Run);
+    internal static Command Create() => LearnCommand.Create("counts", "Learns from stories which figures count one thing. Example: workshop counts", Run);
 
     private static void Run(List<Story> stories, string into)
     {
@@ -18,12 +18,12 @@ internal static class CountsCommand
         Console.WriteLine(FormattableString.Invariant($"{stories.Count} stories, {figures.Count(f => f.Series is not null)} figures of {stories.Sum(s => s.Figures.Count)}, {pairs.Count} pairs, {pairs.Count(p => p.IsOne)} of them one"));
         var left = new TraitWeights[stories.Count];
         Parallel.For(0, stories.Count, s => left[s] = Learn(pairs.Where(p => figures[p.One].Story != s && figures[p.Other].Story != s)));
-        var card = StoryScore.Of(stories, s => (ClaimTraits.Learned, left[s])).Figures;
+        var card = StoryScore.Of(stories, s => FusionWeights.Learned with { Counts = left[s] }).Figures;
         Console.WriteLine($"left out: {card}");
         var all = Learn(pairs);
-        Console.WriteLine($"learned of: {StoryScore.Of(stories, _ => (ClaimTraits.Learned, all)).Figures}");
+        Console.WriteLine($"learned of: {StoryScore.Of(stories, _ => FusionWeights.Learned with { Counts = all }).Figures}");
         WeightTable.Write(
-            into,
+            Path.Combine(into, "counts.tsv"),
             "# What tells that two figures count one thing, and how much it weighs (logarithm of the odds): between figures of two reports, and of one.\n"
             + "# Learned by 'workshop counts' from eval/stories/seen; not written by hand. Traits and values are those of CountTraits. Licence: Apache-2.0, as the project.",
             FormattableString.Invariant($"{stories.Count} stories, each left out in turn, at {CountComparer.Enough}: {card}"),

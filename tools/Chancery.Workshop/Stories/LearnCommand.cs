@@ -3,18 +3,17 @@ using Chancery.English;
 
 namespace Chancery.Workshop.Stories;
 
-/// <summary>A command that learns weights from stories and writes them as a table of the library.</summary>
+/// <summary>A command that learns weights from stories and writes them as tables of the library.</summary>
 internal static class LearnCommand
 {
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
-    /// <param name="table">The table that is written unless another is asked for.</param>
-    /// <param name="learn">Learns from the stories and writes the table.</param>
-    internal static Command Create(string name, string description, string table, Action<List<Story>, string> learn)
+    /// <param name="learn">Learns from the stories and writes its tables into a folder.</param>
+    internal static Command Create(string name, string description, Action<List<Story>, string> learn)
     {
         var folder = new Option<string>("--stories") { DefaultValueFactory = _ => "eval/stories/seen" };
         var without = new Option<string[]>("--without") { Description = "Numbers of stories to leave out.", AllowMultipleArgumentsPerToken = true };
-        var into = new Option<string>("--into") { DefaultValueFactory = _ => table };
+        var into = new Option<string>("--into") { Description = "Folder for the tables.", DefaultValueFactory = _ => "src/Chancery/Fusion" };
         var command = new Command(name, description) { folder, without, into };
         command.SetAction(async (p, _) => learn(await Read(p.GetValue(folder)!, p.GetValue(without) ?? []), p.GetValue(into)!));
         return command;

@@ -9,7 +9,7 @@ internal static class Ranking
     private const int Passes = 150;
 
     /// <summary>Pull towards 0.</summary>
-    private const double Ridge = 3;
+    private const double Ridge = 2;
 
     /// <summary>Something told before that a telling may tell again.</summary>
     /// <param name="Values">Numbers of the values of the pair's traits.</param>

@@ -7,8 +7,8 @@ namespace Chancery.Workshop.Stories;
 /// <summary>A story of <c>eval/stories</c>: its reports as read, and which words of them tell of one happening or count one thing.</summary>
 internal sealed class Story
 {
-    private Story(string name, List<FiledReading> readings, List<(string Name, string Report, int Start, int End)> events, List<(string Name, string Report, int Start, int End, decimal Number)> figures, HashSet<(string Series, decimal New, decimal Old)> replaced, HashSet<(string Series, decimal Less, decimal More)> gainsaid) =>
-        (Name, Readings, Events, Figures, Replaced, Gainsaid) = (name, readings, events, figures, replaced, gainsaid);
+    private Story(string name, List<FiledReading> readings, List<(string Name, string Report, int Start, int End)> events, List<(string Name, string Report, int Start, int End, decimal Number)> figures, HashSet<(string Series, decimal New, decimal Old)> replaced, HashSet<(string Series, decimal Less, decimal More)> gainsaid, HashSet<StoryDispute> disputes) =>
+        (Name, Readings, Events, Figures, Replaced, Gainsaid, Disputes) = (name, readings, events, figures, replaced, gainsaid, disputes);
 
     internal string Name { get; }
 
@@ -33,6 +33,9 @@ internal sealed class Story
     /// <summary>Numbers of a series that cannot both be right, the lower one first.</summary>
     internal IReadOnlySet<(string Series, decimal Less, decimal More)> Gainsaid { get; }
 
+    /// <summary>What reports disagree on, numbers apart.</summary>
+    internal IReadOnlySet<StoryDispute> Disputes { get; }
+
     internal static async Task<Story> Read(string folder, ReportReader reader)
     {
         var name = Path.GetFileName(folder);
@@ -44,11 +47,13 @@ internal sealed class Story
         List<(string, string, int, int)> events = [];
         List<(string, string, int, int, decimal)> figures = [];
         var (replaced, gainsaid) = (new HashSet<(string, decimal, decimal)>(), new HashSet<(string, decimal, decimal)>());
+        var disputes = new HashSet<StoryDispute>();
         foreach (var line in File.ReadLines(Path.Combine(folder, "truth.tsv")))
         {
             var cells = line.Split('\t');
             if (cells[0] is "supersedes") replaced.Add((cells[1], Number(cells[2]), Number(cells[3])));
             if (cells[0] is "contradicts") gainsaid.Add((cells[1], Math.Min(Number(cells[2]), Number(cells[3])), Math.Max(Number(cells[2]), Number(cells[3]))));
+            if (cells[0] is "dispute") disputes.Add(new(cells[1], Enum.Parse<DisputeField>(cells[2], ignoreCase: true), Reports(cells[3]), Reports(cells[4])));
             if (cells[0] is not ("event" or "figure")) continue;
             var report = byLetter[cells[2][0]].Report;
             var said = cells[2][3..];
@@ -58,7 +63,9 @@ internal sealed class Story
             if (cells[0] == "event") events.Add((cells[1], report.Id, start, start + length));
             else figures.Add((cells[1], report.Id, start, start + length, Number(cells[3])));
         }
-        return new(name, readings, events, figures, replaced, gainsaid);
+        return new(name, readings, events, figures, replaced, gainsaid, disputes);
+
+        IReadOnlyList<string> Reports(string letters) => [.. letters.Split(',').Select(letter => byLetter[letter[0]].Report.Id)];
     }
 
     /// <summary>'300-' and '300-400' are 300, '-400' is 400.</summary>
@@ -83,3 +90,10 @@ internal sealed class Story
         return told;
     }
 }
+
+/// <summary>What reports disagree on of a happening.</summary>
+/// <param name="Name">The happening.</param>
+/// <param name="Field">Whether it was, who did it, to whom, where or when.</param>
+/// <param name="Left">Ids of the reports on the one side.</param>
+/// <param name="Right">Of those on the other.</param>
+internal sealed record StoryDispute(string Name, DisputeField Field, IReadOnlyList<string> Left, IReadOnlyList<string> Right);

@@ -3,10 +3,11 @@ using Chancery.Fusion;
 
 namespace Chancery.Workshop.Stories;
 
-/// <summary>How well weights do on stories, each fused by itself: pairs of claims in one event, pairs of figures in one series, numbers that replace each other, numbers that contradict each other.</summary>
+/// <summary>How well weights do on stories, each fused by itself: pairs of claims in one event, pairs of figures in one series, disputes, numbers that replace each other, numbers that contradict each other.</summary>
 internal sealed class StoryScore
 {
     private readonly Tally _events = new("events");
+    private readonly Tally _disputed = new("disputed");
     private readonly Tally _series = new("series");
     private readonly Tally _replaced = new("replaced");
     private readonly Tally _gainsaid = new("contradicted");
@@ -14,25 +15,26 @@ internal sealed class StoryScore
     /// <summary>The score of stories.</summary>
     /// <param name="stories">The stories.</param>
     /// <param name="weights">What each of them is fused by.</param>
-    internal static StoryScore Of(IReadOnlyList<Story> stories, Func<int, (TraitWeights Joins, TraitWeights Counts)> weights)
+    internal static StoryScore Of(IReadOnlyList<Story> stories, Func<int, FusionWeights> weights)
     {
         var score = new StoryScore();
         foreach (var (s, story) in stories.Index()) score.Add(story, weights(s));
         return score;
     }
 
-    /// <summary>How well claims were joined.</summary>
-    internal string Events => _events.ToString();
+    /// <summary>How well claims were joined, and what they dispute found.</summary>
+    internal string Events => $"{_events}; {_disputed}";
 
     /// <summary>How well figures were.</summary>
     internal string Figures => $"{_series}; {_replaced}; {_gainsaid}";
 
-    private void Add(Story story, (TraitWeights Joins, TraitWeights Counts) weights)
+    private void Add(Story story, FusionWeights weights)
     {
         var state = new MemoryFusionState();
         foreach (var reading in story.Readings) state.File(reading);
-        new RecordFuser(state, weights.Joins, weights.Counts).Add([.. story.Readings]);
+        new RecordFuser(state, weights).Add([.. story.Readings]);
         var told = story.Readings.SelectMany(r => story.Told(r).Zip(state.Said(r.Report.Id))).Where(t => t.First is not null).ToArray();
+        _disputed.Add(Disputed(state, told, story.Disputes), story.Disputes);
         foreach (var (one, two) in Pairs(told)) _events.Add(one.Second.Event == two.Second.Event, one.First == two.First);
         var rows = new Dictionary<string, (FigureRow Row, string Name, decimal Number)>(StringComparer.Ordinal);
         foreach (var row in story.Readings.SelectMany(r => state.Figures(r.Report.Id)))
@@ -47,6 +49,19 @@ internal sealed class StoryScore
         }
         _replaced.Add(replaced, story.Replaced);
         _gainsaid.Add(gainsaid, story.Gainsaid);
+    }
+
+    /// <summary>Disputes as the truth names them where two sides stand as it has them, else by the event.</summary>
+    private static HashSet<StoryDispute> Disputed(MemoryFusionState state, IEnumerable<(string? Name, Testimony Claim)> told, IReadOnlySet<StoryDispute> all)
+    {
+        var disputed = new HashSet<StoryDispute>();
+        foreach (var group in told.GroupBy(t => t.Claim.Event!))
+            foreach (var dispute in state.Event(group.Key)!.Disputes.Where(d => d.Field != DisputeField.Figure))
+            {
+                HashSet<string>[] sides = [.. dispute.Sides.Select(side => side.Select(id => state.Find(id)!.At.Report).ToHashSet())];
+                disputed.Add(all.FirstOrDefault(d => d.Field == dispute.Field && group.Any(t => t.Name == d.Name) && sides.Any(a => a.Overlaps(d.Left) && sides.Any(b => a != b && b.Overlaps(d.Right)))) ?? new(group.Key, dispute.Field, [], []));
+            }
+        return disputed;
     }
 
     private static IEnumerable<(T, T)> Pairs<T>(T[] all) => all.SelectMany((one, i) => all.Take(i).Select(two => (one, two)));

@@ -1,0 +1,11 @@
+namespace Chancery.Fusion;
+
+/// <summary>What was learned of stories, by which reports are fused.</summary>
+/// <param name="Joins">What tells that two claims tell of one happening.</param>
+/// <param name="Gainsaid">What tells that two claims tell one happening against each other.</param>
+/// <param name="Counts">What tells that two figures count one thing.</param>
+internal sealed record FusionWeights(TraitWeights Joins, TraitWeights Gainsaid, TraitWeights Counts)
+{
+    /// <summary>The weights that the library brings.</summary>
+    internal static FusionWeights Learned { get; } = new(TraitWeights.Read(ClaimTraits.Set, "joins.tsv"), TraitWeights.Read(GainsaidTraits.Set, "gainsaid.tsv"), TraitWeights.Read(CountTraits.Set, "counts.tsv"));
+}
