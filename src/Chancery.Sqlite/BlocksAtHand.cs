@@ -19,56 +19,77 @@ internal sealed class BlocksAtHand<T>(int most, int fetched, Func<long, long, lo
     private readonly Dictionary<long, Block> _blocks = [];
     private int _round;
 
-    internal void Clear() => _blocks.Clear();
+    /// <summary>What all blocks have that are held.</summary>
+    internal KeyIndex<T> Index { get; private set; } = new();
+
+    internal void Clear()
+    {
+        _blocks.Clear();
+        Index = new();
+    }
 
     /// <summary>To be called before a change: lets those go that were asked for least lately, where too much is held.</summary>
     internal void Trim()
     {
-        for (var held = Held(); held > most && LeastUsed() is { Index: { } index } block; held -= index.Count) block.Index = null;
+        while (Index.Count > most && LeastUsed() is { } least) LetGo(least);
     }
 
     /// <summary>To be called before a question, which may be about many blocks.</summary>
     internal void Next() => _round++;
 
-    /// <summary>What is held of a block that is asked for; null where it is to be asked of the file.</summary>
-    internal KeyIndex<T>? Ask(long number)
+    /// <summary>True where a block that is asked for is held; else it is to be asked of the file.</summary>
+    internal bool Ask(long number)
     {
-        if (!_blocks.TryGetValue(number, out var block)) _blocks.Add(number, block = new());
+        if (!_blocks.TryGetValue(number, out var block)) _blocks.Add(number, block = new(number));
         block.Used = _round;
-        if (block.Index is not null || !int.IsPow2(++block.Asked)) return block.Index;
+        if (block.IsHeld || !int.IsPow2(++block.Asked)) return block.IsHeld;
         var worth = (long)block.Asked * fetched;
         if (sizeOf(number, worth + 1) is var size && size <= worth && HasRoom(size))
         {
-            block.Asked = 0;
-            block.Index = new();
-            foreach (var (key, item) in fetch(number)) block.Index.Add(key, item);
+            (block.Asked, block.IsHeld) = (0, true);
+            foreach (var (key, item) in fetch(number)) Index.Add(key, number, item);
         }
-        return block.Index;
+        return block.IsHeld;
     }
 
-    /// <summary>What is held of a block, without asking for it.</summary>
-    internal KeyIndex<T>? Of(long number) => _blocks.GetValueOrDefault(number)?.Index;
+    /// <summary>Adds to a block, where it is held.</summary>
+    internal void Add(long number, long key, T item)
+    {
+        if (IsHeld(number)) Index.Add(key, number, item);
+    }
+
+    /// <summary>Takes out of a block, where it is held.</summary>
+    internal void Remove(long number, long key, T item)
+    {
+        if (IsHeld(number)) Index.Remove(key, number, item);
+    }
+
+    private bool IsHeld(long number) => _blocks.TryGetValue(number, out var block) && block.IsHeld;
 
     private bool HasRoom(long size)
     {
-        var held = Held();
-        while (held + size > most)
+        while (Index.Count + size > most)
         {
-            if (LeastUsed() is not { Index: { } index } block || _round - block.Used < Unused) return false;
-            held -= index.Count;
-            block.Index = null;
+            if (LeastUsed() is not { } least || _round - least.Used < Unused) return false;
+            LetGo(least);
         }
         return true;
     }
 
-    private long Held() => _blocks.Values.Sum(block => (long)(block.Index?.Count ?? 0));
-
-    private Block? LeastUsed() => _blocks.Values.Where(block => block.Index is not null).MinBy(block => block.Used);
-
-    private sealed class Block
+    private void LetGo(Block block)
     {
-        /// <summary>What it has; null while the file is asked.</summary>
-        internal KeyIndex<T>? Index { get; set; }
+        block.IsHeld = false;
+        Index = Index.Without(block.Number);
+    }
+
+    private Block? LeastUsed() => _blocks.Values.Where(block => block.IsHeld).MinBy(block => block.Used);
+
+    private sealed class Block(long number)
+    {
+        internal long Number => number;
+
+        /// <summary>False while the file is asked.</summary>
+        internal bool IsHeld { get; set; }
 
         /// <summary>Questions to the file since it was held last.</summary>
         internal int Asked { get; set; }

@@ -105,10 +105,13 @@ public sealed partial class SqliteRecordStore
         internal Testimony? Find(string claim) =>
             (_new.GetValueOrDefault(claim) ?? Fetch(Columns + "c.id = $id", ("$id", claim)).FirstOrDefault())?.Told;
 
-        internal IReadOnlyList<Testimony> Said(string report)
+        internal Testimony[] Said(string report)
         {
             if (_saidWhole.Add(report)) Fetch(Columns + "r.id = $id", ("$id", report));
-            return _said.TryGetValue(report, out var claims) ? [.. claims.Values.Select(c => c.Told!)] : [];
+            if (!_said.TryGetValue(report, out var claims)) return [];
+            var told = new Testimony[claims.Count];
+            for (var i = 0; i < told.Length; i++) told[i] = claims.GetValueAtIndex(i).Told!;
+            return told;
         }
 
         internal IReadOnlyList<Testimony> Told(string id) => [.. HeldOf(id).Select(c => c.Told!)];

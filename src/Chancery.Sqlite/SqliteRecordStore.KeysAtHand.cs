@@ -39,6 +39,10 @@ public sealed partial class SqliteRecordStore
         private readonly string _some, _add, _remove;
         private readonly BlocksAtHand<Posting> _blocks;
         private readonly List<Added> _added = [];
+
+        /// <summary>Blocks of a question that are asked of the file.</summary>
+        private readonly List<int> _others = [];
+
         private int _round;
 
         internal KeysAtHand(SqliteRecordStore store, string table, Func<long, int, int, T> known)
@@ -81,27 +85,36 @@ public sealed partial class SqliteRecordStore
         internal void Find(IReadOnlyCollection<long> keys, int shelf, int first, int last, List<T> found)
         {
             found.Clear();
-            long[] asked = [.. keys]; // gone through for every block
             _round++;
             _blocks.Next();
-            Find(Long);
-            for (var block = WideOf(last); block <= WideOf(first - Wide); block++) Find(block);
-            for (var block = NarrowOf(first - Narrow); block <= NarrowOf(last); block++) Find(block);
-
-            void Find(int number)
+            _others.Clear();
+            var start = shelf * Shelf;
+            (int First, int Last) wide = (start + WideOf(last), start + WideOf(first - Wide)), narrow = (start + NarrowOf(first - Narrow), start + NarrowOf(last));
+            Ask(start + Long);
+            for (var block = wide.First; block <= wide.Last; block++) Ask(block);
+            for (var block = narrow.First; block <= narrow.Last; block++) Ask(block);
+            var index = _blocks.Index;
+            foreach (var key in keys)
             {
-                var block = number + shelf * Shelf;
-                if (_blocks.Ask(block) is { } held)
+                for (var run = index.Last(key); run >= 0; run = index.Before(run))
                 {
-                    foreach (var key in asked)
-                        foreach (var posting in held.Of(key))
-                            if (posting.First <= last && posting.Last >= first) Take(posting.One);
-                    return;
+                    if (!IsAsked(index.BlockOf(run))) continue;
+                    foreach (var posting in index.Items(run))
+                        if (posting.First <= last && posting.Last >= first) Take(posting.One);
                 }
-                Flush();
-                foreach (var key in asked)
-                    foreach (var one in _store.Rows(_some, Of, [block, key, first, last])) Take(one);
             }
+            if (_others.Count == 0) return;
+            Flush();
+            foreach (var block in _others)
+                foreach (var key in keys)
+                    foreach (var one in _store.Rows(_some, Of, [block, key, first, last])) Take(one);
+
+            void Ask(int block)
+            {
+                if (!_blocks.Ask(block)) _others.Add(block);
+            }
+
+            bool IsAsked(long block) => block == start + Long || block >= wide.First && block <= wide.Last || block >= narrow.First && block <= narrow.Last;
 
             void Take(T one)
             {
@@ -114,24 +127,22 @@ public sealed partial class SqliteRecordStore
         internal void Add(T one, int shelf, IReadOnlyCollection<long> keys)
         {
             var block = BlockOf(one) + shelf * Shelf;
-            var held = _blocks.Of(block);
             foreach (var key in keys)
             {
                 _added.Add(new(block, key, one));
-                held?.Add(key, new(one));
+                _blocks.Add(block, key, new(one));
             }
         }
 
         internal void Remove(T one, int shelf, IReadOnlyCollection<long> keys)
         {
             var block = BlockOf(one) + shelf * Shelf;
-            var held = _blocks.Of(block);
             Flush();
             var remove = _store.Prepared(_remove);
             foreach (var key in keys)
             {
                 remove.Run([block, key, one.First, one.Seq]);
-                held?.Remove(key, new(one));
+                _blocks.Remove(block, key, new(one));
             }
         }
 

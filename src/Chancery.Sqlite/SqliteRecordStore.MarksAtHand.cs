@@ -67,12 +67,11 @@ public sealed partial class SqliteRecordStore
         internal void Add(Sketch sketch, long report)
         {
             var block = BlockOf(sketch);
-            var held = _blocks.Of(block);
             var add = _store.Prepared("INSERT OR IGNORE INTO mark (block, hash, report) VALUES (?1, ?2, ?3)");
             foreach (var mark in sketch.Index)
             {
                 add.Run([block, mark, report]);
-                held?.Add(mark, report);
+                _blocks.Add(block, mark, report);
             }
             _every?.Add(block);
         }
@@ -80,31 +79,32 @@ public sealed partial class SqliteRecordStore
         internal void Remove(Sketch sketch, long report)
         {
             var block = BlockOf(sketch);
-            var held = _blocks.Of(block);
             var remove = _store.Prepared("DELETE FROM mark WHERE block = ?1 AND hash = ?2 AND report = ?3");
             foreach (var mark in sketch.Index)
             {
                 remove.Run([block, mark, report]);
-                held?.Remove(mark, report);
+                _blocks.Remove(block, mark, report);
             }
         }
 
         /// <summary>Finds the reports that have a mark, among those that a sketch may tell again.</summary>
         private Action<uint, List<long>> Among(Sketch sketch)
         {
-            var held = new List<KeyIndex<long>>();
-            var others = new List<long>();
+            var (held, others) = (new HashSet<long>(), new List<long>());
             _blocks.Next();
             foreach (var block in Blocks(sketch))
             {
-                if (_blocks.Ask(block) is { } index) held.Add(index);
+                if (_blocks.Ask(block)) held.Add(block);
                 else others.Add(block);
             }
-            var listed = $"[{string.Join(',', others)}]";
+            var (index, listed) = (_blocks.Index, $"[{string.Join(',', others)}]");
             return (mark, reports) =>
             {
-                foreach (var block in held)
-                    foreach (var report in block.Of(mark)) reports.Add(report);
+                for (var run = index.Last(mark); run >= 0; run = index.Before(run))
+                {
+                    if (!held.Contains(index.BlockOf(run))) continue;
+                    foreach (var report in index.Items(run)) reports.Add(report);
+                }
                 if (others.Count == 0) return;
                 reports.AddRange(_store.Rows(
                     "SELECT m.report FROM json_each($blocks) b CROSS JOIN mark m ON m.block = b.value AND m.hash = $hash LIMIT $limit",

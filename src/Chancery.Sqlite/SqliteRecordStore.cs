@@ -124,7 +124,7 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
             connection.CreateFunction("fold", (string? text) => text is null ? null : Words.Fold(text), isDeterministic: true);
             var canWrite = mode != SqliteOpenMode.ReadOnly;
             using var setup = connection.CreateCommand();
-            setup.CommandText = canWrite ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;" : "PRAGMA query_only = ON; PRAGMA cache_size = -16384;";
+            setup.CommandText = canWrite ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -65536;" : "PRAGMA query_only = ON; PRAGMA cache_size = -16384;";
             setup.ExecuteNonQuery();
             RecordSchema.Prepare(connection, path, canWrite);
             return connection;

@@ -2,7 +2,8 @@ using System.Threading.Channels;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary>Readings on their way to the record: what was read while others were filed is filed together, so that neither waits for the other.</summary>
+/// <summary>Readings on their way to the record: what was read while others were filed is filed together, so that reading never waits for filing.</summary>
+/// <remarks>A change costs the more for each report the fewer there are in it: the same pages of the indexes are written by every one. Few therefore wait for more, for a moment.</remarks>
 internal static class ReadAhead
 {
     /// <summary>Readings filed in one step at most.</summary>
@@ -14,7 +15,10 @@ internal static class ReadAhead
     /// <summary>UTF-16 units of text that count for one more reading.</summary>
     private const int Long = 64 << 10;
 
-    /// <summary>The readings in their order, some at a time; none waits for more to come.</summary>
+    /// <summary>How long a reading waits for others to be filed with.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>The readings in their order, some at a time.</summary>
     /// <param name="readings">Readings as they come; they are asked for on another thread.</param>
     /// <param name="cancel">Ends it.</param>
     internal static async IAsyncEnumerable<List<FiledReading>> Batches(IAsyncEnumerable<FiledReading> readings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
@@ -25,14 +29,21 @@ internal static class ReadAhead
         var reading = Task.Run(() => Read(readings, ahead.Writer, room, stop.Token), CancellationToken.None);
         try
         {
-            while (await ahead.Reader.WaitToReadAsync(cancel))
+            var more = More();
+            while (await more)
             {
                 var batch = new List<FiledReading>();
-                while (batch.Count < Together && ahead.Reader.TryRead(out var next))
+                var patience = Task.Delay(Patience, cancel);
+                do
                 {
-                    batch.Add(next);
-                    room.Release(Weight(next));
+                    while (batch.Count < Together && ahead.Reader.TryRead(out var next))
+                    {
+                        batch.Add(next);
+                        room.Release(Weight(next));
+                    }
+                    more = More();
                 }
+                while (batch.Count < Together && await Task.WhenAny(patience, more) == more && more is { IsCompletedSuccessfully: true, Result: true });
                 yield return batch;
             }
         }
@@ -42,6 +53,8 @@ internal static class ReadAhead
             await stop.CancelAsync();
             await reading;
         }
+
+        Task<bool> More() => ahead.Reader.WaitToReadAsync(cancel).AsTask();
     }
 
     private static async Task Read(IAsyncEnumerable<FiledReading> readings, ChannelWriter<FiledReading> ahead, SemaphoreSlim room, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Chancery.Fusion;
@@ -30,13 +31,13 @@ internal static class ClaimComparer
     private const int Ruled = 20, ToldAgainst = 2, TheOne = 1;
 
     /// <summary>Acts of which a war or a quarrel has many a day: who and whom do not tell one from the other.</summary>
-    private static readonly ImmutableHashSet<string> Recurring = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
+    private static readonly FrozenSet<string> Recurring = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
 
     /// <summary>Kinds of act that one happening is told as.</summary>
-    private static readonly ImmutableHashSet<string> Blows = ["violence", "toll", "wounding", "accident", "collision", "test", "targeting"];
+    private static readonly FrozenSet<string> Blows = ["violence", "toll", "wounding", "accident", "collision", "test", "targeting"];
 
     /// <summary>Acts whose finer sorts say what they are about.</summary>
-    private static readonly ImmutableHashSet<string> About = ["agree", "reject", "request", "threaten"];
+    private static readonly FrozenSet<string> About = ["agree", "reject", "request", "threaten"];
 
     /// <summary>The class of acts that newsrooms tell for each other.</summary>
     internal static string Kind(EventClaim claim) => claim.Gist.Act ?? claim.Frame.Parent ?? claim.Frame.Name;

@@ -48,13 +48,17 @@ internal static class CountComparer
     /// <summary>True for two counts of one thing, whether they agree or not.</summary>
     internal static bool AreOne(FigureRow a, FigureRow b, TraitWeights weights) => Closeness(a, b, weights) > Enough;
 
-    /// <summary>How surely two figures count one thing, as the logarithm of the odds: of two counts in a report the nearer one is the other report's.</summary>
+    /// <summary>How surely two figures count one thing, as the logarithm of the odds, where these can be enough: of two counts in a report the nearer one is the other report's.</summary>
     internal static double Closeness(FigureRow a, FigureRow b, TraitWeights weights)
     {
         if (a.Id == b.Id || !AreOfOneSort(a, b)) return double.NegativeInfinity;
         Span<int> traits = stackalloc int[CountTraits.Set.Count];
-        CountTraits.Find(a, b, traits);
-        return weights.Odds(traits, a.Report == b.Report);
+        var found = new TraitFinding(CountTraits.Set, traits);
+        var isWithin = a.Report == b.Report;
+        CountTraits.FindQuick(a, b, ref found);
+        if (weights.Odds(traits[..found.Count], isWithin) + weights.Rest(found.Count, isWithin) <= Enough) return double.NegativeInfinity;
+        CountTraits.FindRest(a, b, ref found);
+        return weights.Odds(traits, isWithin);
     }
 
     private static bool IsShare(FigureRow row) => row.Counted.Things is "percent" or "percentage point";

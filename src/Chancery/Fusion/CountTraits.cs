@@ -1,16 +1,17 @@
 namespace Chancery.Fusion;
 
 /// <summary>What tells whether two figures count one thing: traits of the pair, each of which takes one of a few values. What each value weighs is learned (<c>counts.tsv</c>).</summary>
+/// <remarks>Those that ask what the two sentences have in common, and whose word they are on, come last: they take longest.</remarks>
 internal static class CountTraits
 {
     /// <summary>The traits; act and number also come together with what is counted.</summary>
     internal static TraitSet Set { get; } = new(
         ("act", TraitSet.Values<Relation>()), ("things", TraitSet.Values<Things>()), ("whom", TraitSet.Values<Relation>()), ("place", TraitSet.Values<Relation>()), ("doer", TraitSet.Values<Relation>()), ("currency", TraitSet.Values<Relation>()), ("unit", TraitSet.Values<Relation>()),
         ("number", TraitSet.Values<Number>()), ("ahead", TraitSet.Values<Flag>()), ("running", TraitSet.Values<Running>()), ("reckoned", TraitSet.Values<Flag>()), ("former", TraitSet.Values<Flag>()), ("only", TraitSet.Values<Flag>()), ("retold", TraitSet.Values<YesNo>()),
-        ("published", TraitSet.Values<Days>()), ("day counted", TraitSet.Values<Relation>()), ("told before", TraitSet.Values<YesNo>()), ("voice", TraitSet.Values<Relation>()),
-        ("names", TraitSet.Values<Degree>()), ("words", TraitSet.Values<Degree>()), ("states", TraitSet.Values<Degree>()), ("share of the sentence", TraitSet.Values<Degree>()), ("theme", TraitSet.Values<Degree>()), ("named themes", TraitSet.Values<Degree>()),
-        ("others", TraitSet.Values<YesNo>()), ("other states", TraitSet.Values<YesNo>()), ("figures between", TraitSet.Values<Degree>()), ("sentence", TraitSet.Values<YesNo>()),
-        ("act, things", TraitSet.Values<Relation, Things>()), ("same number, things", TraitSet.Values<YesNo, Things>()));
+        ("published", TraitSet.Values<Days>()), ("day counted", TraitSet.Values<Relation>()), ("told before", TraitSet.Values<YesNo>()), ("figures between", TraitSet.Values<Degree>()),
+        ("act, things", TraitSet.Values<Relation, Things>()), ("same number, things", TraitSet.Values<YesNo, Things>()),
+        ("voice", TraitSet.Values<Relation>()), ("names", TraitSet.Values<Degree>()), ("words", TraitSet.Values<Degree>()), ("states", TraitSet.Values<Degree>()), ("share of the sentence", TraitSet.Values<Degree>()), ("theme", TraitSet.Values<Degree>()), ("named themes", TraitSet.Values<Degree>()),
+        ("others", TraitSet.Values<YesNo>()), ("other states", TraitSet.Values<YesNo>()), ("sentence", TraitSet.Values<YesNo>()));
 
     private enum Relation { Neither, One, Same, Other }
 
@@ -32,9 +33,14 @@ internal static class CountTraits
     internal static void Find(FigureRow a, FigureRow b, Span<int> numbers)
     {
         var found = new TraitFinding(Set, numbers);
-        var (left, right) = (a.Figure.Gist, b.Figure.Gist);
-        var like = Gists.Compare(left, right);
-        var (act, things) = (Relate(left.Act, right.Act), Compare(a, b));
+        FindQuick(a, b, ref found);
+        FindRest(a, b, ref found);
+    }
+
+    /// <summary>Puts down the traits that are found without comparing words.</summary>
+    internal static void FindQuick(FigureRow a, FigureRow b, ref TraitFinding found)
+    {
+        var (act, things) = (Relate(a.Figure.Gist.Act, b.Figure.Gist.Act), Compare(a, b));
         found.Put((int)act);
         found.Put((int)things);
         found.Put((int)Relate(a.Counted.Whom, b.Counted.Whom));
@@ -52,6 +58,16 @@ internal static class CountTraits
         found.Put((int)(Math.Abs(a.Day - b.Day) switch { <= 1 => Days.One, <= 3 => Days.Few, <= 7 => Days.Week, <= 30 => Days.Month, _ => Days.Longer }));
         found.Put((int)(a.DayCounted is not { } one ? b.DayCounted is null ? Relation.Neither : Relation.One : b.DayCounted is not { } other ? Relation.One : Math.Abs(one - other) <= 1 ? Relation.Same : Relation.Other));
         found.Put(IsBefore(a, b) || IsBefore(b, a) ? 1 : 0);
+        found.Put((int)(a.Report == b.Report ? Much(Math.Abs(a.Index - b.Index)) : Degree.None));
+        found.Put<Things>((int)act, (int)things);
+        found.Put<Things>(a.Number == b.Number ? 1 : 0, (int)things);
+    }
+
+    /// <summary>Puts down the others.</summary>
+    internal static void FindRest(FigureRow a, FigureRow b, ref TraitFinding found)
+    {
+        var (left, right) = (a.Figure.Gist, b.Figure.Gist);
+        var like = Gists.Compare(left, right);
         found.Put((int)(left.Voice is null ? right.Voice is null ? Relation.Neither : Relation.One : right.Voice is null ? Relation.One : a.Source == b.Source || Gist.IsSameVoice(left.Voice, right.Voice) ? Relation.Same : Relation.Other));
         found.Put((int)Much(like.Names));
         found.Put((int)Much(like.Words));
@@ -61,10 +77,7 @@ internal static class CountTraits
         found.Put((int)Much(like.Named));
         found.Put(Gists.NameOthers(left, right, like) ? 1 : 0);
         found.Put(Gists.NameOtherStates(left, right, like) ? 1 : 0);
-        found.Put((int)(a.Report == b.Report ? Much(Math.Abs(a.Index - b.Index)) : Degree.None));
         found.Put(a.Report == b.Report && left.Words.SequenceEqual(right.Words) ? 1 : 0);
-        found.Put<Things>((int)act, (int)things);
-        found.Put<Things>(a.Number == b.Number ? 1 : 0, (int)things);
     }
 
     private static Relation Relate(string? left, string? right) =>

@@ -98,12 +98,17 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights)
         if (claim.Event is { } id) _open.Add(id);
     }
 
-    private IReadOnlyList<Testimony> Bearing(Testimony claim)
+    private List<Testimony> Bearing(Testimony claim)
     {
         var (first, last) = claim.Days;
-        var found = state.Bearing(claim.Keys, Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory);
+        List<Testimony> found = [.. state.Bearing(claim.Keys, Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory)];
+        var own = new HashSet<int>();
+        foreach (var other in found)
+            if (other.At.Report == claim.At.Report) own.Add(other.At.Index);
         // what a report tells again it tells in whatever words
-        return [.. found.Concat(state.Said(claim.At.Report).Where(c => ClaimComparer.AreComparable(c.Claim, claim.Claim) && !state.Rulings.IsRejected(c.Claim.Id))).DistinctBy(c => c.At)];
+        foreach (var other in state.Said(claim.At.Report))
+            if (!own.Contains(other.At.Index) && ClaimComparer.AreComparable(other.Claim, claim.Claim) && !state.Rulings.IsRejected(other.Claim.Id)) found.Add(other);
+        return found;
     }
 
     /// <summary>The earlier claim that this one agrees with best; of several the earliest.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Chancery.Fusion;
@@ -9,11 +10,11 @@ internal static class Happenings
     private const int Affair = 6;
 
     /// <summary>Classes of which one affair has one at a time: the crash, the ruling, the truce that begins.</summary>
-    private static readonly ImmutableHashSet<string> Single =
+    private static readonly FrozenSet<string> Single =
         ["truce", "truce-end", "outbreak-end", "effect", "win", "lose", "office", "ruling", "coup", "escape", "accident", "collision", "disaster"];
 
     /// <summary>What is counted on from day to day: another number is mostly a later one.</summary>
-    private static readonly ImmutableHashSet<string> Rising = ["death", "killing", "injury", "flight", "captivity"];
+    private static readonly FrozenSet<string> Rising = ["death", "killing", "injury", "flight", "captivity"];
 
     internal static bool Is(EventClaim claim) => claim.IsHappening;
 
@@ -31,7 +32,7 @@ internal static class Happenings
         told.At.Report == claim.At.Report && PointsBack(claim.Claim) && !PointsBack(told.Claim) && claim.Claim.Sentence - told.Claim.Sentence is >= 1 and <= Reach and var back ? back : 0;
 
     /// <summary>Acts that are told as happenings where nobody is told who did them.</summary>
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Acts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Acts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
         ["killing"] = ["kill"],
         ["injury"] = ["wound"],
@@ -41,7 +42,7 @@ internal static class Happenings
         ["swap"] = ["release", "exchange-prisoners"],
         ["conference"] = ["meet", "talk", "negotiate"],
         ["troop-withdrawal"] = ["retreat", "withdraw-forces"],
-    }.ToImmutableDictionary();
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>True for one frame, and for an act and the happening it is where its doer is not told.</summary>
     internal static bool AreOneAct(EventFrame one, EventFrame other) =>

@@ -38,18 +38,24 @@ internal sealed class Settler(IFusionState state)
         var tellings = Tellings(row, best);
         if (!tellings.Any(c => c.Published is not null)) return []; // what has no day of telling is not known to come before or after
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
-        var found = state.Bearing([.. tellings.SelectMany(c => Testimony.IsReal(c.Claim.Status) == real ? c.CounterKeys : c.Keys).Distinct()], !real, first - Patience, last + Patience)
-            .Where(c => tellings.Any(t => real ? Precedes(c, t) : Precedes(t, c)))
-            .GroupBy(c => c.Event!, StringComparer.Ordinal)
-            .Select(known => (Row: state.Event(known.Key)!, Known: known))
-            .Where(other => other.Row is not null && Testimony.IsReal(other.Row.Status) != real)
-            .Select(other => (other.Row, Best: Best(other.Row), other.Known))
-            .Where(other => Takes(row, other.Row, other.Best))
-            .OrderByDescending(other => real ? Fit(other.Row, row) : Fit(row, other.Row))
-            .ThenBy(other => other.Best, Testimony.Order)
-            .FirstOrDefault(other => Tellings(other.Row, other.Best) is var told && told.Any(o => other.Known.Any(k => k.At == o.At))
-                && told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) && Takes(other.Row, row, best));
-        if (found.Row is not { } other) return [];
+        var known = new Dictionary<string, List<Testimony>>(StringComparer.Ordinal);
+        foreach (var claim in state.Bearing(Keys(tellings, real), !real, first - Patience, last + Patience))
+        {
+            if (!tellings.Any(t => real ? Precedes(claim, t) : Precedes(t, claim))) continue;
+            if (!known.TryGetValue(claim.Event!, out var claims)) known.Add(claim.Event!, claims = []);
+            claims.Add(claim);
+        }
+        (EventRow Row, Testimony Best, int Fit)? found = null;
+        foreach (var (name, claims) in known)
+        {
+            if (state.Event(name) is not { } one || Testimony.IsReal(one.Status) == real) continue;
+            var its = Best(one);
+            var told = Tellings(one, its);
+            if (!told.Any(o => claims.Any(k => k.At == o.At)) || !told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) || !Takes(row, one, its) || !Takes(one, row, best)) continue;
+            var fit = real ? Fit(one, row) : Fit(row, one);
+            if (found is not { } before || fit > before.Fit || fit == before.Fit && Testimony.Order.Compare(its, before.Best) < 0) found = (one, its, fit);
+        }
+        if (found?.Row is not { } other) return [];
         string[] left = [.. Unlink(other), .. Unlink(row)];
         if (real) Link(other, row);
         else Link(row, other);
@@ -58,6 +64,14 @@ internal sealed class Settler(IFusionState state)
 
     /// <summary>The claims that a plan and its deed are known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
     private IReadOnlyList<Testimony> Tellings(EventRow row, Testimony best) => Happenings.Is(best.Claim) ? state.Told(row.Id) : [best];
+
+    /// <summary>What their counterparts are known under.</summary>
+    private static IReadOnlyCollection<long> Keys(IReadOnlyList<Testimony> tellings, bool real)
+    {
+        return tellings is [var only] ? Of(only) : [.. tellings.SelectMany(Of).Distinct()];
+
+        IReadOnlyCollection<long> Of(Testimony claim) => Testimony.IsReal(claim.Claim.Status) == real ? claim.CounterKeys : claim.Keys;
+    }
 
     private static string? Counterpart(EventRow row) => Testimony.IsReal(row.Status) ? row.Settles : row.SettledBy?.Event;
 
