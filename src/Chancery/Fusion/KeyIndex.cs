@@ -40,8 +40,12 @@ internal sealed class KeyIndex<T>
         for (var run = Last(key); run >= 0; run = Before(run))
         {
             if (BlockOf(run) != block) continue;
-            for (ref var at = ref _runs[run].Last; at >= 0; at = ref _items[at].Before)
-                while (at >= 0 && EqualityComparer<T>.Default.Equals(_items[at].Item, item)) at = _items[at].Before;
+            ref var at = ref _runs[run].Last;
+            while (at >= 0)
+            {
+                if (EqualityComparer<T>.Default.Equals(_items[at].Item, item)) at = _items[at].Before;
+                else at = ref _items[at].Before;
+            }
         }
     }
 
