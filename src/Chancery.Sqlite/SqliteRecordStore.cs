@@ -43,6 +43,13 @@ public sealed partial class SqliteRecordStore : IRecordStore, IMemoStore
 
     private long _dataVersion;
 
+    /// <remarks>SQLite counts what memory it takes, behind a lock at every allocation, which nobody asks for: without that, filing takes a fifteenth less. Where it runs already, it stays as it is.</remarks>
+    static SqliteRecordStore()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private SqliteRecordStore(SqliteConnection connection, string path)
     {
         (_connection, _path) = (connection, path);
