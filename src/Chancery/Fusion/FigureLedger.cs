@@ -102,12 +102,16 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
 
     /// <summary>True for a number without a noun that somebody else reckons, and the last count of its kind right before it: 'a hospital spoke of five'.</summary>
     private bool IsAnotherOf(FigureRow row, FigureRow count) =>
-        row is { Quantity: { Unit: null, Currency: null }, Counted: { IsReckoned: true, IsFormer: false } } && row.Index - count.Index is > 0 and <= Near && row.Source != count.Source && row.Counted.Whom == count.Counted.Whom && AreKin(row, count)
-        && state.Figures(row.Report).Where(r => r.Index < row.Index && AreKin(row, r)).MaxBy(r => r.Index)!.Id == count.Id;
+        row is { Quantity: { Unit: null, Currency: null }, Counted: { IsReckoned: true, IsFormer: false } } && row.Index - count.Index is > 0 and <= Near && row.Source != count.Source && row.Counted.Whom == count.Counted.Whom && AreKinOrPeople(row, count)
+        && state.Figures(row.Report).Where(r => r.Index < row.Index && AreKinOrPeople(row, r)).MaxBy(r => r.Index)!.Id == count.Id;
 
     /// <summary>Two numbers that one report gives of the same things in the same act.</summary>
     private static bool AreKin(FigureRow one, FigureRow other) =>
         one.Report == other.Report && one.Value != other.Value && one.Counted.Things == other.Counted.Things && one.Figure.Gist.Act == other.Figure.Gist.Act && CountComparer.AreOfOneSort(one, other);
+
+    /// <summary>Kin, and people of some sort whose number somebody else gives: 'Some 300 students marched. The organizers put the crowd at 1,000.'</summary>
+    private static bool AreKinOrPeople(FigureRow row, FigureRow count) =>
+        AreKin(row, count) || row.Report == count.Report && row.Value != count.Value && row.Counted is { Things: "people" } && count.Counted.ArePeople && row.Figure.Gist.Act is var act && (act is null || act == count.Figure.Gist.Act) && CountComparer.AreOfOneSort(row, count);
 
     /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
     private bool HasCloser(FigureRow row, FigureRow other, double closeness) =>

@@ -88,7 +88,12 @@ internal sealed class Retelling(IFusionState state)
             .Select(c => c.Claim)
             .FirstOrDefault();
         source ??= Sentence(rewrite, said);
-        if (source is null) yield break;
+        if (source is null)
+        {
+            // whoever was named for the whole sentence was named for this
+            if (Sentences(rewrite, said) is { } sentence && OfSource(sentence.Attribution, sentence.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } changed) yield return new(to.Id, changed);
+            yield break;
+        }
         if (IsPromised(source, to))
         {
             yield return new(to.Id, new("certainty", Planned, "certain", from));
@@ -98,7 +103,9 @@ internal sealed class Retelling(IFusionState state)
         var isOwn = source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name));
         // Who asks for something is told by the asking itself.
         var isAsked = to is { Status: ClaimStatus.Demanded, Within: not null };
-        if (!isOwn && !isAsked && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        // Who denies is told by the denying.
+        var isDenier = to.Attribution.IsEmpty && Gainsaying.Denies(to);
+        if (!isOwn && !isAsked && !isDenier && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
@@ -119,6 +126,16 @@ internal sealed class Retelling(IFusionState state)
             .Select(c => c.Claim)
             .FirstOrDefault();
     }
+
+    /// <summary>A claim of the sentence that this one's tells again in other words, where all its claims are told on one word.</summary>
+    private static EventClaim? Sentences(Testimony rewrite, IReadOnlyList<Testimony> said) =>
+        said.GroupBy(c => c.Claim.Sentence)
+            .Where(sentence => sentence.All(c => c.Claim.Attribution.SequenceEqual(sentence.First().Claim.Attribution)))
+            .Select(sentence => (sentence.First().Claim, Words: Gists.Compare(sentence.First().Claim.Gist, rewrite.Claim.Gist)))
+            .Where(c => c.Words is { Share: >= Same, Shared: >= 3 })
+            .OrderByDescending(c => c.Words.Share)
+            .Select(c => c.Claim)
+            .FirstOrDefault();
 
     /// <summary>What one report promises is given in the other.</summary>
     private static bool IsPromised(EventClaim source, EventClaim to) =>

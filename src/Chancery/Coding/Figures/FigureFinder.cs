@@ -99,9 +99,11 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     }
 
     /// <summary>The count right before that a bare number can be another one of: no share, sum or measure.</summary>
-    private static Figure? Told(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
+    private Figure? Told(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
     {
         var reach = 1;
+        // 'a shipmate spoke of eight': of whatever was just counted
+        var isAnew = _counts.Anew(document[mention.Head]) is not null;
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var before = figures[i];
@@ -110,7 +112,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             if (before.Mention.Quantity.Unit is "percent") reach = 2;
             // 'some 300 men in eight buses': 250 is another count of the men
             if (!before.Mention.Quantity.IsWithin(Fold, mention.Quantity) || IsAll(document, before.Mention)) continue;
-            if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
+            if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (isAnew || counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
     }
