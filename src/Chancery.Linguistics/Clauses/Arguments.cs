@@ -215,7 +215,7 @@ public static class Arguments
     }
 
     /// <summary>'of turning away', 'for mediating', 'from entering': a deed that a preposition ties to a noun or to somebody.</summary>
-    private static bool IsGerund(Token word) => (word.Xpos == "VBG" || word.Child(Deprel.Aux) is { Xpos: "VBG" }) && word.Child(Deprel.Mark) is { Lemma: "of" or "for" or "from" or "into" };
+    private static bool IsGerund(Token word) => (word.Xpos == "VBG" || (word.Child(Deprel.Aux) ?? word.Child(Deprel.Cop)) is { Xpos: "VBG" }) && word.Child(Deprel.Mark) is { Lemma: "of" or "for" or "from" or "into" };
 
     /// <summary>'accused the army of shelling', where the tree ties the deed to the noun: whoever is accused did it, not whoever accuses.</summary>
     private static bool IsAccused(Token noun) => noun.Upos is Upos.Propn or Upos.Pron || noun is { Relation: Deprel.Obj or Deprel.NsubjPass, Head.Lemma: "accuse" or "suspect" or "convict" or "acquit" or "blame" or "clear" or "fault" };

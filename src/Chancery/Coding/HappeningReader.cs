@@ -15,6 +15,8 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
     private readonly HashSet<int> _cues = attributions.Relations.Where(r => r.Cue is not null).Select(r => r.Cue!.Value.Start).ToHashSet();
     private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors, attributions.Predicates.Where(p => p.Status is ClaimStatus.Planned or ClaimStatus.Demanded or ClaimStatus.Possible).Select(p => p.Word).ToHashSet()), actors);
 
+    private readonly DoerFinder _doers = new(lexicon);
+
     /// <summary>The happenings of a document, in text order.</summary>
     /// <param name="document">The document.</param>
     /// <param name="acts">The acts that were kept, in text order.</param>
@@ -76,6 +78,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
                 if (actor.Count == 0 && slot == "subj") participants.AddThing(filler, actor);
             }
         }
+        if (actor.Count == 0 && !hit.Predication.IsVerb && _doers.Find(hit.Word) is { } doer) participants.Add(doer, actor, areDoers: true);
         foreach (var slot in hit.Entry.Recipient)
         {
             if (recipient.Count > 0) break;

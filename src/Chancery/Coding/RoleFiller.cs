@@ -8,6 +8,8 @@ namespace Chancery.Coding;
 /// <summary>Fills a hit's roles from the slots its entry names.</summary>
 internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, ParticipantFinder participants, ActorWords actors, AttributionIndex attributions)
 {
+    private readonly DoerFinder _doers = new(lexicon);
+
     internal void Fill(Hit hit)
     {
         var actor = ImmutableArray.CreateBuilder<Participant>();
@@ -20,6 +22,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             if (!reciprocal && actor.Count > 0) break;
             AddSlot(hit, slot, actor, asStates: true);
         }
+        if (actor.Count == 0 && !hit.Predication.IsVerb && _doers.Find(hit.Word) is { } doer) participants.Add(doer, actor);
         foreach (var slot in hit.Entry.Recipient)
         {
             if (recipient.Count > 0) break;

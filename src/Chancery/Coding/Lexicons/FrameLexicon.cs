@@ -10,6 +10,7 @@ namespace Chancery.Coding.Lexicons;
 internal sealed class FrameLexicon
 {
     private readonly Dictionary<string, string> _lightVerbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Word, string Noun), string> _doers = [];
     private readonly Dictionary<string, string> _lemmas = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class FrameLexicon
         Acts = Book($"languages/{language}/frames/");
         Happenings = Book($"languages/{language}/happenings/");
         foreach (var row in pack.Read($"languages/{language}/frames/lightverbs.tsv", "verb", "subject").Rows) _lightVerbs[row["verb"]] = row["subject"];
+        foreach (var row in pack.Read($"languages/{language}/frames/doers.tsv", "word", "noun", "doer", "example").Rows) _doers[(row["word"], row["noun"])] = row["doer"];
         foreach (var row in pack.Read($"languages/{language}/frames/forms.tsv", "lemma", "forms").Rows)
         {
             _known.Add(row["lemma"]);
@@ -88,6 +90,11 @@ internal sealed class FrameLexicon
 
     /// <summary>The role that a light verb's subject has in its noun's action, <c>actor</c> or <c>recipient</c>; null for other verbs.</summary>
     internal string? LightVerb(string verb) => _lightVerbs.GetValueOrDefault(verb);
+
+    /// <summary>Where the doer stands to whom a word lays what a noun on it tells: subj, obj or a preposition; null for a word that lays it to nobody.</summary>
+    /// <param name="word">The word's lemma; 'be' for what is said of a subject.</param>
+    /// <param name="noun">How the noun hangs on it: obj or a preposition.</param>
+    internal string? Doer(string word, string noun) => _doers.GetValueOrDefault((word, noun));
 
     private static EntryKind? KindOf(string file) => file.Split('.')[0] switch
     {
