@@ -24,13 +24,16 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
 
     private readonly Retelling _retelling = new(state);
 
+    /// <summary>What the rows of this change are looked up by: each is entered under its keys and then asked by them.</summary>
+    private readonly Dictionary<string, IReadOnlyCollection<long>> _keys = new(StringComparer.Ordinal);
+
     /// <summary>Enters the figures of readings, and looks anew at those of reports that have another lineage by them.</summary>
     internal void Enter(IReadOnlyList<FigureRow> rows, IReadOnlyCollection<string> changed)
     {
         foreach (var row in rows)
         {
             state.Keep(row);
-            state.Index(row, CountComparer.Keys(row));
+            state.Index(row, Keys(row));
         }
         Renew(rows, changed);
     }
@@ -67,7 +70,7 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
         var series = new HashSet<string>(StringComparer.Ordinal) { row.Series };
         if (source is not null && source.IsAddition == row.IsAddition) series.Add(source.Series);
         // One that counts the same is enough for a series, so most of what shares a key is never looked at.
-        foreach (var other in state.Counting(CountComparer.Keys(row), row.Day - CountComparer.Memory, row.Day + CountComparer.Memory).Concat(state.Figures(row.Report)))
+        foreach (var other in state.Counting(Keys(row), row.Day - CountComparer.Memory, row.Day + CountComparer.Memory).Concat(state.Figures(row.Report)))
             if (!series.Contains(other.Series) && Counts(row, other)) series.Add(other.Series);
         var name = series.Select(Opening).Order(Earliest).First().SeriesAlone;
         var moved = new List<FigureRow>();
@@ -79,6 +82,8 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
         if (row.Series == name) moved.Add(row);
         return moved;
     }
+
+    private IReadOnlyCollection<long> Keys(FigureRow row) => _keys.TryGetValue(row.Id, out var keys) ? keys : _keys[row.Id] = CountComparer.Keys(row);
 
     /// <summary>The earliest row of a series, after which it is named.</summary>
     private FigureRow Opening(string series) => Entered(series[(series.LastIndexOf(' ') + 1)..]) is { } named && named.Series == series ? named : state.Series(series, int.MinValue, int.MaxValue).Order(Earliest).First();
