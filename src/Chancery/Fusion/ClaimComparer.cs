@@ -12,7 +12,7 @@ internal static class ClaimComparer
     /// <summary>Days after which a claim without a time of its own is no longer the same news.</summary>
     internal const int Memory = 30;
 
-    /// <summary>Odds, as their logarithm, at which two claims are of one happening: eight in nine pairs of claims that stand in one event by it are right in stories the weights were not learned from.</summary>
+    /// <summary>Odds, as their logarithm, at which two claims are of one happening. A wrong pair costs more than a missing one: what hangs on either stands in one event with it.</summary>
     internal const double Enough = 0.35;
 
     /// <summary>The same for a denial and what it is of: who misses that what is told is denied is worse off than who sees a denial beside what it is not of.</summary>
@@ -27,8 +27,10 @@ internal static class ClaimComparer
     /// <summary>Agreement of one sentence told by two reports: more than odds mostly come to.</summary>
     private const int Sure = 5 * Fineness;
 
-    /// <summary>Agreement by rule where odds are not enough: no more than the first, and less than any that are, so that a rule never takes the place of a likelier telling.</summary>
-    private const int Ruled = 20, ToldAgainst = 2, TheOne = 1;
+    /// <summary>The most that two agree by rule, where odds are not enough: less than by any that are, so that a rule never takes the place of a likelier telling.</summary>
+    internal const int Ruled = 20;
+
+    private const int ToldAgainst = 2, TheOne = 1;
 
     /// <summary>Acts of which a war or a quarrel has many a day: who and whom do not tell one from the other.</summary>
     private static readonly FrozenSet<string> Recurring = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];

@@ -69,7 +69,7 @@ internal static class Gainsaying
         if (denial.At.Report == told.At.Report && denial.Claim.Sentence - told.Claim.Sentence is 0 or 1 && denial.Claim.Gist is { Words.Length: <= Bare, Names.Length: <= 1 } && ClaimComparer.Kind(told.Claim) is "send-troops" or "arms" && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) > 0) return 3;
         var words = Gists.Compare(denial.Claim.Gist, told.Claim.Gist);
         if (Math.Abs(denial.Days.Last - told.Days.Last) > 2 * ClaimComparer.Slack || words.Shared < 2 || words.Share < 0.25) return 0;
-        return 4 + (int)words.Shared;
+        return Math.Min(ClaimComparer.Ruled, 4 + (int)words.Shared);
     }
 
     /// <summary>'Poland accused Belarus of it. Belarus denied it': the accusation, where what it is of is not told by itself.</summary>
