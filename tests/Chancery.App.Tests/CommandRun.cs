@@ -48,6 +48,9 @@ internal sealed record CommandRun(int Status, string Output, string Errors)
 
     internal static Process Start(params string[] args) => Launch("dotnet", [Dll, .. args]);
 
+    /// <summary>Starts it so that an interrupt reaches it, also where the tests themselves were started in the background, whose children ignore interrupts.</summary>
+    internal static Process StartInterruptible(params string[] args) => Launch("env", ["--default-signal=INT", "dotnet", Dll, .. args]);
+
     private static Process Launch(string program, string[] args)
     {
         var start = new ProcessStartInfo(program)

@@ -29,7 +29,7 @@ public sealed partial class StopTests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = new StringContent(Many(3000), Encoding.UTF8, "application/x-ndjson") };
         if (lineByLine) request.Headers.Accept.ParseAdd("application/x-ndjson");
         var asking = http.SendAsync(request);
-        while (await Filed() < 5) await Task.Delay(20);
+        while (await Filed() < 5 && !process.HasExited) await Task.Delay(20);
         Stop(process);
         using var answer = await asking;
         var body = await answer.Content.ReadAsStringAsync();
