@@ -87,7 +87,7 @@ internal static class ClaimComparer
             Span<int> numbers = stackalloc int[traits.Count];
             var found = new TraitFinding(traits, numbers);
             var isWithin = left.At.Report == right.At.Report;
-            var (told, against) = GainsaidTraits.InOrder(left, right);
+            var (told, against) = isAgainst ? GainsaidTraits.InOrder(left, right) : (left, right);
             if (isAgainst) GainsaidTraits.FindQuick(told, against, parts, ref found);
             else ClaimTraits.FindQuick(left, right, parts, ref found);
             if (learned.Odds(numbers[..found.Count], isWithin) + learned.Rest(found.Count, isWithin) <= enough) return double.NegativeInfinity;

@@ -84,18 +84,27 @@ internal static class ClaimTraits
     internal static void FindRest(Testimony left, Testimony right, Likeness like, ref TraitFinding found)
     {
         var (a, b) = (left.Claim.Gist, right.Claim.Gist);
-        var named = (int)Much(like.Named);
         found.Put((int)Much(like.Names));
         found.Put((int)Much(like.Words));
         found.Put((int)Much(like.States));
         found.Put((int)(like.Shared switch { 0 => Degree.None, <= 1 => Degree.One, < 4 => Degree.Two, < 6 => Degree.Three, < 9 => Degree.Four, _ => Degree.More }));
+        FindLikeness(a, b, like, ref found);
+        found.Put<Degree>((int)Acts(left, right), (int)Much(like.Named));
+    }
+
+    /// <summary>Puts down how alike two sentences and their reports are, which tells something of any pair: 'share', 'theme', 'named themes', 'others', 'other states', 'length'.</summary>
+    /// <param name="a">What the one sentence says.</param>
+    /// <param name="b">What the other says.</param>
+    /// <param name="like">How alike they are.</param>
+    /// <param name="found">Where they are put.</param>
+    internal static void FindLikeness(Gist a, Gist b, Likeness like, ref TraitFinding found)
+    {
         found.Put((int)Much((int)(like.Share * 6)));
         found.Put((int)Much(like.Theme / 2));
-        found.Put(named);
+        found.Put((int)Much(like.Named));
         found.Put(Gists.NameOthers(a, b, like) ? 1 : 0);
         found.Put(Gists.NameOtherStates(a, b, like) ? 1 : 0);
         found.Put((int)Much((int)(Math.Min(a.Marks.Weight, b.Marks.Weight) / 2)));
-        found.Put<Degree>((int)Acts(left, right), named);
     }
 
     internal static Act Acts(Testimony left, Testimony right)

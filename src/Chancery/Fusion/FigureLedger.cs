@@ -112,11 +112,14 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
 
     /// <summary>Two numbers that one report gives of the same things in the same act.</summary>
     private static bool AreKin(FigureRow one, FigureRow other) =>
-        one.Report == other.Report && one.Value != other.Value && one.Counted.Things == other.Counted.Things && one.Figure.Gist.Act == other.Figure.Gist.Act && CountComparer.AreOfOneSort(one, other);
+        AreTwoCounts(one, other) && one.Counted.Things == other.Counted.Things && one.Figure.Gist.Act == other.Figure.Gist.Act;
 
     /// <summary>Kin, and people of some sort whose number somebody else gives: 'Some 300 students marched. The organizers put the crowd at 1,000.'</summary>
     private static bool AreKinOrPeople(FigureRow row, FigureRow count) =>
-        AreKin(row, count) || row.Report == count.Report && row.Value != count.Value && row.Counted is { Things: "people" } && count.Counted.ArePeople && row.Figure.Gist.Act is var act && (act is null || act == count.Figure.Gist.Act) && CountComparer.AreOfOneSort(row, count);
+        AreKin(row, count) || AreTwoCounts(row, count) && row.Counted.Things == "people" && count.Counted.ArePeople && (row.Figure.Gist.Act ?? count.Figure.Gist.Act) == count.Figure.Gist.Act;
+
+    /// <summary>Two numbers of one report that can be compared.</summary>
+    private static bool AreTwoCounts(FigureRow one, FigureRow other) => one.Report == other.Report && one.Value != other.Value && CountComparer.AreOfOneSort(one, other);
 
     /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
     private bool HasCloser(FigureRow row, FigureRow other, double closeness) =>

@@ -9,7 +9,7 @@ namespace Chancery.Fusion;
 /// <remarks>Those that ask what the two sentences have in common come last: they take longest.</remarks>
 internal static class GainsaidTraits
 {
-    /// <summary>Words of a sentence that denies and tells nothing of its own.</summary>
+    /// <summary>Stems of 'denied it': the denying alone, so that what is denied stands elsewhere.</summary>
     private const int Bare = 1;
 
     /// <summary>The traits, five pairs of them looked at together.</summary>
@@ -85,16 +85,10 @@ internal static class GainsaidTraits
     /// <param name="found">Where they are put.</param>
     internal static void FindRest(Testimony told, Testimony against, Likeness like, ref TraitFinding found)
     {
-        var (a, b) = (told.Claim.Gist, against.Claim.Gist);
         var words = (int)Much(like.Words);
         found.Put((int)Much(like.Names));
         found.Put(words);
-        found.Put((int)Much((int)(like.Share * 6)));
-        found.Put((int)Much(like.Theme / 2));
-        found.Put((int)Much(like.Named));
-        found.Put(Gists.NameOthers(a, b, like) ? 1 : 0);
-        found.Put(Gists.NameOtherStates(a, b, like) ? 1 : 0);
-        found.Put((int)Much((int)(Math.Min(a.Marks.Weight, b.Marks.Weight) / 2)));
+        FindLikeness(told.Claim.Gist, against.Claim.Gist, like, ref found);
         found.Put<Degree>((int)Forms(against.Claim), words);
     }
 

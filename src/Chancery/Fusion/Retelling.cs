@@ -87,11 +87,11 @@ internal sealed class Retelling(IFusionState state)
             .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0) + (Certainty(c.Claim) == Certainty(to) ? 0.1 : 0))
             .Select(c => c.Claim)
             .FirstOrDefault();
-        source ??= Sentence(rewrite, said);
+        source ??= OnlyOfSentence(rewrite, said);
         if (source is null)
         {
             // whoever was named for the whole sentence was named for this
-            if (Sentences(rewrite, said) is { } sentence && OfSource(sentence.Attribution, sentence.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } changed) yield return new(to.Id, changed);
+            if (OnOneWord(rewrite, said) is { } sentence && OfSource(sentence.Attribution, sentence.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } changed) yield return new(to.Id, changed);
             yield break;
         }
         if (IsPromised(source, to))
@@ -114,23 +114,17 @@ internal sealed class Retelling(IFusionState state)
     }
 
     /// <summary>The only claim of the sentence that this one, the only claim of its own sentence, tells again in words that stand for another act.</summary>
-    private EventClaim? Sentence(Testimony rewrite, IReadOnlyList<Testimony> said)
-    {
-        if (state.Said(rewrite.At.Report).Count(c => c.Claim.Sentence == rewrite.Claim.Sentence) > 1) return null;
-        return said
-            .GroupBy(c => c.Claim.Sentence)
-            .Where(sentence => sentence.Count() == 1)
-            .Select(sentence => (sentence.First().Claim, Words: Gists.Compare(sentence.First().Claim.Gist, rewrite.Claim.Gist)))
-            .Where(c => c.Words is { Share: >= Same, Shared: >= 3 })
-            .OrderByDescending(c => c.Words.Share)
-            .Select(c => c.Claim)
-            .FirstOrDefault();
-    }
+    private EventClaim? OnlyOfSentence(Testimony rewrite, IReadOnlyList<Testimony> said) =>
+        state.Said(rewrite.At.Report).Count(c => c.Claim.Sentence == rewrite.Claim.Sentence) > 1 ? null : OfSentence(rewrite, said, claims => claims.Count() == 1);
 
     /// <summary>A claim of the sentence that this one's tells again in other words, where all its claims are told on one word.</summary>
-    private static EventClaim? Sentences(Testimony rewrite, IReadOnlyList<Testimony> said) =>
+    private static EventClaim? OnOneWord(Testimony rewrite, IReadOnlyList<Testimony> said) =>
+        OfSentence(rewrite, said, claims => claims.All(c => c.Claim.Attribution.SequenceEqual(claims.First().Claim.Attribution)));
+
+    /// <summary>The first claim of the sentence that says most of what this one's sentence says, among those whose claims are as asked.</summary>
+    private static EventClaim? OfSentence(Testimony rewrite, IReadOnlyList<Testimony> said, Func<IEnumerable<Testimony>, bool> areAsked) =>
         said.GroupBy(c => c.Claim.Sentence)
-            .Where(sentence => sentence.All(c => c.Claim.Attribution.SequenceEqual(sentence.First().Claim.Attribution)))
+            .Where(areAsked)
             .Select(sentence => (sentence.First().Claim, Words: Gists.Compare(sentence.First().Claim.Gist, rewrite.Claim.Gist)))
             .Where(c => c.Words is { Share: >= Same, Shared: >= 3 })
             .OrderByDescending(c => c.Words.Share)
