@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Chancery.Web;
 using Chancery.Web.Pages;
@@ -31,6 +32,10 @@ public sealed class SamplesInBrowser : IAsyncLifetime
 
     /// <summary>Where pictures of the pages go; null where none are asked for.</summary>
     internal static string? Pictures { get; } = Environment.GetEnvironmentVariable("CHANCERY_PICTURES");
+
+    /// <summary>Servers write no log on the tests' own standard error, where a failure would be lost among its lines.</summary>
+    [ModuleInitializer]
+    internal static void Quiet() => Environment.SetEnvironmentVariable("Logging__Console__LogLevel__Default", "None");
 
     internal string Address { get; private set; } = "";
 

@@ -51,5 +51,5 @@ export function App() {
     }
   }, [page])
 
-  return <Shell>{problem ? <Trouble problem={problem} /> : page ? <page.Page key={page.path} /> : <Loading what="the page" />}</Shell>
+  return <Shell busy={!problem && page?.path !== path}>{problem ? <Trouble problem={problem} /> : page ? <page.Page key={page.path} /> : <Loading what="the page" />}</Shell>
 }

@@ -15,25 +15,26 @@ export interface Answer<T> {
 /** What an address of the API answers; the last answer stays while the next is on its way. Null asks for nothing. */
 export function useApi<T>(url: string | null): Answer<T> {
   const version = useVersion()
-  const [answer, setAnswer] = useState<Answer<T> & { url: string | null }>({ data: null, problem: null, loading: url !== null, url })
+  const asked = url === null ? null : `${version} ${url}`
+  const [answer, setAnswer] = useState<Answer<T> & { asked: string | null }>({ data: null, problem: null, loading: url !== null, asked })
   useEffect(() => {
     if (url === null) {
-      setAnswer({ data: null, problem: null, loading: false, url })
+      setAnswer({ data: null, problem: null, loading: false, asked })
       return
     }
     const stop = new AbortController()
     let again: number | undefined
-    setAnswer((before) => ({ ...before, loading: true, problem: null, url }))
+    setAnswer((before) => ({ ...before, loading: true, problem: null, asked }))
     const ask = () =>
       get<T>(url, stop.signal).then(
         (data) => {
-          setAnswer({ data, problem: null, loading: false, url })
+          setAnswer({ data, problem: null, loading: false, asked })
           // a part of it is told while the rest is counted
           if (data && typeof data === 'object' && 'counted' in data && data.counted !== null) again = setTimeout(ask, patience)
         },
         (problem: Problem) => {
           if (stop.signal.aborted) return
-          setAnswer({ data: null, problem, loading: false, url })
+          setAnswer({ data: null, problem, loading: false, asked })
           if (problem.code === 'counting') again = setTimeout(ask, patience)
         },
       )
@@ -42,8 +43,9 @@ export function useApi<T>(url: string | null): Answer<T> {
       clearTimeout(again)
       stop.abort()
     }
-  }, [url, version])
-  return answer
+  }, [asked])
+  // what was answered before is not the answer to what is asked now, also in the moment before it is sent
+  return answer.asked === asked ? answer : { ...answer, problem: null, loading: asked !== null }
 }
 
 export interface Listed<T> extends Answer<T[]> {

@@ -25,8 +25,14 @@ const themes: Record<Theme, [next: Theme, name: string, sign: string]> = {
   dark: ['auto', 'dark', '☾'],
 }
 
+interface ShellProps {
+  /** True while the page that was gone to is still on its way. */
+  busy: boolean
+  children: ComponentChildren
+}
+
 /** What stands around every page. */
-export function Shell({ children }: { children: ComponentChildren }) {
+export function Shell({ busy, children }: ShellProps) {
   const { path, query } = usePlace()
   const [help, setHelp] = useState(false)
   const [theme, setTheme] = useState(chosenTheme)
@@ -72,7 +78,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </button>
       </header>
       <News />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} aria-busy={busy}>
         {children}
       </main>
       {help && <Help onClose={() => setHelp(false)} />}
