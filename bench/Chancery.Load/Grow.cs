@@ -9,7 +9,7 @@ namespace Chancery.Load;
 internal static partial class Grow
 {
     /// <summary>Tables in which every row is made again.</summary>
-    private static readonly string[] Tables = ["report", "claim", "event", "figure", "party", "source", "unknown", "mark", "bearing"];
+    private static readonly string[] Tables = ["report", "claim", "event", "figure", "party", "source", "unknown", "mark", "turning"];
 
     internal static void Run(string path, int times)
     {
@@ -42,11 +42,11 @@ internal static partial class Grow
         string Value(string table, string column, string type) => (table, column) switch
         {
             ("report", "identity") => "randomblob(32)",
-            ("report", "seq") or ("claim" or "unknown" or "mark", "report") => $"{column} + {copy * reports}",
-            ("claim", "seq" or "hangs_on") or ("party" or "source", "claim") or ("bearing", "item") or ("unknown", "answer") => $"{column} + {copy * claims}",
+            ("report", "seq") or ("claim" or "unknown" or "mark", "report") or ("turning", "item") => $"{column} + {copy * reports}",
+            ("claim", "seq" or "hangs_on") or ("party" or "source", "claim") or ("unknown", "answer") => $"{column} + {copy * claims}",
             ("unknown", "seq") => $"seq + {copy * unknowns}",
             ("event", "seq") => $"{column} + {copy * events}",
-            ("bearing", "first" or "last") or ("figure", "day") => $"iif({column} > 0, {column} + {copy * days}, 0)",
+            ("turning", "first" or "last") or ("figure", "day") => $"iif({column} > 0, {column} + {copy * days}, 0)",
             ("mark", "hash") => $"(hash + {copy * 7919L}) & 4294967295",
             _ => type == "TEXT" ? $"again({column})" : column,
         };
@@ -57,7 +57,7 @@ internal static partial class Grow
             "claim" => $"WHERE seq <= {claims}",
             "event" => $"WHERE seq <= {events}",
             "party" or "source" => $"WHERE claim <= {claims}",
-            "bearing" => $"WHERE item <= {claims}",
+            "turning" => $"WHERE item <= {reports}",
             "unknown" or "mark" => $"WHERE report <= {reports}",
             _ => "WHERE report IN (SELECT id FROM report WHERE seq <= " + reports.ToString(CultureInfo.InvariantCulture) + ")",
         };

@@ -8,10 +8,10 @@ namespace Chancery.Sqlite;
 internal static class RecordSchema
 {
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 11;
+    internal const int Version = 12;
 
     /// <summary>The version since which fusion makes what it makes now; what it made of an older record is made anew, once, however many versions lie between.</summary>
-    private const int FusedSince = 11;
+    private const int FusedSince = 12;
 
     /// <summary>'Chcy': marks the file as a record.</summary>
     private const int ApplicationId = 0x43686379;

@@ -116,9 +116,9 @@ public sealed partial class SqliteRecordStore
 
         internal IReadOnlyList<Testimony> Told(string id) => [.. HeldOf(id).Select(c => c.Told!)];
 
-        internal List<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last)
+        internal List<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last)
         {
-            _keys.Find(keys, real ? Deeds : Plans, first, last, _found);
+            _keys.Find(_state.Turning.Sought(keys, first, last), real ? Deeds : Plans, first, last, _found);
             var claims = new List<Testimony>(_found.Count);
             foreach (var claim in _found)
             {
@@ -128,12 +128,23 @@ public sealed partial class SqliteRecordStore
             return claims;
         }
 
-        internal void Index(Testimony claim) => _keys.Add(Of(claim.At), ShelfOf(claim), claim.Keys);
+        internal void Index(Testimony claim)
+        {
+            var (held, report) = (Of(claim.At), _state.RowOfReport(claim.At.Report));
+            _keys.Add(held, ShelfOf(claim), _state.Turning.Known(claim.Keys, report));
+            _state.Turning.Add(report, claim.Keys.Pairs, held.First, held.Last);
+        }
 
         /// <summary>Forgets under which keys the claims of a report are known.</summary>
         internal void Forget(string report)
         {
-            foreach (var claim in Said(report)) _keys.Remove(Of(claim.At), ShelfOf(claim), claim.Keys);
+            var row = _state.RowOfReport(report);
+            foreach (var claim in Said(report))
+            {
+                var held = Of(claim.At);
+                _keys.Remove(held, ShelfOf(claim), _state.Turning.Known(claim.Keys, row));
+                _state.Turning.Remove(row, claim.Keys.Pairs, held.First, held.Last);
+            }
         }
 
         internal void Hang(ClaimRef at, Bond? bond)

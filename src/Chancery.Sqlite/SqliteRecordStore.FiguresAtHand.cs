@@ -20,6 +20,7 @@ public sealed partial class SqliteRecordStore
         private const string Columns = "SELECT rowid, id, day, body FROM figure WHERE ";
 
         private readonly SqliteRecordStore _store;
+        private readonly FusionState _state;
         private readonly KeysAtHand<Held> _keys;
         private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
         private readonly Dictionary<long, Held> _bySeq = [];
@@ -29,9 +30,9 @@ public sealed partial class SqliteRecordStore
         private readonly List<Held> _found = [];
         private readonly RowNumbers _rows;
 
-        internal FiguresAtHand(SqliteRecordStore store)
+        internal FiguresAtHand(SqliteRecordStore store, FusionState state)
         {
-            (_store, _rows) = (store, store.RowsOf("figure"));
+            (_store, _state, _rows) = (store, state, store.RowsOf("figure"));
             _keys = new(store, "counting", (seq, day, _) => _bySeq.TryGetValue(seq, out var held) ? held : _bySeq[seq] = new Held(seq, day));
         }
 
@@ -99,9 +100,9 @@ public sealed partial class SqliteRecordStore
             return Fetch(Columns + "series = $series AND source = $source AND day < $day ORDER BY day DESC, id DESC LIMIT 1", ("$series", series), ("$source", source), ("$day", day)).FirstOrDefault()?.Row;
         }
 
-        internal List<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
+        internal List<FigureRow> Counting(MeetingKeys keys, int first, int last)
         {
-            _keys.Find(keys, 0, first, last, _found);
+            _keys.Find(_state.Turning.Sought(keys, first, last), 0, first, last, _found);
             foreach (var figure in _found)
                 if (figure.Row is null) Fetch(Columns + "rowid = $seq", ("$seq", figure.Seq));
             var rows = new List<FigureRow>(_found.Count);
@@ -110,12 +111,23 @@ public sealed partial class SqliteRecordStore
             return rows;
         }
 
-        internal void Index(FigureRow row, IReadOnlyCollection<long> keys) => _keys.Add(_held[row.Id], 0, keys);
+        internal void Index(FigureRow row, MeetingKeys keys)
+        {
+            var report = _state.RowOfReport(row.Report);
+            _keys.Add(_held[row.Id], 0, _state.Turning.Known(keys, report));
+            _state.Turning.Add(report, keys.Pairs, row.Day, row.Day);
+        }
 
         /// <summary>Forgets under which keys the figures of a report are known.</summary>
         internal void Forget(string report)
         {
-            foreach (var row in Of(report)) _keys.Remove(_held[row.Id], 0, CountComparer.Keys(row));
+            var seq = _state.RowOfReport(report);
+            foreach (var row in Of(report))
+            {
+                var keys = CountComparer.Keys(row);
+                _keys.Remove(_held[row.Id], 0, _state.Turning.Known(keys, seq));
+                _state.Turning.Remove(seq, keys.Pairs, row.Day, row.Day);
+            }
         }
 
         internal void Keep(FigureRow row)

@@ -21,6 +21,7 @@ public sealed partial class SqliteRecordStore
         private readonly FiguresAtHand _figures;
         private readonly MarksAtHand _marks;
         private readonly QuestionsAtHand _questions;
+        private readonly TurningAtHand _turning;
         private readonly Dictionary<long, string?> _names = [];
         private readonly Dictionary<string, Sketch?> _sketches = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Lineage?> _lineages = new(StringComparer.Ordinal);
@@ -41,7 +42,8 @@ public sealed partial class SqliteRecordStore
         internal RowNumbers Names { get; }
 
         internal FusionState(SqliteRecordStore store) =>
-            (_store, _claims, _figures, _marks, _questions, _reports, Names) = (store, new(store, this), new(store), new(store), new(store, this), store.RowsOf("report"), store.RowsOf("name"));
+            (_store, _turning, _claims, _figures, _marks, _questions, _reports, Names) =
+                (store, new(store), new(store, this), new(store, this), new(store), new(store, this), store.RowsOf("report"), store.RowsOf("name"));
 
         public Rulings Rulings => _rulings ??= new(_store.Decisions());
 
@@ -62,6 +64,7 @@ public sealed partial class SqliteRecordStore
             _figures.Clear();
             _marks.Clear();
             _questions.Clear();
+            _turning.Clear();
             _names.Clear();
             NameRows.Clear();
             _sketches.Clear();
@@ -80,6 +83,7 @@ public sealed partial class SqliteRecordStore
             _figures.Trim();
             _marks.Trim();
             _questions.Trim();
+            _turning.Trim();
             if (_lineages.Count > Most) _lineages.Clear();
             if (_names.Count > Most) _names.Clear();
             if (NameRows.Count > Most) NameRows.Clear();
@@ -95,6 +99,7 @@ public sealed partial class SqliteRecordStore
             _claims.Flush();
             _figures.Flush();
             _questions.Flush();
+            _turning.Flush();
             foreach (var id in _changedEvents)
             {
                 if (_events[id] is { } row) Write(row);
@@ -120,6 +125,12 @@ public sealed partial class SqliteRecordStore
         internal string? Identified(byte[] identity) =>
             _new.Values.FirstOrDefault(filed => filed.Identity.AsSpan().SequenceEqual(identity))?.Reading.Report.Id
             ?? (string?)_store.Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity));
+
+        /// <inheritdoc cref="TurningAtHand"/>
+        internal TurningAtHand Turning => _turning;
+
+        /// <summary>The row of a report that is there.</summary>
+        internal long RowOfReport(string report) => _new.TryGetValue(report, out var filed) ? filed.Seq : (long)_store.Value("SELECT seq FROM report WHERE id = $id", ("$id", report))!;
 
         /// <summary>True for a report that is yet to be written.</summary>
         internal bool IsNew(string report) => _new.ContainsKey(report);
@@ -207,7 +218,7 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last) => _claims.Bearing(keys, real, first, last);
+        public IReadOnlyList<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last) => _claims.Bearing(keys, real, first, last);
 
         public Testimony Claim(ClaimRef at) => _claims.Claim(at);
 
@@ -259,9 +270,9 @@ public sealed partial class SqliteRecordStore
 
         public FigureRow? Before(string series, string source, int day) => _figures.Before(series, source, day);
 
-        public IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last) => _figures.Counting(keys, first, last);
+        public IReadOnlyList<FigureRow> Counting(MeetingKeys keys, int first, int last) => _figures.Counting(keys, first, last);
 
-        public void Index(FigureRow row, IReadOnlyCollection<long> keys) => _figures.Index(row, keys);
+        public void Index(FigureRow row, MeetingKeys keys) => _figures.Index(row, keys);
 
         public void Keep(FigureRow row) => _figures.Keep(row);
 

@@ -15,14 +15,23 @@ public sealed record Gist(string? Act, ImmutableArray<string> Names, ImmutableAr
 {
     private GistMarks? _marks;
 
-    /// <summary>A copy makes its marks anew, since it may have other words.</summary>
-    private Gist(Gist other) => (Act, Names, Words, Voice, Theme) = (other.Act, other.Names, other.Words, other.Voice, other.Theme);
+    private ThemeMarks? _turns;
+
+    /// <summary>A copy makes its marks anew, since it may have other words; what it turns on is mostly the same.</summary>
+    private Gist(Gist other) => (Act, Names, Words, Voice, Theme, _turns) = (other.Act, other.Names, other.Words, other.Voice, other.Theme, other._turns);
 
     /// <summary>Of what nothing is known.</summary>
     public static Gist None { get; } = new(null, [], [], null, []);
 
     /// <summary>The same as numbers, made when they are first asked for.</summary>
     internal GistMarks Marks => _marks ??= new(this);
+
+    /// <summary>What the report turns on as numbers, the same for all its gists where they are made together.</summary>
+    internal ThemeMarks Turns
+    {
+        get => _turns is { } turns && turns.Theme == Theme ? turns : _turns = new(Theme);
+        init => _turns = value;
+    }
 
     /// <summary>True for the same act, names, words, voice and theme.</summary>
     public bool Equals(Gist? other) =>

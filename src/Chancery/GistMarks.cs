@@ -12,22 +12,18 @@ internal sealed class GistMarks
     /// <summary>Bit of a state, a people or a body of many states or of none.</summary>
     internal const long State = 2;
 
-    private const int Sorts = 2;
-
-    /// <summary>Names of those a report turns on by which what it tells is looked up.</summary>
-    private const int Turning = 10;
+    /// <summary>Bits that say of what sort a mark is.</summary>
+    internal const int Sorts = 2;
 
     private readonly long[] _names;
     private readonly long[] _words;
-    private readonly long[] _theme;
+    private readonly ThemeMarks _theme;
 
     internal GistMarks(Gist gist)
     {
-        (_names, _words, _theme) = (Of(gist.Names), Of(gist.Words), Of(gist.Theme));
+        (_names, _words, _theme) = (Of(gist.Names), Of(gist.Words), gist.Turns);
         IsNaming = gist.Names.Any(name => !Gist.IsState(name));
         NamesCountry = gist.Names.Any(Gist.IsCountry);
-        TurnsOnName = gist.Theme.Any(Gist.IsNamed);
-        States = gist.Theme.Count(Gist.IsState);
         Weight = gist.Names.Sum(name => Gist.IsState(name) ? 0.5 : 2) + gist.Words.Length;
     }
 
@@ -38,17 +34,7 @@ internal sealed class GistMarks
     internal ReadOnlySpan<long> Words => _words;
 
     /// <summary>What the report turns on.</summary>
-    internal ReadOnlySpan<long> Theme => _theme;
-
-    /// <summary>Pairs of the names that the report turns on, but those of two states: of more than some those with the lowest marks, which are the same in every report.</summary>
-    internal IEnumerable<(long One, long Other)> Turned()
-    {
-        // states first: two reports of one affair turn on the same ones
-        long[] names = [.. _theme.Where(mark => (mark & State) != 0).Concat(_theme.Where(mark => (mark & (Named | State)) == Named)).Take(Turning)];
-        for (var i = 0; i < names.Length; i++)
-            for (var j = 0; j < i; j++)
-                if ((names[i] & names[j] & State) == 0) yield return (Math.Min(names[i], names[j]) >> Sorts, Math.Max(names[i], names[j]) >> Sorts);
-    }
+    internal ReadOnlySpan<long> Theme => _theme.Marks;
 
     /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
     internal bool IsNaming { get; }
@@ -57,10 +43,10 @@ internal sealed class GistMarks
     internal bool NamesCountry { get; }
 
     /// <summary>True where the report turns on a name.</summary>
-    internal bool TurnsOnName { get; }
+    internal bool TurnsOnName => _theme.HasName;
 
     /// <summary>How many states the report turns on.</summary>
-    internal int States { get; }
+    internal int States => _theme.States;
 
     /// <summary>How much the sentence tells: names count double, states by half.</summary>
     internal double Weight { get; }
@@ -85,7 +71,8 @@ internal sealed class GistMarks
         return (own, states, named);
     }
 
-    private static long[] Of(ImmutableArray<string> words)
+    /// <summary>The marks of words.</summary>
+    internal static long[] Of(ImmutableArray<string> words)
     {
         var marks = new long[words.Length];
         for (var i = 0; i < marks.Length; i++) marks[i] = Hash(words[i]) << Sorts | (Gist.IsState(words[i]) ? State : 0) | (Gist.IsNamed(words[i]) ? Named : 0);

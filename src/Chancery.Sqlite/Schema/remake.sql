@@ -6,6 +6,7 @@ DELETE FROM bearing;
 DELETE FROM counting;
 DELETE FROM unknown;
 DELETE FROM asking;
+DELETE FROM turning;
 DELETE FROM report_words;
 UPDATE claim SET event = NULL, hangs_on = NULL, agreement = NULL;
 UPDATE report SET marks = NULL, dispatch = NULL, derived_from = NULL, kind = NULL;

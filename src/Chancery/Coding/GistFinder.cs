@@ -92,7 +92,8 @@ internal sealed class GistFinder
             gists.Add(new(null, [.. names], [.. words], null, []));
         }
         ImmutableArray<string> theme = [.. turnsOn.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.Length).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Theme).Select(w => told.Contains(w.Key) ? Gist.Named(w.Key) : w.Key).Concat(about).Order(StringComparer.OrdinalIgnoreCase)];
-        return [.. gists.Select(g => g with { Theme = theme })];
+        var turns = new ThemeMarks(theme);
+        return [.. gists.Select(g => g with { Theme = theme, Turns = turns })];
     }
 
     /// <summary>Words that name on whose word something is told: two newsrooms that ask one official tell of one thing no more than two that ask two.</summary>

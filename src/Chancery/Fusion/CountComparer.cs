@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chancery.Fusion;
 
 /// <summary>Tells which figures can be compared, and under which keys they meet.</summary>
@@ -12,22 +14,23 @@ internal static class CountComparer
     /// <summary>Acts of which a war has many a day: the two states do not tell one from the other.</summary>
     private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "destroyed", "fired", "downed", "struck"], StringComparer.Ordinal);
 
-    /// <summary>Keys under which counts of one thing meet: two words of the sentence, or of what the report turns on, with the act, the things or the number.</summary>
-    internal static IReadOnlyCollection<long> Keys(FigureRow row)
+    /// <summary>Keys under which counts of one thing meet: two words of the sentence with the act or the things; the act, the things or the number, where both reports turn on two names alike.</summary>
+    internal static MeetingKeys Keys(FigureRow row)
     {
         var gist = row.Figure.Gist;
         var (act, things) = (gist.Act ?? "", row.Counted.Things);
         var head = act.Length > 0 && things != "percent" ? act : things;
         var keys = new HashSet<long>();
         foreach (var (one, other) in Gists.Pairs(gist)) keys.Add(KeyHash.Of(head, one, other));
-        var number = row.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
-        foreach (var (one, other) in Gists.Turned(gist))
+        var kinds = new HashSet<long>();
+        if (row.Number > 1)
         {
-            if (row.Number > 1) keys.Add(KeyHash.Of(number, "theme", one, other));
-            if (Gist.IsState(one) && Gist.IsState(other)) continue;
-            if (act.Length > 0) keys.Add(KeyHash.Of(act, "theme", one, other));
-            if (things is not ("" or "people" or "part")) keys.Add(KeyHash.Of(things, "theme", one, other));
+            var number = KeyHash.Of("number", row.Number?.ToString(CultureInfo.InvariantCulture));
+            kinds.Add(number);
+            foreach (var pair in gist.Turns.StatePairs) keys.Add(KeyHash.Of(number, pair));
         }
+        if (act.Length > 0) kinds.Add(KeyHash.Of("count", act));
+        if (things is not ("" or "people" or "part")) kinds.Add(KeyHash.Of("count", things));
         string[] states = [.. gist.Names.Where(Gist.IsState)];
         if (!Violent.Contains(act))
             foreach (var one in states)
@@ -35,7 +38,7 @@ internal static class CountComparer
                     if (string.CompareOrdinal(one, other) < 0) keys.Add(KeyHash.Of(head, "states", one, other));
         if (row.Counted.Whom is { } whom) keys.Add(KeyHash.Of(head, "whom", things, whom));
         if (gist.Names.Length + gist.Words.Length == 0) keys.Add(KeyHash.Of(head, things));
-        return keys;
+        return new(keys, kinds, gist.Turns.Pairs);
     }
 
     /// <summary>Totals are compared with totals, rates with rates, sums of one currency with each other, within weeks; a total since a day is none of one day.</summary>

@@ -25,7 +25,7 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
     private readonly Retelling _retelling = new(state);
 
     /// <summary>What the rows of this change are looked up by: each is entered under its keys and then asked by them.</summary>
-    private readonly Dictionary<string, IReadOnlyCollection<long>> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeetingKeys> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Enters the figures of readings, and looks anew at those of reports that have another lineage by them.</summary>
     internal void Enter(IReadOnlyList<FigureRow> rows, IReadOnlyCollection<string> changed)
@@ -83,7 +83,7 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
         return moved;
     }
 
-    private IReadOnlyCollection<long> Keys(FigureRow row) => _keys.TryGetValue(row.Id, out var keys) ? keys : _keys[row.Id] = CountComparer.Keys(row);
+    private MeetingKeys Keys(FigureRow row) => _keys.TryGetValue(row.Id, out var keys) ? keys : _keys[row.Id] = CountComparer.Keys(row);
 
     /// <summary>The earliest row of a series, after which it is named.</summary>
     private FigureRow Opening(string series) => Entered(series[(series.LastIndexOf(' ') + 1)..]) is { } named && named.Series == series ? named : state.Series(series, int.MinValue, int.MaxValue).Order(Earliest).First();

@@ -6,9 +6,6 @@ internal static class Gists
     /// <summary>Words by which a gist is looked up; of more the longest, which are the rarest.</summary>
     private const int Salient = 6;
 
-    /// <summary>Names of those a report turns on by which what it tells is looked up.</summary>
-    private const int Turning = 10;
-
     /// <summary>How alike two sentences are: names count double, states, which a whole story is full of, by half.</summary>
     internal static Likeness Compare(Gist left, Gist right)
     {
@@ -47,14 +44,6 @@ internal static class Gists
         Array.Sort(salient, StringComparer.Ordinal);
         for (var i = 0; i < salient.Length; i++)
             for (var j = 0; j < i; j++) yield return (salient[j], salient[i]);
-    }
-
-    /// <summary>Pairs of the names that a report turns on, states among them, by which counts of one affair meet.</summary>
-    internal static IEnumerable<(string One, string Other)> Turned(Gist gist)
-    {
-        string[] names = [.. gist.Theme.Where(w => Gist.IsState(w) || Gist.IsNamed(w)).Select(w => w.ToLowerInvariant()).Take(Turning)];
-        for (var i = 0; i < names.Length; i++)
-            for (var j = 0; j < i; j++) yield return (names[j], names[i]);
     }
 }
 

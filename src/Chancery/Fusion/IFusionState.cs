@@ -24,8 +24,8 @@ internal interface IFusionState
 
     void Keep(Lineage lineage);
 
-    /// <summary>Claims that are known under one of the keys and may lie on one of the days: of what happened or did not (<paramref name="real"/>), or of what is planned, possible or demanded.</summary>
-    IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last);
+    /// <summary>Claims that meet the keys and may lie on one of the days: of what happened or did not (<paramref name="real"/>), or of what is planned, possible or demanded.</summary>
+    IReadOnlyList<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last);
 
     /// <summary>A claim that is there.</summary>
     Testimony Claim(ClaimRef at);
@@ -65,11 +65,11 @@ internal interface IFusionState
     /// <summary>The last figure of a series by a source before a day.</summary>
     FigureRow? Before(string series, string source, int day);
 
-    /// <summary>Figures that have one of the keys and hold for one of the days.</summary>
-    IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last);
+    /// <summary>Figures that meet the keys and hold for one of the days.</summary>
+    IReadOnlyList<FigureRow> Counting(MeetingKeys keys, int first, int last);
 
     /// <summary>Makes a figure known under its keys.</summary>
-    void Index(FigureRow row, IReadOnlyCollection<long> keys);
+    void Index(FigureRow row, MeetingKeys keys);
 
     /// <summary>Keeps a figure, also one that moved to another series.</summary>
     void Keep(FigureRow row);

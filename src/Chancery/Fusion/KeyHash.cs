@@ -16,10 +16,10 @@ internal static class KeyHash
     }
 
     /// <summary>FNV-1a over what is hashed already.</summary>
-    internal static long Of(long one, long two, long three)
+    internal static long Of(long one, long two)
     {
-        var hash = 14695981039346656037ul;
-        foreach (var part in (ReadOnlySpan<long>)[one, two, three]) hash = (hash ^ (ulong)part) * 1099511628211ul;
-        return (long)hash;
+        var hash = (14695981039346656037ul ^ (ulong)one) * 1099511628211ul;
+        hash = (hash ^ hash >> 32 ^ (ulong)two) * 1099511628211ul;
+        return (long)(hash ^ hash >> 32);
     }
 }

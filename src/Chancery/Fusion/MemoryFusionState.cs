@@ -14,6 +14,7 @@ internal sealed class MemoryFusionState : IFusionState
     private readonly Dictionary<uint, List<string>> _marks = [];
     private readonly Dictionary<string, Lineage> _lineages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _dispatches = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, HashSet<string>> _turning = [];
     private readonly Dictionary<long, HashSet<ClaimRef>> _bearing = [];
     private readonly Dictionary<ClaimRef, string> _eventOf = [];
     private readonly Dictionary<ClaimRef, Bond> _bonds = [];
@@ -127,10 +128,10 @@ internal sealed class MemoryFusionState : IFusionState
         reports.Add(lineage.Report);
     }
 
-    public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<long> keys, bool real, int first, int last)
+    public IReadOnlyList<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last)
     {
         var found = new HashSet<ClaimRef>();
-        foreach (var key in keys)
+        foreach (var key in Sought(keys))
             if (_bearing.TryGetValue(key, out var claims)) found.UnionWith(claims);
         return [.. found.Select(Claim).Where(c => Testimony.IsReal(c.Claim.Status) == real && c.Days.First <= last && c.Days.Last >= first)];
     }
@@ -151,7 +152,7 @@ internal sealed class MemoryFusionState : IFusionState
 
     public void Index(Testimony claim)
     {
-        foreach (var key in claim.Keys) Of(_bearing, key).Add(claim.At);
+        foreach (var key in Known(claim.Keys, claim.At.Report)) Of(_bearing, key).Add(claim.At);
     }
 
     public void Hang(ClaimRef claim, Bond? bond)
@@ -188,17 +189,17 @@ internal sealed class MemoryFusionState : IFusionState
 
     public IReadOnlyList<FigureRow> Figures(string report) => _figures.TryGetValue(report, out var ids) ? [.. ids.Select(Figure)] : [];
 
-    public IReadOnlyList<FigureRow> Counting(IReadOnlyCollection<long> keys, int first, int last)
+    public IReadOnlyList<FigureRow> Counting(MeetingKeys keys, int first, int last)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var key in keys)
+        foreach (var key in Sought(keys))
             if (_counting.TryGetValue(key, out var ids)) found.UnionWith(ids);
         return [.. found.Select(Figure).Where(f => f.Day >= first && f.Day <= last)];
     }
 
-    public void Index(FigureRow row, IReadOnlyCollection<long> keys)
+    public void Index(FigureRow row, MeetingKeys keys)
     {
-        foreach (var key in keys) Of(_counting, key).Add(row.Id);
+        foreach (var key in Known(keys, row.Report)) Of(_counting, key).Add(row.Id);
     }
 
     public IReadOnlyList<FigureRow> Series(string series, int first, int last) =>
@@ -250,12 +251,26 @@ internal sealed class MemoryFusionState : IFusionState
         if (_sketches.Remove(report, out var sketch))
             foreach (var mark in sketch.Index) _marks[mark].Remove(report);
         if (_lineages.Remove(report, out var lineage)) _dispatches[lineage.Dispatch].Remove(report);
+        foreach (var reports in _turning.Values) reports.Remove(report);
         foreach (var claims in _bearing.Values) claims.RemoveWhere(c => c.Report == report);
         if (!_figures.Remove(report, out var figures)) return;
         foreach (var ids in _counting.Values) ids.ExceptWith(figures);
         foreach (var id in figures)
             if (_seriesOf.Remove(id, out var series)) _series[series].Remove(id);
     }
+
+    /// <summary>Keys of what may meet something.</summary>
+    private IEnumerable<long> Sought(MeetingKeys keys) =>
+        keys.Own.Concat(keys.Pairs.SelectMany(pair => _turning.TryGetValue(pair, out var reports) ? reports : []).Distinct(StringComparer.Ordinal).SelectMany(report => In(report, keys.Kinds)));
+
+    /// <summary>Makes a report known under its pairs; the keys of something that it tells.</summary>
+    private IEnumerable<long> Known(MeetingKeys keys, string report)
+    {
+        foreach (var pair in keys.Pairs) Of(_turning, pair).Add(report);
+        return keys.Own.Concat(In(report, keys.Kinds));
+    }
+
+    private static IEnumerable<long> In(string report, IEnumerable<long> kinds) => kinds.Select(kind => MeetingKeys.In(KeyHash.Of(report), kind));
 
     private FigureRow Figure(string id) => _series[_seriesOf[id]][id];
 

@@ -39,7 +39,7 @@ internal sealed class Settler(IFusionState state)
         if (!tellings.Any(c => c.Published is not null)) return []; // what has no day of telling is not known to come before or after
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
         var known = new Dictionary<string, List<Testimony>>(StringComparer.Ordinal);
-        foreach (var claim in state.Bearing(Keys(tellings, real), !real, first - Patience, last + Patience))
+        foreach (var claim in tellings.SelectMany(t => state.Bearing(CounterKeys(t, real), !real, first - Patience, last + Patience)).DistinctBy(c => c.At))
         {
             if (!tellings.Any(t => real ? Precedes(claim, t) : Precedes(t, claim))) continue;
             if (!known.TryGetValue(claim.Event!, out var claims)) known.Add(claim.Event!, claims = []);
@@ -65,13 +65,8 @@ internal sealed class Settler(IFusionState state)
     /// <summary>The claims that a plan and its deed are known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
     private IReadOnlyList<Testimony> Tellings(EventRow row, Testimony best) => Happenings.Is(best.Claim) ? state.Told(row.Id) : [best];
 
-    /// <summary>What their counterparts are known under.</summary>
-    private static IReadOnlyCollection<long> Keys(IReadOnlyList<Testimony> tellings, bool real)
-    {
-        return tellings is [var only] ? Of(only) : [.. tellings.SelectMany(Of).Distinct()];
-
-        IReadOnlyCollection<long> Of(Testimony claim) => Testimony.IsReal(claim.Claim.Status) == real ? claim.CounterKeys : claim.Keys;
-    }
+    /// <summary>What the counterparts of a telling are known under.</summary>
+    private static MeetingKeys CounterKeys(Testimony claim, bool real) => Testimony.IsReal(claim.Claim.Status) == real ? claim.CounterKeys : claim.Keys;
 
     private static string? Counterpart(EventRow row) => Testimony.IsReal(row.Status) ? row.Settles : row.SettledBy?.Event;
 

@@ -22,10 +22,10 @@ internal readonly record struct Bond(ClaimRef With, int Agreement)
 internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Published, int Length, string? Publisher, string Dispatch, string? Event, Bond? Bond)
 {
     /// <summary>What it is looked up by.</summary>
-    internal IReadOnlyCollection<long> Keys => field ??= ClaimKeys.Of(Claim, IsReal(Claim.Status));
+    internal MeetingKeys Keys => field ??= ClaimKeys.Of(Claim, IsReal(Claim.Status));
 
     /// <summary>What it would be looked up by as its counterpart: a plan as a deed, a deed as a plan.</summary>
-    internal IReadOnlyCollection<long> CounterKeys => field ??= ClaimKeys.Of(Claim, !IsReal(Claim.Status));
+    internal MeetingKeys CounterKeys => field ??= ClaimKeys.Of(Claim, !IsReal(Claim.Status));
 
     /// <summary>The sheet and the word of the entry it was read by, without the conditions: 'verbs.assault: kill'.</summary>
     internal string Entry => field ??= Claim.Rule is { } rule ? rule.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? rule[..end] : rule : "";

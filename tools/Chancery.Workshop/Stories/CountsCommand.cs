@@ -46,14 +46,14 @@ internal static class CountsCommand
     /// <summary>All pairs that can be of one sort: of one story where the truth lists both, of two where they share a key.</summary>
     private static List<Pair> Pairs(List<Counting> figures)
     {
-        var keys = figures.Select(f => CountComparer.Keys(f.Row).ToHashSet()).ToArray();
+        var keys = figures.Select(f => CountComparer.Keys(f.Row)).ToArray();
         var pairs = new List<Pair>();
         for (var i = 0; i < figures.Count; i++)
             for (var j = i + 1; j < figures.Count; j++)
             {
                 var (one, other) = (figures[i], figures[j]);
                 if (!CountComparer.AreOfOneSort(one.Row, other.Row) || one.Story == other.Story && (one.Series is null || other.Series is null)) continue;
-                if (one.Story != other.Story && !keys[i].Overlaps(keys[j])) continue;
+                if (one.Story != other.Story && !keys[i].Meet(keys[j])) continue;
                 var values = new int[CountTraits.Set.Count];
                 CountTraits.Find(one.Row, other.Row, values);
                 pairs.Add(new(i, j, values, one.Row.Report == other.Row.Report, one.Story == other.Story && one.Series == other.Series, one.Story == other.Story ? 1 : OfTwoStories));

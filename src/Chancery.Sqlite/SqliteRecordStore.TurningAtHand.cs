@@ -1,0 +1,86 @@
+using Chancery.Fusion;
+
+namespace Chancery.Sqlite;
+
+public sealed partial class SqliteRecordStore
+{
+    /// <summary>Which reports turn on which two names, on the days that they tell of: found once for all that a report tells of one time.</summary>
+    private sealed class TurningAtHand
+    {
+        /// <summary>Reports held at most.</summary>
+        private const int Most = 400_000;
+
+        private readonly KeysAtHand<Telling> _keys;
+        private readonly Dictionary<(long Report, int First, int Last), Telling> _held = [];
+        private readonly Dictionary<(long[] Pairs, int First, int Last), List<long>> _related = [];
+        private readonly List<Telling> _found = [];
+        private readonly List<long> _sought = [];
+
+        internal TurningAtHand(SqliteRecordStore store) => _keys = new(store, "turning", Of);
+
+        internal void Clear()
+        {
+            _keys.Clear();
+            _held.Clear();
+            _related.Clear();
+        }
+
+        /// <summary>To be called before a change.</summary>
+        internal void Trim()
+        {
+            _related.Clear();
+            _keys.Trim();
+            if (_held.Count > Most) Clear();
+        }
+
+        internal void Flush() => _keys.Flush();
+
+        /// <summary>Keys of what may meet something on one of the days: its own, and those of its kinds in the reports that turn on two names alike. Good until the next question.</summary>
+        internal List<long> Sought(MeetingKeys keys, int first, int last)
+        {
+            _sought.Clear();
+            _sought.AddRange(keys.Own);
+            foreach (var report in Related(keys.Pairs, first, last))
+                foreach (var kind in keys.Kinds) _sought.Add(MeetingKeys.In(report, kind));
+            return _sought;
+        }
+
+        /// <summary>Keys under which something is known that a report tells. Good until the next question.</summary>
+        internal List<long> Known(MeetingKeys keys, long report)
+        {
+            _sought.Clear();
+            _sought.AddRange(keys.Own);
+            if (keys.Pairs.Length == 0) return _sought;
+            foreach (var kind in keys.Kinds) _sought.Add(MeetingKeys.In(report, kind));
+            return _sought;
+        }
+
+        /// <summary>Makes a report known under its pairs on days that it tells of.</summary>
+        internal void Add(long report, long[] pairs, int first, int last)
+        {
+            if (_held.ContainsKey((report, first, last))) return;
+            _related.Clear();
+            _keys.Add(Of(report, first, last), 0, pairs);
+        }
+
+        internal void Remove(long report, long[] pairs, int first, int last)
+        {
+            _related.Clear();
+            _keys.Remove(Of(report, first, last), 0, pairs);
+            _held.Remove((report, first, last));
+        }
+
+        private List<long> Related(long[] pairs, int first, int last)
+        {
+            if (_related.TryGetValue((pairs, first, last), out var reports)) return reports;
+            _keys.Find(pairs, 0, first, last, _found);
+            return _related[(pairs, first, last)] = [.. _found.Select(telling => telling.Seq).Distinct()];
+        }
+
+        private Telling Of(long report, int first, int last) =>
+            _held.TryGetValue((report, first, last), out var telling) ? telling : _held[(report, first, last)] = new(report, first, last);
+
+        /// <summary>A report on some of the days that it tells of.</summary>
+        private sealed class Telling(long report, int first, int last) : Keyed(report, first, last);
+    }
+}

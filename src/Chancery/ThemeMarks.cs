@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Chancery;
+
+/// <summary>What a report turns on, as numbers: made once for all that it tells, where it is made for each sentence with a copy of it filing takes longer.</summary>
+/// <remarks>Immutable; each part is made when it is first asked for.</remarks>
+internal sealed class ThemeMarks(ImmutableArray<string> theme)
+{
+    /// <summary>Names that are paired; of more those with the lowest marks, which are the lowest in a like report too.</summary>
+    private const int Turning = 10;
+
+    internal ImmutableArray<string> Theme => theme;
+
+    /// <inheritdoc cref="GistMarks"/>
+    internal long[] Marks => field ??= GistMarks.Of(theme);
+
+    /// <summary>True where the report turns on a name.</summary>
+    internal bool HasName { get; } = theme.Any(Gist.IsNamed);
+
+    /// <summary>How many states the report turns on.</summary>
+    internal int States { get; } = theme.Count(Gist.IsState);
+
+    /// <summary>Keys of the pairs of names that the report turns on, but those of two states: two reports that share one may tell of one affair.</summary>
+    internal long[] Pairs => field ??= PairsOf(areStates: false);
+
+    /// <summary>Keys of the pairs of states.</summary>
+    internal long[] StatePairs => field ??= PairsOf(areStates: true);
+
+    private long[] PairsOf(bool areStates)
+    {
+        // states first: two reports of one affair turn on the same ones
+        long[] names = [.. Marks.Where(IsState).Concat(Marks.Where(mark => (mark & (GistMarks.Named | GistMarks.State)) == GistMarks.Named)).Take(Turning)];
+        var pairs = new List<long>(names.Length * (names.Length - 1) / 2);
+        for (var i = 0; i < names.Length; i++)
+            for (var j = 0; j < i; j++)
+                if ((IsState(names[i]) && IsState(names[j])) == areStates) pairs.Add(Pair(names[i] >> GistMarks.Sorts, names[j] >> GistMarks.Sorts));
+        return [.. pairs];
+
+        static bool IsState(long mark) => (mark & GistMarks.State) != 0;
+        static long Pair(long one, long other) => Math.Min(one, other) * 1099511628211 ^ Math.Max(one, other); // both are hashes already
+    }
+}
