@@ -22,6 +22,7 @@ public sealed partial class SqliteRecordStore
         private readonly SqliteRecordStore _store;
         private readonly FusionState _state;
         private readonly KeysAtHand<Held> _keys;
+        private readonly TurningAtHand _turning;
         private readonly Dictionary<long, Held> _held = [];
         private readonly Dictionary<string, SortedList<int, Held>> _said = new(StringComparer.Ordinal);
         private readonly HashSet<string> _saidWhole = new(StringComparer.Ordinal);
@@ -37,7 +38,7 @@ public sealed partial class SqliteRecordStore
 
         internal ClaimsAtHand(SqliteRecordStore store, FusionState state)
         {
-            (_store, _state, _rows) = (store, state, store.RowsOf("claim"));
+            (_store, _state, _turning, _rows) = (store, state, new(store, shelf: 0), store.RowsOf("claim"));
             _keys = new(store, "bearing", (seq, first, last) => _held.TryGetValue(seq, out var held) ? held : _held[seq] = new Held(seq, first, last));
         }
 
@@ -45,6 +46,7 @@ public sealed partial class SqliteRecordStore
         {
             _held.Clear();
             _keys.Clear();
+            _turning.Clear();
             _new.Clear();
             _rows.Clear();
             Empty();
@@ -54,6 +56,7 @@ public sealed partial class SqliteRecordStore
         internal void Trim()
         {
             _keys.Trim();
+            _turning.Trim();
             if (_held.Count > 8 * Most) Clear();
             else if (_full > Most) Empty();
         }
@@ -62,6 +65,7 @@ public sealed partial class SqliteRecordStore
         internal void Flush()
         {
             _keys.Flush();
+            _turning.Flush();
             foreach (var claim in _new.Values) claim.Written();
             _new.Clear();
             foreach (var claim in _moved)
@@ -118,7 +122,7 @@ public sealed partial class SqliteRecordStore
 
         internal List<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last)
         {
-            _keys.Find(_state.Turning.Sought(keys, first, last), real ? Deeds : Plans, first, last, _found);
+            _keys.Find(_turning.Sought(keys, first, last), real ? Deeds : Plans, first, last, _found);
             var claims = new List<Testimony>(_found.Count);
             foreach (var claim in _found)
             {
@@ -131,8 +135,8 @@ public sealed partial class SqliteRecordStore
         internal void Index(Testimony claim)
         {
             var (held, report) = (Of(claim.At), _state.RowOfReport(claim.At.Report));
-            _keys.Add(held, ShelfOf(claim), _state.Turning.Known(claim.Keys, report));
-            _state.Turning.Add(report, claim.Keys.Pairs, held.First, held.Last);
+            _keys.Add(held, ShelfOf(claim), _turning.Known(claim.Keys, report));
+            _turning.Add(report, claim.Keys.Pairs, held.First, held.Last);
         }
 
         /// <summary>Forgets under which keys the claims of a report are known.</summary>
@@ -142,8 +146,8 @@ public sealed partial class SqliteRecordStore
             foreach (var claim in Said(report))
             {
                 var held = Of(claim.At);
-                _keys.Remove(held, ShelfOf(claim), _state.Turning.Known(claim.Keys, row));
-                _state.Turning.Remove(row, claim.Keys.Pairs, held.First, held.Last);
+                _keys.Remove(held, ShelfOf(claim), _turning.Known(claim.Keys, row));
+                _turning.Remove(row, claim.Keys.Pairs, held.First, held.Last);
             }
         }
 

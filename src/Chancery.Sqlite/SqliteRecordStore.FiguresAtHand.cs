@@ -22,6 +22,7 @@ public sealed partial class SqliteRecordStore
         private readonly SqliteRecordStore _store;
         private readonly FusionState _state;
         private readonly KeysAtHand<Held> _keys;
+        private readonly TurningAtHand _turning;
         private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
         private readonly Dictionary<long, Held> _bySeq = [];
         private readonly Dictionary<string, List<Held>> _reports = new(StringComparer.Ordinal);
@@ -32,13 +33,14 @@ public sealed partial class SqliteRecordStore
 
         internal FiguresAtHand(SqliteRecordStore store, FusionState state)
         {
-            (_store, _state, _rows) = (store, state, store.RowsOf("figure"));
+            (_store, _state, _turning, _rows) = (store, state, new(store, shelf: 1), store.RowsOf("figure"));
             _keys = new(store, "counting", (seq, day, _) => _bySeq.TryGetValue(seq, out var held) ? held : _bySeq[seq] = new Held(seq, day));
         }
 
         internal void Clear()
         {
             _keys.Clear();
+            _turning.Clear();
             _held.Clear();
             _bySeq.Clear();
             _reports.Clear();
@@ -51,6 +53,7 @@ public sealed partial class SqliteRecordStore
         internal void Trim()
         {
             _keys.Trim();
+            _turning.Trim();
             if (_bySeq.Count > 8 * Most) Clear();
             if (_held.Count <= Most) return;
             foreach (var figure in _held.Values) figure.Row = null;
@@ -62,6 +65,7 @@ public sealed partial class SqliteRecordStore
         internal void Flush()
         {
             _keys.Flush();
+            _turning.Flush();
             FlushRows();
         }
 
@@ -102,7 +106,7 @@ public sealed partial class SqliteRecordStore
 
         internal List<FigureRow> Counting(MeetingKeys keys, int first, int last)
         {
-            _keys.Find(_state.Turning.Sought(keys, first, last), 0, first, last, _found);
+            _keys.Find(_turning.Sought(keys, first, last), 0, first, last, _found);
             foreach (var figure in _found)
                 if (figure.Row is null) Fetch(Columns + "rowid = $seq", ("$seq", figure.Seq));
             var rows = new List<FigureRow>(_found.Count);
@@ -114,8 +118,8 @@ public sealed partial class SqliteRecordStore
         internal void Index(FigureRow row, MeetingKeys keys)
         {
             var report = _state.RowOfReport(row.Report);
-            _keys.Add(_held[row.Id], 0, _state.Turning.Known(keys, report));
-            _state.Turning.Add(report, keys.Pairs, row.Day, row.Day);
+            _keys.Add(_held[row.Id], 0, _turning.Known(keys, report));
+            _turning.Add(report, keys.Pairs, row.Day, row.Day);
         }
 
         /// <summary>Forgets under which keys the figures of a report are known.</summary>
@@ -125,8 +129,8 @@ public sealed partial class SqliteRecordStore
             foreach (var row in Of(report))
             {
                 var keys = CountComparer.Keys(row);
-                _keys.Remove(_held[row.Id], 0, _state.Turning.Known(keys, seq));
-                _state.Turning.Remove(seq, keys.Pairs, row.Day, row.Day);
+                _keys.Remove(_held[row.Id], 0, _turning.Known(keys, seq));
+                _turning.Remove(seq, keys.Pairs, row.Day, row.Day);
             }
         }
 

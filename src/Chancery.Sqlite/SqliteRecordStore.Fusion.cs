@@ -21,7 +21,6 @@ public sealed partial class SqliteRecordStore
         private readonly FiguresAtHand _figures;
         private readonly MarksAtHand _marks;
         private readonly QuestionsAtHand _questions;
-        private readonly TurningAtHand _turning;
         private readonly Dictionary<long, string?> _names = [];
         private readonly Dictionary<string, Sketch?> _sketches = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Lineage?> _lineages = new(StringComparer.Ordinal);
@@ -42,8 +41,8 @@ public sealed partial class SqliteRecordStore
         internal RowNumbers Names { get; }
 
         internal FusionState(SqliteRecordStore store) =>
-            (_store, _turning, _claims, _figures, _marks, _questions, _reports, Names) =
-                (store, new(store), new(store, this), new(store, this), new(store), new(store, this), store.RowsOf("report"), store.RowsOf("name"));
+            (_store, _claims, _figures, _marks, _questions, _reports, Names) =
+                (store, new(store, this), new(store, this), new(store), new(store, this), store.RowsOf("report"), store.RowsOf("name"));
 
         public Rulings Rulings => _rulings ??= new(_store.Decisions());
 
@@ -64,7 +63,6 @@ public sealed partial class SqliteRecordStore
             _figures.Clear();
             _marks.Clear();
             _questions.Clear();
-            _turning.Clear();
             _names.Clear();
             NameRows.Clear();
             _sketches.Clear();
@@ -83,7 +81,6 @@ public sealed partial class SqliteRecordStore
             _figures.Trim();
             _marks.Trim();
             _questions.Trim();
-            _turning.Trim();
             if (_lineages.Count > Most) _lineages.Clear();
             if (_names.Count > Most) _names.Clear();
             if (NameRows.Count > Most) NameRows.Clear();
@@ -99,7 +96,6 @@ public sealed partial class SqliteRecordStore
             _claims.Flush();
             _figures.Flush();
             _questions.Flush();
-            _turning.Flush();
             foreach (var id in _changedEvents)
             {
                 if (_events[id] is { } row) Write(row);
@@ -125,9 +121,6 @@ public sealed partial class SqliteRecordStore
         internal string? Identified(byte[] identity) =>
             _new.Values.FirstOrDefault(filed => filed.Identity.AsSpan().SequenceEqual(identity))?.Reading.Report.Id
             ?? (string?)_store.Value("SELECT id FROM report WHERE identity = $identity", ("$identity", identity));
-
-        /// <inheritdoc cref="TurningAtHand"/>
-        internal TurningAtHand Turning => _turning;
 
         /// <summary>The row of a report that is there.</summary>
         internal long RowOfReport(string report) => _new.TryGetValue(report, out var filed) ? filed.Seq : (long)_store.Value("SELECT seq FROM report WHERE id = $id", ("$id", report))!;

@@ -11,12 +11,15 @@ public sealed partial class SqliteRecordStore
         private const int Most = 400_000;
 
         private readonly KeysAtHand<Telling> _keys;
+        private readonly int _shelf;
         private readonly Dictionary<(long Report, int First, int Last), Telling> _held = [];
         private readonly Dictionary<(long[] Pairs, int First, int Last), List<long>> _related = [];
         private readonly List<Telling> _found = [];
         private readonly List<long> _sought = [];
 
-        internal TurningAtHand(SqliteRecordStore store) => _keys = new(store, "turning", Of);
+        /// <param name="store">The record.</param>
+        /// <param name="shelf">What they tell: each is looked up by pairs of its own.</param>
+        internal TurningAtHand(SqliteRecordStore store, int shelf) => (_keys, _shelf) = (new(store, "turning", Of), shelf);
 
         internal void Clear()
         {
@@ -60,20 +63,20 @@ public sealed partial class SqliteRecordStore
         {
             if (_held.ContainsKey((report, first, last))) return;
             _related.Clear();
-            _keys.Add(Of(report, first, last), 0, pairs);
+            _keys.Add(Of(report, first, last), _shelf, pairs);
         }
 
         internal void Remove(long report, long[] pairs, int first, int last)
         {
             _related.Clear();
-            _keys.Remove(Of(report, first, last), 0, pairs);
+            _keys.Remove(Of(report, first, last), _shelf, pairs);
             _held.Remove((report, first, last));
         }
 
         private List<long> Related(long[] pairs, int first, int last)
         {
             if (_related.TryGetValue((pairs, first, last), out var reports)) return reports;
-            _keys.Find(pairs, 0, first, last, _found);
+            _keys.Find(pairs, _shelf, first, last, _found);
             return _related[(pairs, first, last)] = [.. _found.Select(telling => telling.Seq).Distinct()];
         }
 

@@ -9,6 +9,8 @@ internal sealed class ThemeMarks(ImmutableArray<string> theme)
     /// <summary>Names that are paired; of more those with the lowest marks, which are the lowest in a like report too.</summary>
     private const int Turning = 10;
 
+    private const int Some = 20;
+
     internal ImmutableArray<string> Theme => theme;
 
     /// <inheritdoc cref="GistMarks"/>
@@ -22,6 +24,9 @@ internal sealed class ThemeMarks(ImmutableArray<string> theme)
 
     /// <summary>Keys of the pairs of names that the report turns on, but those of two states: two reports that share one may tell of one affair.</summary>
     internal long[] Pairs => field ??= PairsOf(areStates: false);
+
+    /// <summary>Some of these pairs, where there are many: those with the lowest keys, which are the lowest in a like report too.</summary>
+    internal long[] SomePairs => field ??= [.. Pairs.Order().Take(Some)];
 
     /// <summary>Keys of the pairs of states.</summary>
     internal long[] StatePairs => field ??= PairsOf(areStates: true);

@@ -14,7 +14,10 @@ internal sealed class MemoryFusionState : IFusionState
     private readonly Dictionary<uint, List<string>> _marks = [];
     private readonly Dictionary<string, Lineage> _lineages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _dispatches = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, HashSet<string>> _turning = [];
+
+    /// <summary>Reports by the pairs that their claims and their figures are looked up by.</summary>
+    private readonly Dictionary<long, HashSet<string>> _claimed = [], _counted = [];
+
     private readonly Dictionary<long, HashSet<ClaimRef>> _bearing = [];
     private readonly Dictionary<ClaimRef, string> _eventOf = [];
     private readonly Dictionary<ClaimRef, Bond> _bonds = [];
@@ -131,7 +134,7 @@ internal sealed class MemoryFusionState : IFusionState
     public IReadOnlyList<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last)
     {
         var found = new HashSet<ClaimRef>();
-        foreach (var key in Sought(keys))
+        foreach (var key in Sought(keys, _claimed))
             if (_bearing.TryGetValue(key, out var claims)) found.UnionWith(claims);
         return [.. found.Select(Claim).Where(c => Testimony.IsReal(c.Claim.Status) == real && c.Days.First <= last && c.Days.Last >= first)];
     }
@@ -152,7 +155,7 @@ internal sealed class MemoryFusionState : IFusionState
 
     public void Index(Testimony claim)
     {
-        foreach (var key in Known(claim.Keys, claim.At.Report)) Of(_bearing, key).Add(claim.At);
+        foreach (var key in Known(claim.Keys, claim.At.Report, _claimed)) Of(_bearing, key).Add(claim.At);
     }
 
     public void Hang(ClaimRef claim, Bond? bond)
@@ -192,14 +195,14 @@ internal sealed class MemoryFusionState : IFusionState
     public IReadOnlyList<FigureRow> Counting(MeetingKeys keys, int first, int last)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var key in Sought(keys))
+        foreach (var key in Sought(keys, _counted))
             if (_counting.TryGetValue(key, out var ids)) found.UnionWith(ids);
         return [.. found.Select(Figure).Where(f => f.Day >= first && f.Day <= last)];
     }
 
     public void Index(FigureRow row, MeetingKeys keys)
     {
-        foreach (var key in Known(keys, row.Report)) Of(_counting, key).Add(row.Id);
+        foreach (var key in Known(keys, row.Report, _counted)) Of(_counting, key).Add(row.Id);
     }
 
     public IReadOnlyList<FigureRow> Series(string series, int first, int last) =>
@@ -251,7 +254,7 @@ internal sealed class MemoryFusionState : IFusionState
         if (_sketches.Remove(report, out var sketch))
             foreach (var mark in sketch.Index) _marks[mark].Remove(report);
         if (_lineages.Remove(report, out var lineage)) _dispatches[lineage.Dispatch].Remove(report);
-        foreach (var reports in _turning.Values) reports.Remove(report);
+        foreach (var reports in _claimed.Values.Concat(_counted.Values)) reports.Remove(report);
         foreach (var claims in _bearing.Values) claims.RemoveWhere(c => c.Report == report);
         if (!_figures.Remove(report, out var figures)) return;
         foreach (var ids in _counting.Values) ids.ExceptWith(figures);
@@ -260,13 +263,13 @@ internal sealed class MemoryFusionState : IFusionState
     }
 
     /// <summary>Keys of what may meet something.</summary>
-    private IEnumerable<long> Sought(MeetingKeys keys) =>
-        keys.Own.Concat(keys.Pairs.SelectMany(pair => _turning.TryGetValue(pair, out var reports) ? reports : []).Distinct(StringComparer.Ordinal).SelectMany(report => In(report, keys.Kinds)));
+    private static IEnumerable<long> Sought(MeetingKeys keys, Dictionary<long, HashSet<string>> turning) =>
+        keys.Own.Concat(keys.Pairs.SelectMany(pair => turning.TryGetValue(pair, out var reports) ? reports : []).Distinct(StringComparer.Ordinal).SelectMany(report => In(report, keys.Kinds)));
 
     /// <summary>Makes a report known under its pairs; the keys of something that it tells.</summary>
-    private IEnumerable<long> Known(MeetingKeys keys, string report)
+    private static IEnumerable<long> Known(MeetingKeys keys, string report, Dictionary<long, HashSet<string>> turning)
     {
-        foreach (var pair in keys.Pairs) Of(_turning, pair).Add(report);
+        foreach (var pair in keys.Pairs) Of(turning, pair).Add(report);
         return keys.Own.Concat(In(report, keys.Kinds));
     }
 

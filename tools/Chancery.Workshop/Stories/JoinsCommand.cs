@@ -60,14 +60,14 @@ internal static class JoinsCommand
     /// <summary>All pairs that are compared when reports are filed, the earlier telling first.</summary>
     private static List<Pair> Pairs(List<Story> stories, List<Telling> tellings)
     {
-        var keys = tellings.Select(t => t.Claim.Keys.ToHashSet()).ToArray();
+        var keys = tellings.Select(t => t.Claim.Keys).ToArray();
         var pairs = new List<Pair>();
         for (var i = 0; i < tellings.Count; i++)
             for (var j = i + 1; j < tellings.Count; j++)
             {
                 var (one, other) = (tellings[i], tellings[j]);
                 var isWithin = one.Claim.At.Report == other.Claim.At.Report;
-                if (ClaimComparer.AreAgainst(one.Claim, other.Claim) is not { } isAgainst || !isWithin && !keys[i].Overlaps(keys[j])) continue;
+                if (ClaimComparer.AreAgainst(one.Claim, other.Claim) is not { } isAgainst || !isWithin && !keys[i].Meet(keys[j])) continue;
                 var values = new int[isAgainst ? GainsaidTraits.Set.Count : ClaimTraits.Set.Count];
                 if (isAgainst) GainsaidTraits.Find(one.Claim, other.Claim, values);
                 else ClaimTraits.Find(one.Claim, other.Claim, values);
