@@ -28,5 +28,6 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     RecordCommand.Create(),
     CountsCommand.Create(),
     JoinsCommand.Create(),
+    RetoldCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -13,9 +13,9 @@ internal static class CountTraits
         ("voice", TraitSet.Values<Relation>()), ("names", TraitSet.Values<Degree>()), ("words", TraitSet.Values<Degree>()), ("states", TraitSet.Values<Degree>()), ("share of the sentence", TraitSet.Values<Degree>()), ("theme", TraitSet.Values<Degree>()), ("named themes", TraitSet.Values<Degree>()),
         ("others", TraitSet.Values<YesNo>()), ("other states", TraitSet.Values<YesNo>()), ("sentence", TraitSet.Values<YesNo>()));
 
-    private enum Relation { Neither, One, Same, Other }
+    internal enum Relation { Neither, One, Same, Other }
 
-    private enum Things { Neither, One, Same, People, Share, PeopleAndSome, OtherPeople, PeopleAndThings, Other }
+    internal enum Things { Neither, One, Same, People, Share, PeopleAndSome, OtherPeople, PeopleAndThings, Other }
 
     private enum Number { Same, SameLarge, Meeting, Twice, Thrice, Eightfold, Farther }
 
@@ -27,14 +27,14 @@ internal static class CountTraits
 
     private enum Days { One, Few, Week, Month, Longer }
 
-    private enum Degree { None, One, Two, Three, Four, More }
+    internal enum Degree { None, One, Two, Three, Four, More }
 
     /// <summary>Numbers of the values that a pair has, one for each trait.</summary>
     internal static void Find(FigureRow a, FigureRow b, Span<int> numbers)
     {
         var found = new TraitFinding(Set, numbers);
         FindQuick(a, b, ref found);
-        FindRest(a, b, ref found);
+        FindRest(a, b, Gists.Compare(a.Figure.Gist, b.Figure.Gist), ref found);
     }
 
     /// <summary>Puts down the traits that are found without comparing words.</summary>
@@ -64,10 +64,9 @@ internal static class CountTraits
     }
 
     /// <summary>Puts down the others.</summary>
-    internal static void FindRest(FigureRow a, FigureRow b, ref TraitFinding found)
+    internal static void FindRest(FigureRow a, FigureRow b, Likeness like, ref TraitFinding found)
     {
         var (left, right) = (a.Figure.Gist, b.Figure.Gist);
-        var like = Gists.Compare(left, right);
         found.Put((int)(left.Voice is null ? right.Voice is null ? Relation.Neither : Relation.One : right.Voice is null ? Relation.One : a.Source == b.Source || Gist.IsSameVoice(left.Voice, right.Voice) ? Relation.Same : Relation.Other));
         found.Put((int)Much(like.Names));
         found.Put((int)Much(like.Words));
@@ -80,10 +79,10 @@ internal static class CountTraits
         found.Put(a.Report == b.Report && left.Words.SequenceEqual(right.Words) ? 1 : 0);
     }
 
-    private static Relation Relate(string? left, string? right) =>
+    internal static Relation Relate(string? left, string? right) =>
         left is null or "" ? right is null or "" ? Relation.Neither : Relation.One : right is null or "" ? Relation.One : string.Equals(left, right, StringComparison.OrdinalIgnoreCase) ? Relation.Same : Relation.Other;
 
-    private static Things Compare(FigureRow a, FigureRow b) => (Relate(a.Counted.Things, b.Counted.Things), a.Counted, b.Counted) switch
+    internal static Things Compare(FigureRow a, FigureRow b) => (Relate(a.Counted.Things, b.Counted.Things), a.Counted, b.Counted) switch
     {
         (Relation.Neither, _, _) => Things.Neither,
         (Relation.One, _, _) => Things.One,
@@ -112,5 +111,5 @@ internal static class CountTraits
     /// <summary>True where a report came out before the day on which the other one puts what it counts.</summary>
     private static bool IsBefore(FigureRow row, FigureRow other) => row.Published is { } told && other.On is { } blow && told.DayNumber < blow.DayNumber - 1;
 
-    private static Degree Much(int count) => (Degree)Math.Min(count, (int)Degree.More);
+    internal static Degree Much(int count) => (Degree)Math.Min(count, (int)Degree.More);
 }

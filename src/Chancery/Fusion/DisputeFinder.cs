@@ -10,17 +10,11 @@ internal static class DisputeFinder
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
         Split(DisputeField.Status, claims, c => Gainsaying.Denies(c.Claim) ? "no" : "yes");
         Testimony[] asserted = [.. claims.Where(c => !Gainsaying.Denies(c.Claim))];
-        Part(DisputeField.Actor, asserted, (a, b) => Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0 && !IsDrift(a, b));
-        Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim) && !IsDrift(a, b));
+        Part(DisputeField.Actor, asserted, (a, b) => Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0);
+        Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim));
         Split(DisputeField.Place, claims, c => c.Claim.Place is { Feature: ['P', ..] } place ? place.GeoNameId.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         Figures();
         return disputes.ToImmutable();
-
-        // a rewrite that names somebody else, on the word of the same, has changed what it was taken from, and knows no better
-        static bool IsDrift(Testimony a, Testimony b) => a.Dispatch == b.Dispatch && a.At.Report != b.At.Report && IsOnOneWord(a.Claim, b.Claim);
-
-        static bool IsOnOneWord(EventClaim a, EventClaim b) =>
-            (a.Attribution, b.Attribution) is ([.., var one], [.., var other]) ? one == other : a.Within is null && b.Within is null;
 
         static bool Known(EventClaim claim) => claim.Recipients.Any(r => r.ActorId is not null);
 

@@ -5,7 +5,7 @@ namespace Chancery.Fusion;
 
 /// <summary>Keeps figures as series over time: what replaces what, what cannot hold beside what, what a rewrite changed.</summary>
 /// <remarks>A series is all counts that are linked by pairs that count the same; its name is made from its earliest, so that the order of arrival does not matter.</remarks>
-internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
+internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
 {
     /// <summary>Days within which different numbers of different sources gainsay each other rather than follow each other.</summary>
     private const int Contemporary = 30;
@@ -22,7 +22,9 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
     /// <summary>Figures of a report within which a bare number is another one's of what was just counted.</summary>
     private const int Near = 2;
 
-    private readonly Retelling _retelling = new(state);
+    private readonly TraitWeights _counts = weights.Counts;
+
+    private readonly Retelling _retelling = new(state, weights);
 
     /// <summary>What the rows of this change are looked up by: each is entered under its keys and then asked by them.</summary>
     private readonly Dictionary<string, MeetingKeys> _keys = new(StringComparer.Ordinal);
@@ -90,7 +92,7 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
 
     /// <summary>True for two counts of one thing of which neither report has one that is rather the other's.</summary>
     private bool Counts(FigureRow row, FigureRow other) =>
-        AreToldTogether(row, other) || CountComparer.Closeness(row, other, weights) is var closeness && closeness > CountComparer.Enough && !HasCloser(row, other, closeness) && !HasCloser(other, row, closeness);
+        AreToldTogether(row, other) || CountComparer.Closeness(row, other, _counts) is var closeness && closeness > CountComparer.Enough && !HasCloser(row, other, closeness) && !HasCloser(other, row, closeness);
 
     /// <summary>What a report says itself goes before what is likely.</summary>
     private bool AreToldTogether(FigureRow row, FigureRow other) => IsFormerOf(row, other) || IsFormerOf(other, row) || IsAnotherOf(row, other) || IsAnotherOf(other, row);
@@ -123,7 +125,7 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
 
     /// <summary>True where the report of the other one has a count that is rather this one: a report that gives two counts tells of two things.</summary>
     private bool HasCloser(FigureRow row, FigureRow other, double closeness) =>
-        row.Report != other.Report && state.Figures(other.Report).Any(rival => rival.Id != other.Id && CountComparer.Closeness(row, rival, weights) > closeness);
+        row.Report != other.Report && state.Figures(other.Report).Any(rival => rival.Id != other.Id && CountComparer.Closeness(row, rival, _counts) > closeness);
 
     /// <summary>Compares the rows of a series from a day on with those before them; none that is earlier than what changed reads otherwise.</summary>
     private void Relate(string series, int first, int last)
@@ -159,9 +161,9 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
         // What a rewrite made of a number is nobody's count: nothing takes its place.
         var former = before.FindLast(e => IsFormerOf(e.Row, row));
         // Of a source that is named a later count of the series takes the place of its earlier one, in whatever words it is told.
-        var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && (AreNamed(count, e) || CountComparer.AreOne(e.Row, row, weights)));
-        var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && CountComparer.AreOne(e.Row, row, weights)))?.Row
-            ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && (!row.Figure.Attribution.IsEmpty && !earlier.Figure.Attribution.IsEmpty || CountComparer.AreOne(earlier, row, weights)) && !IsRetold(row, earlier) ? earlier : null);
+        var own = former ?? before.FindLast(e => !e.IsAltered && IsOneWord(count, e) && Replaces(count, e) && (AreNamed(count, e) || CountComparer.AreOne(e.Row, row, _counts)));
+        var replaced = (own ?? before.FindLast(e => !e.IsAltered && Replaces(count, e) && CountComparer.AreOne(e.Row, row, _counts)))?.Row
+            ?? (state.Before(row.Series, row.Source, row.Day) is { } earlier && Gainsays(earlier, row) && (!row.Figure.Attribution.IsEmpty && !earlier.Figure.Attribution.IsEmpty || CountComparer.AreOne(earlier, row, _counts)) && !IsRetold(row, earlier) ? earlier : null);
         return row with
         {
             // What was counted before is as its source has it now: it gainsays nobody any more and takes nobody's place.
@@ -173,7 +175,7 @@ internal sealed class FigureLedger(IFusionState state, TraitWeights weights)
         };
 
         // What surely gainsaid the count that this one replaces surely gainsays this one.
-        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.AreOne(e.Row, row, weights) || own is not null && own != e && CountComparer.AreOne(own.Row, row, weights) && CountComparer.AreOne(e.Row, own.Row, weights);
+        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.AreOne(e.Row, row, _counts) || own is not null && own != e && CountComparer.AreOne(own.Row, row, _counts) && CountComparer.AreOne(e.Row, own.Row, _counts);
     }
 
     private static bool IsRetold(FigureRow row, FigureRow other) => row.Retells is { } source && (source == other.Id || source == other.Retells);

@@ -24,7 +24,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
         joiner.Add(claims);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched, changed);
-        new FigureLedger(state, _weights.Counts).Enter(
+        new FigureLedger(state, _weights).Enter(
             [.. readings.SelectMany(r => FigureRow.Of(r, state.Rulings.Corrected)).Where(f => f.Figure.ClaimId is not { } claim || !state.Rulings.IsRejected(claim))],
             [.. changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal)]);
         new QuestionLedger(state).Enter([.. readings.Select(state.Rulings.Corrected)]);
@@ -43,7 +43,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
         joiner.Rehang(left);
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched);
-        new FigureLedger(state, _weights.Counts).Renew(figures, changed);
+        new FigureLedger(state, _weights).Renew(figures, changed);
         new QuestionLedger(state).Reopen(answered);
     }
 
@@ -80,7 +80,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
     /// <summary>What the claims of rewrites say otherwise than the reports they were taken from: what stood in the event before, beside the same claims of that report, has drifted as it had.</summary>
     private ImmutableArray<ClaimDrift> Drifts(Testimony[] claims, EventRow? before, IReadOnlySet<string>? relaid)
     {
-        var retelling = new Retelling(state);
+        var retelling = new Retelling(state, _weights);
         if (before is null || relaid is null) return [.. claims.SelectMany(retelling.Drifts)];
         var (former, now) = (before.Claims.ToHashSet(), claims.Select(c => c.At).ToHashSet());
         var known = before.Drifts.ToLookup(d => d.Claim, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Chancery.Fusion;
 
 /// <summary>Lays a rewrite beside the report it was taken from: which of its claims and figures is which, and what was changed.</summary>
-internal sealed class Retelling(IFusionState state)
+internal sealed class Retelling(IFusionState state, FusionWeights weights)
 {
     /// <summary>Share of a sentence that its rewrite keeps at least.</summary>
     private const double Kept = 0.45;
@@ -22,34 +22,19 @@ internal sealed class Retelling(IFusionState state)
     /// <summary>What is demanded is neither surer nor less sure than what is done.</summary>
     private const string Demanded = "demanded";
 
-    /// <summary>Numbers from here on are seldom told twice by chance.</summary>
-    private const int Telling = 10;
+    /// <summary>By report, what its figures tell again; null for one that is no rewrite.</summary>
+    private readonly Dictionary<string, Dictionary<string, FigureRow>?> _figures = new(StringComparer.Ordinal);
 
     /// <summary>The figure of the report it was taken from that this one tells again; null where its report is no rewrite or gives it anew.</summary>
     internal FigureRow? Source(FigureRow row)
     {
-        if (state.Lineage(row.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) return null;
-        var counts = state.Figures(from).Where(e => IsOneCount(e, row) || IsOnlyOfThings(e) || IsOnlyOfNumber(e)).Select(e => (Row: e, Words: Gists.Compare(e.Figure.Gist, row.Figure.Gist))).ToArray();
-        if (Closest(counts.Where(e => e.Row.Number == row.Number && (Alike(e.Words, sameGroup: false) >= Kept || row.Quantity.Min >= Telling))) is { } same) return same;
-        // 'Twelve requests' that are 20 now may have been turned down or gone unheeded: where both count them once, the words for it do not matter.
-        bool IsOnlyOfThings(FigureRow one) => one.Counted.Things.Length > 0 && !one.IsAddition && !row.IsAddition && one.Counted.Things == row.Counted.Things && Only(one) && Only(row);
-        // 'The number was 50,000' is told of the shells again: nothing else is 50,000 in either.
-        bool IsOnlyOfNumber(FigureRow one) => one.Number >= Telling && one.Number == row.Number && one.Quantity.Currency == row.Quantity.Currency && OnlyNumber(one) && OnlyNumber(row);
-        bool OnlyNumber(FigureRow one) => state.Figures(one.Report).Count(e => e.Number == one.Number) == 1;
-        bool Only(FigureRow one) => state.Figures(one.Report).Count(e => e.Counted.Things == one.Counted.Things) == 1;
-        // A number that both reports give was not made into another one.
-        var kept = state.Figures(row.Report).Where(e => IsOneCount(e, row)).Select(e => e.Number).ToHashSet();
-        // Another number of what others are named with is no changed one. The only count of its kind in both, on the word of the same, is known by less of its sentence.
-        return Closest(counts.Where(e => (Alike(e.Words, sameGroup: false) >= Kept || e.Words.Share >= Kept && e.Row.IsOnly && row.IsOnly && (e.Row.Figure.Gist.Act == row.Figure.Gist.Act || IsOnlyOfThings(e.Row)) && !row.Figure.Attribution.IsEmpty && Gist.IsSameVoice(e.Row.Figure.Gist.Voice, row.Figure.Gist.Voice)) && !kept.Contains(e.Row.Number) && !(Gists.IsNaming(row.Figure.Gist) && Gists.NameOthers(e.Row.Figure.Gist, row.Figure.Gist, e.Words))));
-
-        static FigureRow? Closest(IEnumerable<(FigureRow Row, Likeness Words)> counts) =>
-            counts.OrderByDescending(e => Alike(e.Words, sameGroup: false)).ThenBy(e => e.Row.Id, StringComparer.Ordinal).Select(e => e.Row).FirstOrDefault();
-
-        static bool IsOneCount(FigureRow one, FigureRow other) =>
-            one.Figure.Gist.Act == other.Figure.Gist.Act && (one.Counted.Things == other.Counted.Things || one.Counted.Things.Length == 0 || other.Counted.Things.Length == 0)
-            || one.Number == other.Number && one.Counted.Things == other.Counted.Things
-            || one.Counted is { Things: "percent", By: { } holder } && other.Counted.Things == "percent" && other.Counted.By == holder;
+        if (!_figures.TryGetValue(row.Report, out var sources))
+            _figures.Add(row.Report, sources = Original(row.Report) is { } from ? new RetoldFigures(state.Figures(from), state.Figures(row.Report)).Sources(weights.Retold) : null);
+        return sources?.GetValueOrDefault(row.Id);
     }
+
+    /// <summary>The report that one was taken from; null where it is no rewrite.</summary>
+    private string? Original(string report) => state.Lineage(report) is { DerivedFrom: { } from, Kind: not ReportKind.Update } ? from : null;
 
     /// <summary>What a rewrite changed in a figure that it tells again.</summary>
     internal static Drift? Drift(FigureRow source, FigureRow row)
@@ -72,7 +57,7 @@ internal sealed class Retelling(IFusionState state)
     /// <summary>What the rewrite changed in a claim.</summary>
     internal IEnumerable<ClaimDrift> Drifts(Testimony rewrite)
     {
-        if (state.Lineage(rewrite.At.Report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) yield break;
+        if (Original(rewrite.At.Report) is not { } from) yield break;
         var to = rewrite.Claim;
         var said = state.Said(from);
         // The only act of its kind in both is known by less of its sentence.

@@ -9,13 +9,22 @@ internal sealed class TraitSet
 
     /// <summary>Takes the traits with their values.</summary>
     internal TraitSet(params ReadOnlySpan<(string Name, ImmutableArray<string> Values)> traits)
+        : this(null, traits)
+    {
+    }
+
+    /// <summary>Takes further traits behind those of another set.</summary>
+    internal TraitSet(TraitSet? first, params ReadOnlySpan<(string Name, ImmutableArray<string> Values)> traits)
     {
         var names = ImmutableArray.CreateBuilder<(string, string)>();
-        _starts = new int[traits.Length + 1];
+        if (first is not null) names.AddRange(first.Names);
+        var before = first?.Count ?? 0;
+        _starts = new int[before + traits.Length + 1];
+        first?._starts.CopyTo(_starts, 0);
         for (var i = 0; i < traits.Length; i++)
         {
             foreach (var value in traits[i].Values) names.Add((traits[i].Name, value));
-            _starts[i + 1] = names.Count;
+            _starts[before + i + 1] = names.Count;
         }
         Names = names.ToImmutable();
     }
