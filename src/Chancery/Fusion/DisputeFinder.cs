@@ -5,16 +5,25 @@ namespace Chancery.Fusion;
 /// <summary>Finds what the claims of one event disagree on; every side keeps its claims, nothing is averaged.</summary>
 internal static class DisputeFinder
 {
-    internal static ImmutableArray<Dispute> Find(IReadOnlyList<Testimony> claims)
+    /// <param name="claims">The claims.</param>
+    /// <param name="drifts">What rewrites among them changed.</param>
+    internal static ImmutableArray<Dispute> Find(IReadOnlyList<Testimony> claims, ImmutableArray<ClaimDrift> drifts)
     {
+        var renamed = drifts.Where(d => d.Drift.Field == "actor").Select(d => d.Claim).ToHashSet(StringComparer.Ordinal);
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
         Split(DisputeField.Status, claims, c => Gainsaying.Denies(c.Claim) ? "no" : "yes");
         Testimony[] asserted = [.. claims.Where(c => !Gainsaying.Denies(c.Claim))];
-        Part(DisputeField.Actor, asserted, (a, b) => Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0);
-        Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim));
+        Part(DisputeField.Actor, asserted, (a, b) => IsRetold(a, b) ? renamed.Contains(a.Claim.Id) != renamed.Contains(b.Claim.Id) : Parties.Agreement(a.Claim.Actors, b.Claim.Actors) < 0);
+        Part(DisputeField.Recipient, asserted, (a, b) => Parties.Agreement(a.Claim.Recipients, b.Claim.Recipients) < 0 && Known(a.Claim) && Known(b.Claim) && !IsRetold(a, b));
         Split(DisputeField.Place, claims, c => c.Claim.Place is { Feature: ['P', ..] } place ? place.GeoNameId.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         Figures();
         return disputes.ToImmutable();
+
+        // what a rewrite says on the word of the same is another's only where it was seen to name somebody else
+        static bool IsRetold(Testimony a, Testimony b) => a.Dispatch == b.Dispatch && a.At.Report != b.At.Report && IsOnOneWord(a.Claim, b.Claim);
+
+        static bool IsOnOneWord(EventClaim a, EventClaim b) =>
+            (a.Attribution, b.Attribution) is ([.., var one], [.., var other]) ? one == other : a.Within is null && b.Within is null;
 
         static bool Known(EventClaim claim) => claim.Recipients.Any(r => r.ActorId is not null);
 

@@ -5,7 +5,7 @@ namespace Chancery.Fusion;
 /// On which claim one hangs depends on no other link, so that a newcomer moves those later ones alone that agree with it better than with whatever they hang
 /// on, and the order of arrival does not matter. Only claims that people ruled about are asked again when an event of theirs has changed.
 /// </remarks>
-internal sealed class EventJoiner(IFusionState state, FusionWeights weights)
+internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Retelling retelling)
 {
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
@@ -108,6 +108,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights)
         // what a report tells again it tells in whatever words
         foreach (var other in state.Said(claim.At.Report))
             if (!own.Contains(other.At.Index) && ClaimComparer.AreComparable(other.Claim, claim.Claim) && !state.Rulings.IsRejected(other.Claim.Id)) found.Add(other);
+        if (retelling.Source(claim.At) is { } source && !found.Exists(c => c.At == source.At)) found.Add(state.Claim(source.At));
         return found;
     }
 
@@ -210,6 +211,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights)
     /// <summary>How well two claims agree; 0 where the later report has one that is rather what the earlier claim tells.</summary>
     private int Agreement(Testimony earlier, Testimony claim)
     {
+        if (retelling.Source(claim.At)?.At == earlier.At && Testimony.IsReal(earlier.Claim.Status) == Testimony.IsReal(claim.Claim.Status)) return Bond.Retold;
         var agreement = ClaimComparer.Agreement(earlier, claim, weights);
         if (agreement <= 0 || earlier.At.Report == claim.At.Report) return agreement;
         foreach (var rival in state.Said(claim.At.Report))

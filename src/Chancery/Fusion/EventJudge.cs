@@ -12,7 +12,7 @@ internal static class EventJudge
     internal static EventRow Judge(string id, IReadOnlyList<Testimony> claims, ImmutableArray<ClaimDrift> drifts)
     {
         var places = claims.Index().ToDictionary(c => c.Item.At, c => c.Index);
-        var disputes = DisputeFinder.Find(claims);
+        var disputes = DisputeFinder.Find(claims, drifts);
         var asserted = claims.Where(c => !Gainsaying.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
         var best = speaking.MaxBy(Weight)!;

@@ -18,10 +18,11 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
         var changed = new HashSet<string>(StringComparer.Ordinal);
         var folder = new DispatchFolder(state);
         foreach (var reading in readings) changed.UnionWith(folder.Fold(Sketch.Of(reading)));
-        var joiner = new EventJoiner(state, _weights);
+        var joiner = new EventJoiner(state, _weights, new Retelling(state, _weights));
         Testimony[] claims = [.. readings.SelectMany(r => state.Said(r.Report.Id)).Where(c => !state.Rulings.IsRejected(c.Claim.Id))];
         foreach (var claim in claims) state.Index(claim);
         joiner.Add(claims);
+        joiner.Rehang(changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal).SelectMany(state.Said).Where(c => c.Event is not null));
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched, changed);
         new FigureLedger(state, _weights).Enter(
@@ -33,7 +34,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
     /// <summary>Takes a report out, while the store still has it: its events, series and dispatch are made up anew without it.</summary>
     internal void Remove(string report)
     {
-        var joiner = new EventJoiner(state, _weights);
+        var joiner = new EventJoiner(state, _weights, new Retelling(state, _weights));
         var answered = state.AnsweredBy(report);
         var left = joiner.TakeOut(state.Said(report));
         var figures = state.Figures(report);
@@ -50,7 +51,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
     /// <summary>Looks anew where claims stand, after a decision about them.</summary>
     internal void Reconsider(IEnumerable<Testimony> claims)
     {
-        var joiner = new EventJoiner(state, _weights);
+        var joiner = new EventJoiner(state, _weights, new Retelling(state, _weights));
         joiner.Rehang(claims.Where(c => c.Event is not null));
         Judge(joiner.Touched);
     }

@@ -17,21 +17,44 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     /// <summary>Letters that 'the ' adds to a word, and those of the longest pronoun.</summary>
     private const int Article = 4, Pronoun = 5;
 
+    /// <summary>Pairs of claims or figures that are compared between two reports: those of two long articles are some 10,000.</summary>
+    private const int MostPairs = 100_000;
+
     private const string Planned = "planned";
 
     /// <summary>What is demanded is neither surer nor less sure than what is done.</summary>
     private const string Demanded = "demanded";
 
-    /// <summary>By report, what its figures tell again; null for one that is no rewrite.</summary>
+    /// <summary>By report, what its figures and its claims tell again; null for one that is no rewrite.</summary>
     private readonly Dictionary<string, Dictionary<string, FigureRow>?> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<ClaimRef, Testimony>?> _claims = new(StringComparer.Ordinal);
 
     /// <summary>The figure of the report it was taken from that this one tells again; null where its report is no rewrite or gives it anew.</summary>
     internal FigureRow? Source(FigureRow row)
     {
         if (!_figures.TryGetValue(row.Report, out var sources))
-            _figures.Add(row.Report, sources = Original(row.Report) is { } from ? new RetoldFigures(state.Figures(from), state.Figures(row.Report)).Sources(weights.Retold) : null);
+        {
+            if (Original(row.Report) is { } from && (state.Figures(from), state.Figures(row.Report)) is var (before, after) && IsComparable(before.Count, after.Count)) sources = new RetoldFigures(before, after).Sources(weights.RetoldFigures);
+            _figures.Add(row.Report, sources);
+        }
         return sources?.GetValueOrDefault(row.Id);
     }
+
+    /// <summary>The claim of the report it was taken from that this one tells again; null where its report is no rewrite or tells it anew.</summary>
+    internal Testimony? Source(ClaimRef claim)
+    {
+        if (!_claims.TryGetValue(claim.Report, out var sources))
+        {
+            if (Original(claim.Report) is { } from && (Said(from), Said(claim.Report)) is var (before, after) && IsComparable(before.Length, after.Length)) sources = new RetoldClaims(before, after).Sources(weights.RetoldClaims);
+            _claims.Add(claim.Report, sources);
+        }
+        return sources?.GetValueOrDefault(claim);
+
+        Testimony[] Said(string report) => [.. state.Said(report).Where(c => !state.Rulings.IsRejected(c.Claim.Id))];
+    }
+
+    /// <summary>All are compared with all: not of two books.</summary>
+    private static bool IsComparable(int before, int after) => (long)before * after <= MostPairs;
 
     /// <summary>The report that one was taken from; null where it is no rewrite.</summary>
     private string? Original(string report) => state.Lineage(report) is { DerivedFrom: { } from, Kind: not ReportKind.Update } ? from : null;
@@ -91,10 +114,11 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         // Who denies is told by the denying.
         var isDenier = to.Attribution.IsEmpty && Gainsaying.Denies(to);
         if (!isOwn && !isAsked && !isDenier && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        var isSameAct = source.Frame.Name == to.Frame.Name && rewrite.Event is not null && state.EventOf(source.Id) == rewrite.Event;
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if (IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to)) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        if (IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to)) || isSameAct && AreOtherKnown(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
 
@@ -119,6 +143,13 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     /// <summary>What one report promises is given in the other.</summary>
     private static bool IsPromised(EventClaim source, EventClaim to) =>
         ClaimComparer.Kind(source) == "pledge" && ClaimComparer.Kind(to) is "aid" or "arms" or "send-troops" && Testimony.IsReal(to.Status) && Gists.Compare(source.Gist, to.Gist) is { Share: >= Same, Shared: >= 3 };
+
+    /// <summary>Two that are known by name, in words of their own, and cannot be one: whom a pronoun stands for may have been read amiss.</summary>
+    private static bool AreOtherKnown(ImmutableArray<Participant> was, ImmutableArray<Participant> now) =>
+        was is [{ ActorId: not null } one] && now is [{ ActorId: not null } other] && IsNamed(one) && IsNamed(other) && Parties.Agreement(was, now) < 0;
+
+    /// <summary>True for a party that is told of by a word of its own rather than by a pronoun or a few letters that stand for a longer name.</summary>
+    private static bool IsNamed(Participant party) => party.Span.Length > Pronoun || party.Name.Length - party.Span.Length <= Article;
 
     private static bool IsOtherParty(EventClaim source, EventClaim to, bool isOnly) =>
         IsOther(source.Actors, to.Actors) && Stands(to.Gist, to.Actors) && (IsRetold(source, to) || isOnly && IsKnown(source.Actors) && IsKnown(to.Actors))
@@ -201,7 +232,7 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
 
     /// <summary>The sector of a body that is told of by a word of its own: whom a pronoun stands for, a few letters for a longer name, may have been read amiss.</summary>
     private static string? Body(Participant party) =>
-        party is { Sectors: ["MIL" or "COP" or "LEG" or "JUD" or "SPY" or "REB" or "GOV", ..] } && party.ActorId?.StartsWith("state/", StringComparison.Ordinal) != true && (party.Span.Length > Pronoun || party.Name.Length - party.Span.Length <= Article) ? party.Sectors[0] : null;
+        party is { Sectors: ["MIL" or "COP" or "LEG" or "JUD" or "SPY" or "REB" or "GOV" or "UAF", ..] } && party.ActorId?.StartsWith("state/", StringComparison.Ordinal) != true && IsNamed(party) ? party.Sectors[0] : null;
 
     /// <summary>True where the sentence itself tells of them: whom a pronoun stands for may have been read amiss.</summary>
     private static bool Stands(Gist gist, ImmutableArray<Participant> parties) =>

@@ -8,6 +8,9 @@ internal readonly record struct Bond(ClaimRef With, int Agreement)
 {
     /// <summary>The agreement of claims that people put together.</summary>
     internal const int Decided = int.MaxValue;
+
+    /// <summary>The agreement of a claim of a rewrite and the one that it tells again.</summary>
+    internal const int Retold = 1000;
 }
 
 /// <summary>A claim with what fusion asks of its report, and no more: so that a store need not fetch texts to fuse.</summary>

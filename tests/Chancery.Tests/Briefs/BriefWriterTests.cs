@@ -20,7 +20,7 @@ public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<Sampl
     }
 
     [Theory]
-    [InlineData("Timeline", "January 2025: North Korea sent 1,000 to 3,000 troops to Russia, according to South Korean media")]
+    [InlineData("Timeline", "South Korea's Joint Chiefs of Staff said (two independent sources); South Korean media put it at 1,000 to 3,000")]
     [InlineData("Timeline", "June 2024: North Korea and Russia signed an agreement")]
     [InlineData("Timeline", "12 July 2025: Sergei Lavrov visited North Korea and met Kim Jong Un in the coastal city of Wonsan, the Foreign Ministry of Russia said")]
     [InlineData("Timeline", "South Korea's spy agency said; a North Korean diplomat denied it")]

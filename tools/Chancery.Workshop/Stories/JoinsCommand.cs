@@ -93,7 +93,7 @@ internal static class JoinsCommand
         var known = pairs.Where(p => p.Weight > 0).GroupBy(p => p.Other)
             .Select(g => g.Select(p => new Ranking.Candidate([.. p.Values.Select(v => First(p) + v)], p.IsOne, p.Weight * (tellings[p.Other].Name is null ? Unlisted : 1))).ToArray());
         var weights = Ranking.Learn([.. known], 2 * (joins + gainsaid));
-        return new(Of(ClaimTraits.Set, 0), Of(GainsaidTraits.Set, 2 * joins), FusionWeights.Learned.Counts, FusionWeights.Learned.Retold);
+        return FusionWeights.Learned with { Joins = Of(ClaimTraits.Set, 0), Gainsaid = Of(GainsaidTraits.Set, 2 * joins) };
 
         int First(Pair pair) => pair.IsAgainst ? 2 * joins + (pair.IsWithin ? gainsaid : 0) : pair.IsWithin ? joins : 0;
 

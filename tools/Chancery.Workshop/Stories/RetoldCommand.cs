@@ -3,61 +3,90 @@ using Chancery.Fusion;
 
 namespace Chancery.Workshop.Stories;
 
-/// <summary><c>retold</c>: learns from stories what tells that a figure of a rewrite tells one of its source again, and scores it on stories left out in turn.</summary>
+/// <summary><c>retold</c>: learns from stories which claims and figures of its source a rewrite tells again, and scores it on stories left out in turn.</summary>
 internal static class RetoldCommand
 {
     /// <summary>Stories are left out by so many groups in turn.</summary>
     private const int Groups = 12;
 
-    internal static Command Create() => LearnCommand.Create("retold", "Learns from stories which figure of its source a rewrite tells again. Example: workshop retold", Run);
+    /// <summary>How much an error with a claim counts that the truth does not list, but may lack.</summary>
+    private const double Unlisted = 0.5;
+
+    internal static Command Create() => LearnCommand.Create("retold", "Learns from stories which claims and figures of its source a rewrite tells again. Example: workshop retold", Run);
 
     private static void Run(List<Story> stories, string into)
     {
-        var known = stories.Select(Figures).ToArray();
-        Console.WriteLine(FormattableString.Invariant($"{stories.Count} stories, {known.Sum(s => s.Count)} figures of rewrites, {known.Sum(s => s.Count(f => f.Any(c => c.IsOne)))} of them told before"));
-        var left = new TraitWeights[Groups];
-        Parallel.For(0, Groups, group => left[group] = Learn(known.Where((_, s) => s % Groups != group)));
-        var card = StoryScore.Of(stories, s => FusionWeights.Learned with { Retold = left[s % Groups] }).Figures;
-        Console.WriteLine($"left out: {card}");
-        var all = Learn(known);
-        Console.WriteLine($"learned of: {StoryScore.Of(stories, _ => FusionWeights.Learned with { Retold = all }).Figures}");
-        WeightTable.Write(
-            Path.Combine(into, "retold-figures.tsv"),
-            "# What tells that a figure of a rewrite tells one of its source again, and how much it weighs (logarithm of the odds against its being given anew).\n"
-            + "# Learned by 'workshop retold' from eval/stories/seen; not written by hand. Traits and values are those of RetoldFigures. Licence: Apache-2.0, as the project.",
-            FormattableString.Invariant($"{stories.Count} stories, left out in {Groups} groups in turn, at {RetoldFigures.Enough}: {card}"),
-            RetoldFigures.Traits,
-            all);
+        var rewrites = stories.Select(Rewrites).ToArray();
+        Tell("claims", rewrites.SelectMany(r => r.Claims));
+        Tell("figures", rewrites.SelectMany(r => r.Figures));
+        var left = new FusionWeights[Groups];
+        Parallel.For(0, Groups, group => left[group] = Learn(rewrites.Where((_, s) => s % Groups != group)));
+        var score = StoryScore.Of(stories, s => left[s % Groups]);
+        Console.WriteLine($"left out: {score.Events}; {score.Figures}");
+        var all = Learn(rewrites);
+        var known = StoryScore.Of(stories, _ => all);
+        Console.WriteLine($"learned of: {known.Events}; {known.Figures}");
+        var card = FormattableString.Invariant($"{stories.Count} stories, left out in {Groups} groups in turn");
+        WeightTable.Write(Path.Combine(into, "retold-claims.tsv"), Head("claim", nameof(RetoldClaims)), $"{card}: {score.Events}", RetoldClaims.Traits, all.RetoldClaims);
+        WeightTable.Write(Path.Combine(into, "retold-figures.tsv"), Head("figure", nameof(RetoldFigures)), $"{card}: {score.Figures}", RetoldFigures.Traits, all.RetoldFigures);
     }
 
-    /// <summary>For each figure of a rewrite that the truth lists, all figures of its source.</summary>
-    private static List<Ranking.Candidate[]> Figures(Story story)
+    private static void Tell(string what, IEnumerable<Ranking.Candidate[]> told)
+    {
+        Ranking.Candidate[][] all = [.. told];
+        Console.WriteLine(FormattableString.Invariant($"{all.Length} {what} of rewrites, {all.Count(t => t.Any(c => c.IsOne))} of them told before"));
+    }
+
+    private static string Head(string what, string traits) =>
+        $"# What tells that a {what} of a rewrite tells one of its source again, and how much it weighs (logarithm of the odds against its being told anew).\n"
+        + $"# Learned by 'workshop retold' from eval/stories/seen; not written by hand. Traits and values are those of {traits}. Licence: Apache-2.0, as the project.";
+
+    /// <summary>For each claim and figure of a rewrite that the truth lists, all those of its source.</summary>
+    private static (List<Ranking.Candidate[]> Claims, List<Ranking.Candidate[]> Figures) Rewrites(Story story)
     {
         var state = new MemoryFusionState();
         foreach (var reading in story.Readings) state.File(reading);
         new RecordFuser(state).Add([.. story.Readings]);
-        var figures = new List<Ranking.Candidate[]>();
-        foreach (var report in story.Readings.Select(r => r.Report.Id))
+        var happenings = story.Readings.ToDictionary(r => r.Report.Id, story.Told);
+        var (claims, figures) = (new List<Ranking.Candidate[]>(), new List<Ranking.Candidate[]>());
+        foreach (var report in happenings.Keys)
         {
             if (state.Lineage(report) is not { DerivedFrom: { } from, Kind: not ReportKind.Update }) continue;
-            var (before, after) = (state.Figures(from), state.Figures(report));
-            var told = new RetoldFigures(before, after);
-            foreach (var (a, row) in after.Index())
-                if (story.Told(row) is { } listed) figures.Add([.. before.Select((source, b) => Candidate(told, b, a, story.Told(source)?.Name == listed.Name))]);
+            var retoldClaims = new RetoldClaims(state.Said(from), state.Said(report));
+            claims.AddRange(Told(happenings[from], happenings[report], RetoldClaims.Traits, retoldClaims.Find));
+            var retoldFigures = new RetoldFigures(state.Figures(from), state.Figures(report));
+            figures.AddRange(Told([.. state.Figures(from).Select(f => story.Told(f)?.Name)], [.. state.Figures(report).Select(f => story.Told(f)?.Name)], RetoldFigures.Traits, retoldFigures.Find));
         }
-        return figures;
+        return (claims, figures);
     }
 
-    private static Ranking.Candidate Candidate(RetoldFigures told, int before, int after, bool isOne)
+    private static IEnumerable<Ranking.Candidate[]> Told(string?[] before, string?[] after, TraitSet traits, FindTraits find)
     {
-        var values = new int[RetoldFigures.Traits.Count];
-        told.Find(before, after, values);
-        return new(values, isOne, 1);
+        for (var a = 0; a < after.Length; a++)
+        {
+            if (after[a] is not { } name) continue;
+            var candidates = new Ranking.Candidate[before.Length];
+            for (var b = 0; b < before.Length; b++)
+            {
+                var values = new int[traits.Count];
+                find(b, a, values);
+                candidates[b] = new(values, before[b] == name, before[b] is null ? Unlisted : 1);
+            }
+            yield return candidates;
+        }
     }
 
-    private static TraitWeights Learn(IEnumerable<IEnumerable<Ranking.Candidate[]>> stories)
+    private static FusionWeights Learn(IEnumerable<(List<Ranking.Candidate[]> Claims, List<Ranking.Candidate[]> Figures)> rewrites)
     {
-        var weights = Ranking.Learn([.. stories.SelectMany(s => s)], RetoldFigures.Traits.Names.Length);
-        return new(RetoldFigures.Traits, weights, new double[weights.Length]);
+        var all = rewrites.ToArray();
+        return FusionWeights.Learned with { RetoldClaims = Of(RetoldClaims.Traits, all.SelectMany(r => r.Claims)), RetoldFigures = Of(RetoldFigures.Traits, all.SelectMany(r => r.Figures)) };
+
+        static TraitWeights Of(TraitSet traits, IEnumerable<Ranking.Candidate[]> told)
+        {
+            var weights = Ranking.Learn([.. told], traits.Names.Length);
+            return new(traits, weights, new double[weights.Length]);
+        }
     }
+
+    private delegate void FindTraits(int before, int after, Span<int> numbers);
 }
