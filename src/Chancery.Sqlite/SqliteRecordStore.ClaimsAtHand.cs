@@ -120,7 +120,7 @@ public sealed partial class SqliteRecordStore
 
         internal IReadOnlyList<Testimony> Told(string id) => [.. HeldOf(id).Select(c => c.Told!)];
 
-        internal List<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last)
+        internal List<Testimony> Bearing(IReadOnlyCollection<MeetingKeys> keys, bool real, int first, int last)
         {
             _keys.Find(_turning.Sought(keys, first, last), real ? Deeds : Plans, first, last, _found);
             var claims = new List<Testimony>(_found.Count);

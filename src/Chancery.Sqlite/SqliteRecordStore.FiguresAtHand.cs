@@ -106,7 +106,7 @@ public sealed partial class SqliteRecordStore
 
         internal List<FigureRow> Counting(MeetingKeys keys, int first, int last)
         {
-            _keys.Find(_turning.Sought(keys, first, last), 0, first, last, _found);
+            _keys.Find(_turning.Sought([keys], first, last), 0, first, last, _found);
             foreach (var figure in _found)
                 if (figure.Row is null) Fetch(Columns + "rowid = $seq", ("$seq", figure.Seq));
             var rows = new List<FigureRow>(_found.Count);

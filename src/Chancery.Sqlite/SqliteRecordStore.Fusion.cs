@@ -211,7 +211,7 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        public IReadOnlyList<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last) => _claims.Bearing(keys, real, first, last);
+        public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<MeetingKeys> keys, bool real, int first, int last) => _claims.Bearing(keys, real, first, last);
 
         public Testimony Claim(ClaimRef at) => _claims.Claim(at);
 

@@ -15,6 +15,7 @@ public sealed partial class SqliteRecordStore
         private readonly Dictionary<(long Report, int First, int Last), Telling> _held = [];
         private readonly Dictionary<(long[] Pairs, int First, int Last), List<long>> _related = [];
         private readonly List<Telling> _found = [];
+        private readonly HashSet<long> _once = [];
         private readonly List<long> _sought = [];
 
         /// <param name="store">The record.</param>
@@ -38,13 +39,19 @@ public sealed partial class SqliteRecordStore
 
         internal void Flush() => _keys.Flush();
 
-        /// <summary>Keys of what may meet something on one of the days: its own, and those of its kinds in the reports that turn on two names alike. Good until the next question.</summary>
-        internal List<long> Sought(MeetingKeys keys, int first, int last)
+        /// <summary>Keys of what may meet one of several on one of the days: their own, and those of their kinds in the reports that turn on two names alike. Good until the next question.</summary>
+        internal List<long> Sought(IReadOnlyCollection<MeetingKeys> keys, int first, int last)
         {
             _sought.Clear();
-            _sought.AddRange(keys.Own);
-            foreach (var report in Related(keys.Pairs, first, last))
-                foreach (var kind in keys.Kinds) _sought.Add(MeetingKeys.In(report, kind));
+            foreach (var each in keys)
+            {
+                _sought.AddRange(each.Own);
+                foreach (var report in Related(each.Pairs, first, last))
+                    foreach (var kind in each.Kinds) _sought.Add(MeetingKeys.In(report, kind));
+            }
+            if (keys.Count == 1) return _sought;
+            _once.Clear();
+            _sought.RemoveAll(key => !_once.Add(key));
             return _sought;
         }
 
@@ -77,7 +84,11 @@ public sealed partial class SqliteRecordStore
         {
             if (_related.TryGetValue((pairs, first, last), out var reports)) return reports;
             _keys.Find(pairs, _shelf, first, last, _found);
-            return _related[(pairs, first, last)] = [.. _found.Select(telling => telling.Seq).Distinct()];
+            reports = [];
+            _once.Clear();
+            foreach (var telling in _found)
+                if (_once.Add(telling.Seq)) reports.Add(telling.Seq);
+            return _related[(pairs, first, last)] = reports;
         }
 
         private Telling Of(long report, int first, int last) =>

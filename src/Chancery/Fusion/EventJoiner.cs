@@ -101,7 +101,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
     private List<Testimony> Bearing(Testimony claim)
     {
         var (first, last) = claim.Days;
-        List<Testimony> found = [.. state.Bearing(claim.Keys, Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory)];
+        List<Testimony> found = [.. state.Bearing([claim.Keys], Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory)];
         var own = new HashSet<int>();
         foreach (var other in found)
             if (other.At.Report == claim.At.Report) own.Add(other.At.Index);

@@ -24,8 +24,8 @@ internal interface IFusionState
 
     void Keep(Lineage lineage);
 
-    /// <summary>Claims that meet the keys and may lie on one of the days: of what happened or did not (<paramref name="real"/>), or of what is planned, possible or demanded.</summary>
-    IReadOnlyList<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last);
+    /// <summary>Claims that meet one of several, by their keys, and may lie on one of the days: of what happened or did not (<paramref name="real"/>), or of what is planned, possible or demanded.</summary>
+    IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<MeetingKeys> keys, bool real, int first, int last);
 
     /// <summary>A claim that is there.</summary>
     Testimony Claim(ClaimRef at);

@@ -131,10 +131,10 @@ internal sealed class MemoryFusionState : IFusionState
         reports.Add(lineage.Report);
     }
 
-    public IReadOnlyList<Testimony> Bearing(MeetingKeys keys, bool real, int first, int last)
+    public IReadOnlyList<Testimony> Bearing(IReadOnlyCollection<MeetingKeys> keys, bool real, int first, int last)
     {
         var found = new HashSet<ClaimRef>();
-        foreach (var key in Sought(keys, _claimed))
+        foreach (var key in keys.SelectMany(each => Sought(each, _claimed)))
             if (_bearing.TryGetValue(key, out var claims)) found.UnionWith(claims);
         return [.. found.Select(Claim).Where(c => Testimony.IsReal(c.Claim.Status) == real && c.Days.First <= last && c.Days.Last >= first)];
     }

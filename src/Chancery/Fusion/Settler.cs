@@ -39,9 +39,9 @@ internal sealed class Settler(IFusionState state)
         if (!tellings.Any(c => c.Published is not null)) return []; // what has no day of telling is not known to come before or after
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
         var known = new Dictionary<string, List<Testimony>>(StringComparer.Ordinal);
-        foreach (var claim in tellings.SelectMany(t => state.Bearing(CounterKeys(t, real), !real, first - Patience, last + Patience)).DistinctBy(c => c.At))
+        foreach (var claim in state.Bearing([.. tellings.Select(t => CounterKeys(t, real))], !real, first - Patience, last + Patience))
         {
-            if (!tellings.Any(t => real ? Precedes(claim, t) : Precedes(t, claim))) continue;
+            if (!MayBeOne(claim)) continue;
             if (!known.TryGetValue(claim.Event!, out var claims)) known.Add(claim.Event!, claims = []);
             claims.Add(claim);
         }
@@ -60,6 +60,14 @@ internal sealed class Settler(IFusionState state)
         if (real) Link(other, row);
         else Link(row, other);
         return left;
+
+        // asked of all that is known under the keys, most of which is of another time
+        bool MayBeOne(Testimony claim)
+        {
+            foreach (var telling in tellings)
+                if (real ? Precedes(claim, telling) : Precedes(telling, claim)) return true;
+            return false;
+        }
     }
 
     /// <summary>The claims that a plan and its deed are known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
