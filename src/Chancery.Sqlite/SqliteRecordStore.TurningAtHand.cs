@@ -12,8 +12,11 @@ public sealed partial class SqliteRecordStore
 
         private readonly KeysAtHand<Telling> _keys;
         private readonly int _shelf;
-        private readonly Dictionary<(long Report, int First, int Last), Telling> _held = [];
-        private readonly Dictionary<(long[] Pairs, int First, int Last), List<long>> _related = [];
+
+        /// <summary>Both by a hash: for tuples the runtime would compile a dictionary of their own.</summary>
+        private readonly Dictionary<long, Telling> _held = [];
+        private readonly Dictionary<long, List<long>> _related = [];
+
         private readonly List<Telling> _found = [];
         private readonly HashSet<long> _once = [];
         private readonly List<long> _sought = [];
@@ -68,7 +71,7 @@ public sealed partial class SqliteRecordStore
         /// <summary>Makes a report known under its pairs on days that it tells of.</summary>
         internal void Add(long report, long[] pairs, int first, int last)
         {
-            if (_held.ContainsKey((report, first, last))) return;
+            if (_held.ContainsKey(On(report, first, last))) return;
             _related.Clear();
             _keys.Add(Of(report, first, last), _shelf, pairs);
         }
@@ -77,22 +80,27 @@ public sealed partial class SqliteRecordStore
         {
             _related.Clear();
             _keys.Remove(Of(report, first, last), _shelf, pairs);
-            _held.Remove((report, first, last));
+            _held.Remove(On(report, first, last));
         }
 
         private List<long> Related(long[] pairs, int first, int last)
         {
-            if (_related.TryGetValue((pairs, first, last), out var reports)) return reports;
+            var asked = 0L;
+            foreach (var pair in pairs) asked = KeyHash.Of(asked, pair);
+            asked = On(asked, first, last);
+            if (_related.TryGetValue(asked, out var reports)) return reports;
             _keys.Find(pairs, _shelf, first, last, _found);
             reports = [];
             _once.Clear();
             foreach (var telling in _found)
                 if (_once.Add(telling.Seq)) reports.Add(telling.Seq);
-            return _related[(pairs, first, last)] = reports;
+            return _related[asked] = reports;
         }
 
         private Telling Of(long report, int first, int last) =>
-            _held.TryGetValue((report, first, last), out var telling) ? telling : _held[(report, first, last)] = new(report, first, last);
+            _held.TryGetValue(On(report, first, last), out var telling) ? telling : _held[On(report, first, last)] = new(report, first, last);
+
+        private static long On(long what, int first, int last) => KeyHash.Of(KeyHash.Of(what, first), last);
 
         /// <summary>A report on some of the days that it tells of.</summary>
         private sealed class Telling(long report, int first, int last) : Keyed(report, first, last);
