@@ -96,24 +96,14 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
             .Select(c => c.Claim)
             .FirstOrDefault();
         source ??= OnlyOfSentence(rewrite, said);
-        if (source is null)
-        {
-            // whoever was named for the whole sentence was named for this
-            if (OnOneWord(rewrite, said) is { } sentence && OfSource(sentence.Attribution, sentence.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } changed) yield return new(to.Id, changed);
-            yield break;
-        }
-        if (IsPromised(source, to))
+        if (source is not null && IsPromised(source, to))
         {
             yield return new(to.Id, new("certainty", Planned, "certain", from));
             yield break;
         }
-        // Who tells of an act of his own need not be named as its source again.
-        var isOwn = source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name));
-        // Who asks for something is told by the asking itself.
-        var isAsked = to is { Status: ClaimStatus.Demanded, Within: not null };
-        // Who denies is told by the denying.
-        var isDenier = to.Attribution.IsEmpty && Gainsaying.Denies(to);
-        if (!isOwn && !isAsked && !isDenier && OfSource(source.Attribution, source.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        // whoever was named for the whole sentence was named for this
+        if ((source ?? OnOneWord(rewrite, said)) is { } told && !IsToldByItself(told, to) && OfSource(told.Attribution, told.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        if (source is null) yield break;
         var isSameAct = source.Frame.Name == to.Frame.Name && rewrite.Event is not null && state.EventOf(source.Id) == rewrite.Event;
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
@@ -121,6 +111,12 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         if (IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to)) || isSameAct && AreOtherKnown(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
+
+    /// <summary>True where the claim needs no source beside itself: who tells of an act of his own, who asks for something and who denies is told of by the act.</summary>
+    private static bool IsToldByItself(EventClaim source, EventClaim to) =>
+        source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name))
+        || to is { Status: ClaimStatus.Demanded, Within: not null }
+        || to.Attribution.IsEmpty && Gainsaying.Denies(to);
 
     /// <summary>The only claim of the sentence that this one, the only claim of its own sentence, tells again in words that stand for another act.</summary>
     private EventClaim? OnlyOfSentence(Testimony rewrite, IReadOnlyList<Testimony> said) =>
