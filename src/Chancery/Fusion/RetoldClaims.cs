@@ -44,8 +44,12 @@ internal sealed class RetoldClaims
         ("likest", TraitSet.Values<Flag>()), ("only of its act", TraitSet.Values<Flag>()), ("only of its sentence", TraitSet.Values<Flag>()), ("status", TraitSet.Values<YesNo>()), ("place in the report", TraitSet.Values<Apart>()),
         ("likest, act", TraitSet.Values<Flag, Act>()), ("likest, only of its act", TraitSet.Values<Flag, Flag>()), ("likest, only of its sentence", TraitSet.Values<Flag, Flag>()), ("share, act", TraitSet.Values<Degree, Act>()), ("share, actors", TraitSet.Values<Degree, Sides>()));
 
-    /// <summary>How far from each other the two stand, as parts of their reports.</summary>
-    private enum Apart { Near, Some, Far }
+    /// <summary>How far from each other two stand, as parts of their reports.</summary>
+    internal enum Apart { Near, Some, Far }
+
+    /// <summary>How far apart one of so many of a report stands from one of so many of its rewrite.</summary>
+    internal static Apart Places(int before, int ofBefore, int after, int ofAfter) =>
+        Math.Abs((before + 0.5) / ofBefore - (after + 0.5) / ofAfter) switch { < 0.15 => Apart.Near, < 0.4 => Apart.Some, _ => Apart.Far };
 
     /// <summary>For each claim of the rewrite, the one that it tells again; none for those that it tells anew.</summary>
     internal Dictionary<ClaimRef, Testimony> Sources(TraitWeights weights)
@@ -82,7 +86,7 @@ internal sealed class RetoldClaims
         found.Put(ofAct);
         found.Put(ofSentence);
         found.Put(source.Claim.Status == claim.Claim.Status ? 1 : 0);
-        found.Put((int)(Math.Abs((before + 0.5) / _before.Count - (after + 0.5) / _after.Count) switch { < 0.15 => Apart.Near, < 0.4 => Apart.Some, _ => Apart.Far }));
+        found.Put((int)Places(before, _before.Count, after, _after.Count));
         found.Put<Act>(likest, act);
         found.Put<Flag>(likest, ofAct);
         found.Put<Flag>(likest, ofSentence);

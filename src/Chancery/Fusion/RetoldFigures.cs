@@ -27,15 +27,12 @@ internal sealed class RetoldFigures
     /// <summary>Traits of a figure and one it may tell again.</summary>
     internal static TraitSet Traits { get; } = new(
         CountTraits.Set,
-        ("number kept", TraitSet.Values<Kept>()), ("place in the report", TraitSet.Values<Apart>()), ("numbers beside it", TraitSet.Values<CountTraits.Degree>()),
+        ("number kept", TraitSet.Values<Kept>()), ("place in the report", TraitSet.Values<RetoldClaims.Apart>()), ("numbers beside it", TraitSet.Values<CountTraits.Degree>()),
         ("number kept, things", TraitSet.Values<Kept, CountTraits.Things>()), ("number kept, act", TraitSet.Values<Kept, CountTraits.Relation>()),
         ("number kept, share", TraitSet.Values<Kept, CountTraits.Degree>()), ("number kept, numbers beside it", TraitSet.Values<Kept, CountTraits.Degree>()));
 
     /// <summary>What became of the number: it stands in both figures; each stands in its own report alone; the former or the latter stands in the other report too, or both do.</summary>
     private enum Kept { Same, Neither, Former, Latter, Both }
-
-    /// <summary>How far from each other the two stand, as parts of their reports.</summary>
-    private enum Apart { Near, Some, Far }
 
     /// <summary>For each figure of the rewrite, the one that it tells again; none for those that it gives anew.</summary>
     internal Dictionary<string, FigureRow> Sources(TraitWeights weights)
@@ -75,7 +72,7 @@ internal sealed class RetoldFigures
         CountTraits.FindRest(source, row, like, ref found);
         int kept = (int)KeptAs(source, row), beside = (int)CountTraits.Much(Beside(_before, source).Intersect(Beside(_after, row)).Count());
         found.Put(kept);
-        found.Put((int)(Math.Abs((source.Index + 0.5) / _before.Count - (row.Index + 0.5) / _after.Count) switch { < 0.15 => Apart.Near, < 0.4 => Apart.Some, _ => Apart.Far }));
+        found.Put((int)RetoldClaims.Places(source.Index, _before.Count, row.Index, _after.Count));
         found.Put(beside);
         found.Put<CountTraits.Things>(kept, (int)CountTraits.Compare(source, row));
         found.Put<CountTraits.Relation>(kept, (int)CountTraits.Relate(source.Figure.Gist.Act, row.Figure.Gist.Act));
