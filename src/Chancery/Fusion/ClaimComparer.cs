@@ -90,7 +90,7 @@ internal static class ClaimComparer
             var (told, against) = isAgainst ? GainsaidTraits.InOrder(left, right) : (left, right);
             if (isAgainst) GainsaidTraits.FindQuick(told, against, parts, ref found);
             else ClaimTraits.FindQuick(left, right, parts, ref found);
-            if (learned.Odds(numbers[..found.Count], isWithin) + learned.Rest(found.Count, isWithin) <= enough) return double.NegativeInfinity;
+            if (learned.AtMost(numbers[..found.Count], isWithin) <= enough) return double.NegativeInfinity;
             // nobody's story is another's, however much alike the two are told, nor is another's in other numbers
             if (!isAgainst && !isWithin && Gists.NameOthers(a.Gist, b.Gist, Words()) && (Words().Named == 0 || NumbersGainsay(a, b))) return double.NegativeInfinity;
             if (isAgainst) GainsaidTraits.FindRest(told, against, Words(), ref found);

@@ -59,7 +59,7 @@ internal static class CountComparer
         var found = new TraitFinding(CountTraits.Set, traits);
         var isWithin = a.Report == b.Report;
         CountTraits.FindQuick(a, b, ref found);
-        if (weights.Odds(traits[..found.Count], isWithin) + weights.Rest(found.Count, isWithin) <= Enough) return double.NegativeInfinity;
+        if (weights.AtMost(traits[..found.Count], isWithin) <= Enough) return double.NegativeInfinity;
         CountTraits.FindRest(a, b, Gists.Compare(a.Figure.Gist, b.Figure.Gist), ref found);
         return weights.Odds(traits, isWithin);
     }

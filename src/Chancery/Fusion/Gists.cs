@@ -34,9 +34,6 @@ internal static class Gists
             && GistMarks.Shared(a.Names, b.Theme).Own == 0 && GistMarks.Shared(b.Names, a.Theme).Own == 0;
     }
 
-    /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
-    internal static bool IsNaming(Gist gist) => gist.Marks.IsNaming;
-
     /// <summary>Keys under which gists that share two of their salient words meet.</summary>
     internal static IEnumerable<(string One, string Other)> Pairs(Gist gist)
     {

@@ -22,6 +22,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
         Testimony[] claims = [.. readings.SelectMany(r => state.Said(r.Report.Id)).Where(c => !state.Rulings.IsRejected(c.Claim.Id))];
         foreach (var claim in claims) state.Index(claim);
         joiner.Add(claims);
+        // what has another source now may tell again what it did not before
         joiner.Rehang(changed.Except(readings.Select(r => r.Report.Id), StringComparer.Ordinal).SelectMany(state.Said).Where(c => c.Event is not null));
         TouchEventsOf(changed, joiner);
         Judge(joiner.Touched, changed);

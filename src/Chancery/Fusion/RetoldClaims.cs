@@ -55,14 +55,12 @@ internal sealed class RetoldClaims
     internal Dictionary<ClaimRef, Testimony> Sources(TraitWeights weights)
     {
         var sources = new Dictionary<ClaimRef, Testimony>();
-        Span<int> numbers = stackalloc int[Traits.Count];
         for (var a = 0; a < _after.Count; a++)
         {
             var best = Enough;
             for (var b = 0; b < _before.Count; b++)
             {
-                Find(b, a, numbers);
-                var odds = weights.Odds(numbers, isWithin: false);
+                var odds = Odds(b, a, weights);
                 if (odds > best) (sources[_after[a].At], best) = (_before[b], odds);
             }
         }
@@ -75,11 +73,27 @@ internal sealed class RetoldClaims
     /// <param name="numbers">Where they are put.</param>
     internal void Find(int before, int after, Span<int> numbers)
     {
-        var (source, claim, like) = (_before[before], _after[after], _likeness[before, after]);
-        var parts = Agreed.Of(source.Claim, claim.Claim);
+        var parts = Agreed.Of(_before[before].Claim, _after[after].Claim);
         var found = new TraitFinding(Traits, numbers);
-        FindQuick(source, claim, parts, ref found);
-        FindRest(source, claim, like, ref found);
+        FindQuick(_before[before], _after[after], parts, ref found);
+        FindRest(before, after, parts, ref found);
+    }
+
+    private double Odds(int before, int after, TraitWeights weights)
+    {
+        Span<int> numbers = stackalloc int[Traits.Count];
+        var parts = Agreed.Of(_before[before].Claim, _after[after].Claim);
+        var found = new TraitFinding(Traits, numbers);
+        FindQuick(_before[before], _after[after], parts, ref found);
+        if (weights.AtMost(numbers[..found.Count], isWithin: false) <= Enough) return double.NegativeInfinity;
+        FindRest(before, after, parts, ref found);
+        return weights.Odds(numbers, isWithin: false);
+    }
+
+    private void FindRest(int before, int after, Agreed parts, ref TraitFinding found)
+    {
+        var (source, claim, like) = (_before[before], _after[after], _likeness[before, after]);
+        ClaimTraits.FindRest(source, claim, like, ref found);
         int likest = (int)Both(like.Shared > 0 && like.Shared >= _mostAfter[after], like.Shared > 0 && like.Shared >= _mostBefore[before]), act = (int)Acts(source, claim), share = (int)Much((int)(like.Share * 6));
         int ofAct = (int)Both(IsOnly(_actsBefore[source.Claim.Frame.Name]), IsOnly(_actsAfter[claim.Claim.Frame.Name])), ofSentence = (int)Both(IsOnly(_sentencesBefore[source.Claim.Sentence]), IsOnly(_sentencesAfter[claim.Claim.Sentence]));
         found.Put(likest);

@@ -85,7 +85,7 @@ internal sealed class RetoldFigures
         Span<int> numbers = stackalloc int[Traits.Count];
         var found = new TraitFinding(Traits, numbers);
         CountTraits.FindQuick(source, row, ref found);
-        if (weights.Odds(numbers[..found.Count], isWithin: false) + weights.Rest(found.Count, isWithin: false) <= Enough) return double.NegativeInfinity;
+        if (weights.AtMost(numbers[..found.Count], isWithin: false) <= Enough) return double.NegativeInfinity;
         FindRest(source, row, ref found);
         return weights.Odds(numbers, isWithin: false);
     }

@@ -24,8 +24,8 @@ internal sealed class TraitWeights
         return odds;
     }
 
-    /// <summary>The most that the traits after the first ones can add.</summary>
-    internal double Rest(int first, bool isWithin) => (isWithin ? _within : _across).Rest[first];
+    /// <summary>The most that a pair can weigh of which the first traits are known: what is too little then need not be looked at further.</summary>
+    internal double AtMost(ReadOnlySpan<int> first, bool isWithin) => Odds(first, isWithin) + (isWithin ? _within : _across).Rest[first.Length];
 
     /// <summary>What a value weighs, by its number.</summary>
     internal (double Across, double Within) Of(int number) => (_across.Weights[number], _within.Weights[number]);

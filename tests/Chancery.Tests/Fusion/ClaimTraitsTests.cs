@@ -38,7 +38,7 @@ public class ClaimTraitsTests
             var found = new TraitFinding(ClaimTraits.Set, numbers);
             ClaimTraits.FindQuick(one, other, Agreed.Of(one.Claim, other.Claim), ref found);
             var isWithin = one.At.Report == other.At.Report;
-            (FusionWeights.Learned.Joins.Odds(numbers[..found.Count], isWithin) + FusionWeights.Learned.Joins.Rest(found.Count, isWithin)).ShouldBeGreaterThanOrEqualTo(FusionWeights.Learned.Joins.Odds(Find(one, other), isWithin) - 1e-9);
+            FusionWeights.Learned.Joins.AtMost(numbers[..found.Count], isWithin).ShouldBeGreaterThanOrEqualTo(FusionWeights.Learned.Joins.Odds(Find(one, other), isWithin) - 1e-9);
         }
     }
 

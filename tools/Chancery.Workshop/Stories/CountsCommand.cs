@@ -16,17 +16,15 @@ internal static class CountsCommand
         var figures = Figures(stories);
         var pairs = Pairs(figures);
         Console.WriteLine(FormattableString.Invariant($"{stories.Count} stories, {figures.Count(f => f.Series is not null)} figures of {stories.Sum(s => s.Figures.Count)}, {pairs.Count} pairs, {pairs.Count(p => p.IsOne)} of them one"));
-        var left = new TraitWeights[stories.Count];
-        Parallel.For(0, stories.Count, s => left[s] = Learn(pairs.Where(p => figures[p.One].Story != s && figures[p.Other].Story != s)));
-        var card = StoryScore.Of(stories, s => FusionWeights.Learned with { Counts = left[s] }).Figures;
-        Console.WriteLine($"left out: {card}");
+        var (score, left) = LearnCommand.LeaveOut(stories, stories.Count, isKnown => FusionWeights.Learned with { Counts = Learn(pairs.Where(p => isKnown(figures[p.One].Story) && isKnown(figures[p.Other].Story))) });
+        Console.WriteLine($"left out: {score.Figures}");
         var all = Learn(pairs);
         Console.WriteLine($"learned of: {StoryScore.Of(stories, _ => FusionWeights.Learned with { Counts = all }).Figures}");
         WeightTable.Write(
             Path.Combine(into, "counts.tsv"),
             "# What tells that two figures count one thing, and how much it weighs (logarithm of the odds): between figures of two reports, and of one.\n"
             + "# Learned by 'workshop counts' from eval/stories/seen; not written by hand. Traits and values are those of CountTraits. Licence: Apache-2.0, as the project.",
-            FormattableString.Invariant($"{stories.Count} stories, each left out in turn, at {CountComparer.Enough}: {card}"),
+            FormattableString.Invariant($"{left}, at {CountComparer.Enough}: {score.Figures}"),
             CountTraits.Set,
             all);
     }

@@ -12,9 +12,6 @@ internal static class JoinsCommand
     /// <summary>How much an error with a claim counts that the truth does not list: mostly something told once, but the list may lack it.</summary>
     private const double Unlisted = 0.3;
 
-    /// <summary>Stories are left out by so many groups in turn.</summary>
-    private const int Groups = 12;
-
     internal static Command Create() => LearnCommand.Create("joins", "Learns from stories which claims tell of one happening, alike or against each other. Example: workshop joins", Run);
 
     private static void Run(List<Story> stories, string into)
@@ -23,17 +20,11 @@ internal static class JoinsCommand
         var pairs = Pairs(stories, tellings);
         Console.WriteLine(FormattableString.Invariant($"{stories.Count} stories, {tellings.Count} claims, {tellings.Count(t => t.Name is not null)} of them listed"));
         foreach (var group in pairs.GroupBy(p => (p.IsAgainst, p.IsWithin))) Console.WriteLine(FormattableString.Invariant($"{group.Key}: {group.Count()} pairs, {group.Count(p => p.IsOne)} of them one"));
-        var left = new FusionWeights[stories.Count];
-        Parallel.For(0, Groups, group =>
-        {
-            var weights = Learn(tellings, pairs.Where(p => tellings[p.One].Story % Groups != group && tellings[p.Other].Story % Groups != group));
-            for (var s = group; s < stories.Count; s += Groups) left[s] = weights;
-        });
-        var score = StoryScore.Of(stories, s => left[s]);
+        var (score, left) = LearnCommand.LeaveOut(stories, LearnCommand.Groups, isKnown => Learn(tellings, pairs.Where(p => isKnown(tellings[p.One].Story) && isKnown(tellings[p.Other].Story))));
         Console.WriteLine($"left out: {score.Events}");
         var all = Learn(tellings, pairs);
         Console.WriteLine($"learned of: {StoryScore.Of(stories, _ => all).Events}");
-        var card = FormattableString.Invariant($"{stories.Count} stories, left out in {Groups} groups in turn, at {ClaimComparer.Enough}: {score.Events}");
+        var card = FormattableString.Invariant($"{left}, at {ClaimComparer.Enough}: {score.Events}");
         WeightTable.Write(Path.Combine(into, "joins.tsv"), Head("What tells that two claims tell of one happening", nameof(ClaimTraits)), card, ClaimTraits.Set, all.Joins);
         WeightTable.Write(Path.Combine(into, "gainsaid.tsv"), Head("What tells that two claims tell one happening against each other", nameof(GainsaidTraits)), card, GainsaidTraits.Set, all.Gainsaid);
     }

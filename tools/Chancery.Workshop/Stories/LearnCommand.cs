@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Chancery.English;
+using Chancery.Fusion;
 
 namespace Chancery.Workshop.Stories;
 
 /// <summary>A command that learns weights from stories and writes them as tables of the library.</summary>
 internal static class LearnCommand
 {
+    /// <summary>In how many groups stories are left out in turn where to learn without each of them would take long.</summary>
+    internal const int Groups = 12;
+
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
     /// <param name="learn">Learns from the stories and writes its tables into a folder.</param>
@@ -17,6 +21,17 @@ internal static class LearnCommand
         var command = new Command(name, description) { folder, without, into };
         command.SetAction(async (p, _) => learn(await Read(p.GetValue(folder)!, p.GetValue(without) ?? []), p.GetValue(into)!));
         return command;
+    }
+
+    /// <summary>The score on stories that are left out in turn, and how that was done.</summary>
+    /// <param name="stories">The stories.</param>
+    /// <param name="groups">In how many groups they are left out.</param>
+    /// <param name="learn">Learns from the stories whose places it is told to.</param>
+    internal static (StoryScore Score, string Card) LeaveOut(IReadOnlyList<Story> stories, int groups, Func<Func<int, bool>, FusionWeights> learn)
+    {
+        var left = new FusionWeights[groups];
+        Parallel.For(0, groups, group => left[group] = learn(story => story % groups != group));
+        return (StoryScore.Of(stories, story => left[story % groups]), FormattableString.Invariant($"{stories.Count} stories, {(groups == stories.Count ? "each left out" : $"left out in {groups} groups")} in turn"));
     }
 
     private static async Task<List<Story>> Read(string folder, string[] without)

@@ -6,9 +6,6 @@ namespace Chancery.Workshop.Stories;
 /// <summary><c>retold</c>: learns from stories which claims and figures of its source a rewrite tells again, and scores it on stories left out in turn.</summary>
 internal static class RetoldCommand
 {
-    /// <summary>Stories are left out by so many groups in turn.</summary>
-    private const int Groups = 12;
-
     /// <summary>How much an error with a claim counts that the truth does not list, but may lack.</summary>
     private const double Unlisted = 0.5;
 
@@ -19,14 +16,11 @@ internal static class RetoldCommand
         var rewrites = stories.Select(Rewrites).ToArray();
         Tell("claims", rewrites.SelectMany(r => r.Claims));
         Tell("figures", rewrites.SelectMany(r => r.Figures));
-        var left = new FusionWeights[Groups];
-        Parallel.For(0, Groups, group => left[group] = Learn(rewrites.Where((_, s) => s % Groups != group)));
-        var score = StoryScore.Of(stories, s => left[s % Groups]);
+        var (score, card) = LearnCommand.LeaveOut(stories, LearnCommand.Groups, isKnown => Learn(rewrites.Where((_, s) => isKnown(s))));
         Console.WriteLine($"left out: {score.Events}; {score.Figures}");
         var all = Learn(rewrites);
         var known = StoryScore.Of(stories, _ => all);
         Console.WriteLine($"learned of: {known.Events}; {known.Figures}");
-        var card = FormattableString.Invariant($"{stories.Count} stories, left out in {Groups} groups in turn");
         WeightTable.Write(Path.Combine(into, "retold-claims.tsv"), Head("claim", nameof(RetoldClaims)), $"{card}: {score.Events}", RetoldClaims.Traits, all.RetoldClaims);
         WeightTable.Write(Path.Combine(into, "retold-figures.tsv"), Head("figure", nameof(RetoldFigures)), $"{card}: {score.Figures}", RetoldFigures.Traits, all.RetoldFigures);
     }
