@@ -19,7 +19,9 @@ internal static class RecordSchema
     /// <summary>Makes the schema, or brings an older one up to date, all in one transaction.</summary>
     internal static void Prepare(SqliteConnection connection, string path, bool canWrite)
     {
-        var version = Check(connection, path);
+        long version;
+        // as it is at one moment: another process may be making it, and half of it before and half after that looks like no record
+        using (connection.BeginTransaction(deferred: true)) version = Check(connection, path);
         if (version == Version) return;
         if (!canWrite) throw new RecordException(version == 0 ? $"'{path}' is empty: there is no record in it" : $"'{path}' is a record of version {version}: 'chancery record upgrade --record {path}' brings it to version {Version}");
         using var change = connection.BeginTransaction(deferred: false);
