@@ -135,8 +135,8 @@ public sealed partial class SqliteRecordStore
         internal void Index(Testimony claim)
         {
             var (held, report) = (Of(claim.At), _state.RowOfReport(claim.At.Report));
-            _keys.Add(held, ShelfOf(claim), _turning.Known(claim.Keys, report));
-            _turning.Add(report, claim.Keys.Pairs, held.First, held.Last);
+            _keys.Add(held, held.First, held.Last, ShelfOf(claim), _turning.Known(claim.Keys, report));
+            _turning.Add(report, _state.IsNew(claim.At.Report), claim.Keys, held.First, held.Last);
         }
 
         /// <summary>Forgets under which keys the claims of a report are known.</summary>
@@ -146,7 +146,7 @@ public sealed partial class SqliteRecordStore
             foreach (var claim in Said(report))
             {
                 var held = Of(claim.At);
-                _keys.Remove(held, ShelfOf(claim), _turning.Known(claim.Keys, row));
+                _keys.Remove(held, held.First, held.Last, ShelfOf(claim), _turning.Known(claim.Keys, row));
                 _turning.Remove(row, claim.Keys.Pairs, held.First, held.Last);
             }
         }
@@ -236,8 +236,12 @@ public sealed partial class SqliteRecordStore
         }
 
         /// <summary>A claim, and where the file has it.</summary>
-        private sealed class Held(long seq, int first, int last) : Keyed(seq, first, last)
+        private sealed class Held(long seq, int first, int last) : Keyed(seq)
         {
+            internal int First => first;
+
+            internal int Last => last;
+
             private (string? Event, Bond? Bond) _written;
 
             /// <summary>The claim as it stands now; null while it is known by its keys alone.</summary>

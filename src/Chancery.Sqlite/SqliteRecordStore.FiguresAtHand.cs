@@ -17,7 +17,7 @@ public sealed partial class SqliteRecordStore
         /// <summary>Days beside those asked for that are fetched with them.</summary>
         private const int Margin = 45;
 
-        private const string Columns = "SELECT rowid, id, day, body FROM figure WHERE ";
+        private const string Columns = "SELECT rowid, id, body FROM figure WHERE ";
 
         private readonly SqliteRecordStore _store;
         private readonly FusionState _state;
@@ -34,7 +34,7 @@ public sealed partial class SqliteRecordStore
         internal FiguresAtHand(SqliteRecordStore store, FusionState state)
         {
             (_store, _state, _turning, _rows) = (store, state, new(store, shelf: 1), store.RowsOf("figure"));
-            _keys = new(store, "counting", (seq, day, _) => _bySeq.TryGetValue(seq, out var held) ? held : _bySeq[seq] = new Held(seq, day));
+            _keys = new(store, "counting", (seq, _, _) => _bySeq.TryGetValue(seq, out var held) ? held : _bySeq[seq] = new Held(seq));
         }
 
         internal void Clear()
@@ -118,8 +118,8 @@ public sealed partial class SqliteRecordStore
         internal void Index(FigureRow row, MeetingKeys keys)
         {
             var report = _state.RowOfReport(row.Report);
-            _keys.Add(_held[row.Id], 0, _turning.Known(keys, report));
-            _turning.Add(report, keys.Pairs, row.Day, row.Day);
+            _keys.Add(_held[row.Id], row.Day, row.Day, 0, _turning.Known(keys, report));
+            _turning.Add(report, _state.IsNew(row.Report), keys, row.Day, row.Day);
         }
 
         /// <summary>Forgets under which keys the figures of a report are known.</summary>
@@ -129,7 +129,7 @@ public sealed partial class SqliteRecordStore
             foreach (var row in Of(report))
             {
                 var keys = CountComparer.Keys(row);
-                _keys.Remove(_held[row.Id], 0, _turning.Known(keys, seq));
+                _keys.Remove(_held[row.Id], row.Day, row.Day, 0, _turning.Known(keys, seq));
                 _turning.Remove(seq, keys.Pairs, row.Day, row.Day);
             }
         }
@@ -139,7 +139,7 @@ public sealed partial class SqliteRecordStore
             if (!_held.TryGetValue(row.Id, out var figure))
             {
                 // what is not held and has not been fetched by its report or its series is new
-                figure = new(_rows.Next(), row.Day);
+                figure = new(_rows.Next());
                 _bySeq.Add(figure.Seq, figure);
                 Hold(figure, row);
                 if (!_reports.TryGetValue(row.Report, out var figures)) _reports.Add(row.Report, figures = []);
@@ -164,7 +164,7 @@ public sealed partial class SqliteRecordStore
             if (_shelves.TryGetValue(series, out var shelf) && shelf.From <= first && shelf.To >= last) return shelf;
             FlushRows();
             shelf = new(Math.Max(first, int.MinValue + Margin) - Margin, Math.Min(last, int.MaxValue - Margin) + Margin, new(Order));
-            foreach (var figure in Fetch(Columns + "series = $series AND day BETWEEN $first AND $last", ("$series", series), ("$first", shelf.From), ("$last", shelf.To))) shelf.Rows.Add((figure.First, figure.Row!.Id), figure.Row);
+            foreach (var figure in Fetch(Columns + "series = $series AND day BETWEEN $first AND $last", ("$series", series), ("$first", shelf.From), ("$last", shelf.To))) shelf.Rows.Add((figure.Row!.Day, figure.Row.Id), figure.Row);
             return _shelves[series] = shelf;
         }
 
@@ -176,8 +176,8 @@ public sealed partial class SqliteRecordStore
             var id = row.GetString(1);
             if (_held.TryGetValue(id, out var figure)) return figure;
             var seq = row.GetInt64(0);
-            if (!_bySeq.TryGetValue(seq, out figure)) _bySeq.Add(seq, figure = new(seq, row.GetInt32(2)));
-            Hold(figure, _store._reader.Figure(row.GetSpan(3)));
+            if (!_bySeq.TryGetValue(seq, out figure)) _bySeq.Add(seq, figure = new(seq));
+            Hold(figure, _store._reader.Figure(row.GetSpan(2)));
             return figure;
         }
 
@@ -223,7 +223,7 @@ public sealed partial class SqliteRecordStore
         }
 
         /// <summary>A figure; its row is null while it is known by its keys alone.</summary>
-        private sealed class Held(long seq, int day) : Keyed(seq, day, day)
+        private sealed class Held(long seq) : Keyed(seq)
         {
             internal FigureRow? Row { get; set; }
         }

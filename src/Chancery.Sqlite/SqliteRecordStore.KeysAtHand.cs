@@ -2,14 +2,10 @@ namespace Chancery.Sqlite;
 
 public sealed partial class SqliteRecordStore
 {
-    /// <summary>Something that is found by keys and may hold for some days.</summary>
-    private abstract class Keyed(long seq, int first, int last)
+    /// <summary>Something that is found by keys.</summary>
+    private abstract class Keyed(long seq)
     {
         internal long Seq => seq;
-
-        internal int First => first;
-
-        internal int Last => last;
 
         /// <summary>The question it was last found by.</summary>
         internal int Round { get; set; }
@@ -53,7 +49,7 @@ public sealed partial class SqliteRecordStore
             _remove = $"DELETE FROM {table} WHERE block = ?1 AND key = ?2 AND first = ?3 AND item = ?4";
             var size = $"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE block = ?1 LIMIT ?2)";
             var all = $"SELECT item, first, last, key FROM {table} WHERE block = ?1";
-            _blocks = new(Most, Fetched, Size, block => store.Rows(all, row => (row.GetInt64(3), new Posting(Of(row))), [block]));
+            _blocks = new(Most, Fetched, Size, block => store.Rows(all, row => (row.GetInt64(3), new Posting(Of(row), row.GetInt32(1), row.GetInt32(2))), [block]));
 
             long Size(long block, long limit)
             {
@@ -74,7 +70,7 @@ public sealed partial class SqliteRecordStore
             if (_added.Count == 0) return;
             _added.Sort();
             var add = _store.Prepared(_add);
-            foreach (var (block, key, one) in _added) add.Run([block, key, one.First, one.Last, one.Seq]);
+            foreach (var (block, key, (one, first, last)) in _added) add.Run([block, key, first, last, one.Seq]);
             _added.Clear();
         }
 
@@ -82,7 +78,7 @@ public sealed partial class SqliteRecordStore
         internal void Trim() => _blocks.Trim();
 
         /// <summary>Those that are known under one of the keys and may hold for one of the days, each once; good until the next question.</summary>
-        internal void Find(IReadOnlyCollection<long> keys, int shelf, int first, int last, List<T> found)
+        internal void Find(ReadOnlySpan<long> keys, int shelf, int first, int last, List<T> found)
         {
             found.Clear();
             _round++;
@@ -124,48 +120,45 @@ public sealed partial class SqliteRecordStore
             }
         }
 
-        internal void Add(T one, int shelf, IReadOnlyCollection<long> keys)
+        /// <summary>Makes a thing known under keys, as one that may hold on some days.</summary>
+        internal void Add(T one, int first, int last, int shelf, ReadOnlySpan<long> keys)
         {
-            var block = BlockOf(one) + shelf * Shelf;
+            var (block, posting) = (BlockOf(first, last) + shelf * Shelf, new Posting(one, first, last));
             foreach (var key in keys)
             {
-                _added.Add(new(block, key, one));
-                _blocks.Add(block, key, new(one));
+                _added.Add(new(block, key, posting));
+                _blocks.Add(block, key, posting);
             }
         }
 
-        internal void Remove(T one, int shelf, IReadOnlyCollection<long> keys)
+        internal void Remove(T one, int first, int last, int shelf, ReadOnlySpan<long> keys)
         {
-            var block = BlockOf(one) + shelf * Shelf;
+            var (block, posting) = (BlockOf(first, last) + shelf * Shelf, new Posting(one, first, last));
             Flush();
             var remove = _store.Prepared(_remove);
             foreach (var key in keys)
             {
-                remove.Run([block, key, one.First, one.Seq]);
-                _blocks.Remove(block, key, new(one));
+                remove.Run([block, key, first, one.Seq]);
+                _blocks.Remove(block, key, posting);
             }
         }
 
         private T Of(Row row) => _known(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2));
 
-        private static int BlockOf(T one) => (one.Last - one.First) switch { <= Narrow => NarrowOf(one.First), <= Wide => WideOf(one.First), _ => Long };
+        private static int BlockOf(int first, int last) => (last - first) switch { <= Narrow => NarrowOf(first), <= Wide => WideOf(first), _ => Long };
 
         private static int NarrowOf(int day) => Math.Max(day, 0) / Narrow;
 
         private static int WideOf(int day) => FirstWide - Math.Max(day, 0) / Wide;
 
-        /// <summary>A thing under one of its keys, with its days beside it: most are gone past by these alone.</summary>
-        private readonly record struct Posting(T One, int First, int Last)
-        {
-            internal Posting(T one) : this(one, one.First, one.Last)
-            {
-            }
-        }
+        /// <summary>A thing under one of its keys, with the days on which it may hold: most are gone past by these alone.</summary>
+        private readonly record struct Posting(T One, int First, int Last);
 
         /// <summary>A key of a thing that is not written yet.</summary>
-        private readonly record struct Added(int Block, long Key, T One) : IComparable<Added>
+        private readonly record struct Added(int Block, long Key, Posting Known) : IComparable<Added>
         {
-            public int CompareTo(Added other) => Block != other.Block ? Block.CompareTo(other.Block) : Key != other.Key ? Key.CompareTo(other.Key) : One.Seq.CompareTo(other.One.Seq);
+            public int CompareTo(Added other) =>
+                Block != other.Block ? Block.CompareTo(other.Block) : Key != other.Key ? Key.CompareTo(other.Key) : Known.First != other.Known.First ? Known.First.CompareTo(other.Known.First) : Known.One.Seq.CompareTo(other.Known.One.Seq);
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class SqliteRecordStore
 
         internal List<Question> Asked(IReadOnlyCollection<long> keys, int day)
         {
-            _keys.Find(keys, 0, day, day, _found);
+            _keys.Find([.. keys], 0, day, day, _found);
             foreach (var question in _found)
                 if (question.Told is null) Fetch(Columns + "u.seq = $value", question.Seq);
             return [.. _found.Select(q => q.Told).OfType<Question>()];
@@ -83,7 +83,8 @@ public sealed partial class SqliteRecordStore
         {
             var seq = _state.IsNew(question.At.Report) ? _rows.Next() : (long)_store.Value(
                 "SELECT seq FROM unknown WHERE report = (SELECT seq FROM report WHERE id = $report) AND ordinal = $ordinal", ("$report", question.At.Report), ("$ordinal", question.At.Index))!;
-            _keys.Add(Hold(seq, question), 0, question.Keys);
+            var held = Hold(seq, question);
+            _keys.Add(held, held.First, held.Last, 0, question.Keys);
         }
 
         internal void Keep(Question question)
@@ -100,7 +101,7 @@ public sealed partial class SqliteRecordStore
             foreach (var question in Fetch(Columns + "r.id = $value", report))
             {
                 if (question.Told is not { } told) continue;
-                _keys.Remove(question, 0, told.Keys);
+                _keys.Remove(question, question.First, question.Last, 0, told.Keys);
                 _held.Remove(question.Seq);
                 _at.Remove(told.At);
             }
@@ -130,8 +131,12 @@ public sealed partial class SqliteRecordStore
         }
 
         /// <summary>A question; it is null while it is known by its keys alone.</summary>
-        private sealed class Held(long seq, int first, int last) : Keyed(seq, first, last)
+        private sealed class Held(long seq, int first, int last) : Keyed(seq)
         {
+            internal int First => first;
+
+            internal int Last => last;
+
             internal Question? Told { get; set; }
         }
     }

@@ -16,7 +16,7 @@ internal static class ClaimKeys
         // who denies it did it or had it done to him
         if (Gainsaying.IsDenial(claim))
             foreach (var act in Gainsaying.Deniable) Add(act, "", ["a", "r"], []);
-        return new([.. own], [.. kinds], claim.Gist.Turns.SomePairs); // arrays: they are held with the claim
+        return new([.. own], [.. kinds], claim.Gist.Turns.SomePairs);
 
         void Add(string kind, string mood, ReadOnlySpan<string> actors, ReadOnlySpan<string> recipients)
         {

@@ -38,7 +38,7 @@ internal static class CountComparer
                     if (string.CompareOrdinal(one, other) < 0) keys.Add(KeyHash.Of(head, "states", one, other));
         if (row.Counted.Whom is { } whom) keys.Add(KeyHash.Of(head, "whom", things, whom));
         if (gist.Names.Length + gist.Words.Length == 0) keys.Add(KeyHash.Of(head, things));
-        return new(keys, kinds, gist.Turns.Pairs);
+        return new([.. keys], [.. kinds], gist.Turns.Pairs);
     }
 
     /// <summary>Totals are compared with totals, rates with rates, sums of one currency with each other, within weeks; a total since a day is none of one day.</summary>

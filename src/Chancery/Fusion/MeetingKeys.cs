@@ -5,7 +5,7 @@ namespace Chancery.Fusion;
 /// <param name="Own">Keys it must share one of with another.</param>
 /// <param name="Kinds">Of what kind it is.</param>
 /// <param name="Pairs">Pairs of names that its report turns on.</param>
-internal sealed record MeetingKeys(IReadOnlyCollection<long> Own, IReadOnlyCollection<long> Kinds, long[] Pairs)
+internal sealed record MeetingKeys(long[] Own, long[] Kinds, long[] Pairs)
 {
     /// <summary>The key of a kind among what one report tells.</summary>
     internal static long In(long report, long kind) => KeyHash.Of(report, kind);

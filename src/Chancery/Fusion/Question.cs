@@ -12,7 +12,7 @@ internal readonly record struct QuestionRef(string Report, int Index);
 internal sealed record Question(QuestionRef At, AskedWords Asked, (DateOnly Published, ClaimRef Claim)? Answer)
 {
     /// <summary>What it is looked up by: somebody it may be about, with a word it cannot be answered without.</summary>
-    internal IReadOnlyCollection<long> Keys => field ??= [.. KeysOf(Asked.People, Asked.Clues)];
+    internal long[] Keys => field ??= [.. KeysOf(Asked.People, Asked.Clues)];
 
     /// <summary>The keys of the questions that a claim may answer.</summary>
     internal static IEnumerable<long> KeysOf(PossibleAnswer claim) => KeysOf(claim.Parties, claim.Sentence.Keys);
