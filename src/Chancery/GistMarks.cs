@@ -57,16 +57,19 @@ internal sealed class GistMarks
         int i = 0, j = 0, own = 0, states = 0, named = 0;
         while (i < left.Length && j < right.Length)
         {
-            var (a, b) = (left[i] >> Sorts, right[j] >> Sorts);
-            if (a < b) i++;
-            else if (a > b) j++;
-            else
+            var (a, b) = (left[i], right[j]);
+            if (a >> Sorts == b >> Sorts)
             {
-                if ((left[i] & State) != 0) states++;
+                if ((a & State) != 0) states++;
                 else own++;
-                if ((left[i] & right[j] & Named) != 0) named++;
+                if ((a & b & Named) != 0) named++;
                 (i, j) = (i + 1, j + 1);
+                continue;
             }
+            // not as branches, every other of which the processor would guess wrong
+            var isBefore = a < b ? 1 : 0;
+            i += isBefore;
+            j += 1 - isBefore;
         }
         return (own, states, named);
     }

@@ -62,13 +62,14 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
     private void Enter(Testimony claim, HashSet<ClaimRef> fresh)
     {
         var isRuled = state.Rulings.Concern(claim.Claim.Id);
+        var source = retelling.Source(claim.At);
         Candidate? best = null;
-        foreach (var other in Bearing(claim))
+        foreach (var other in Bearing(claim, source))
         {
             if (other.At == claim.At) continue;
             if (Testimony.Order.Compare(other, claim) < 0)
             {
-                if (!isRuled) best = Better(best, other, claim);
+                if (!isRuled) best = Better(best, other, claim, source);
             }
             else if (!fresh.Contains(other.At))
             {
@@ -85,7 +86,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
     /// <summary>A claim that agrees with a newcomer before it better than with what it hangs on hangs on the newcomer.</summary>
     private void Draw(Testimony claim, Testimony newcomer)
     {
-        if (Agreement(newcomer, claim) is not (> 0 and var agreement)) return;
+        if (Agreement(newcomer, claim, retelling.Source(claim.At)) is not (> 0 and var agreement)) return;
         if (state.Rulings.Concern(claim.Claim.Id)) _ruled.Add(claim);
         else if (claim.Bond is not { } bond || agreement > bond.Agreement || agreement == bond.Agreement && Testimony.Order.Compare(newcomer, state.Claim(bond.With)) < 0)
             Hang(claim, new(newcomer.At, agreement));
@@ -98,7 +99,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
         if (claim.Event is { } id) _open.Add(id);
     }
 
-    private List<Testimony> Bearing(Testimony claim)
+    private List<Testimony> Bearing(Testimony claim, Testimony? source)
     {
         var (first, last) = claim.Days;
         List<Testimony> found = [.. state.Bearing([claim.Keys], Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory)];
@@ -108,22 +109,23 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
         // what a report tells again it tells in whatever words
         foreach (var other in state.Said(claim.At.Report))
             if (!own.Contains(other.At.Index) && ClaimComparer.AreComparable(other.Claim, claim.Claim) && !state.Rulings.IsRejected(other.Claim.Id)) found.Add(other);
-        if (retelling.Source(claim.At) is { } source && !found.Exists(c => c.At == source.At)) found.Add(state.Claim(source.At));
+        if (source is not null && !found.Exists(c => c.At == source.At)) found.Add(state.Claim(source.At));
         return found;
     }
 
     /// <summary>The earlier claim that this one agrees with best; of several the earliest.</summary>
     private Candidate? Best(Testimony claim)
     {
+        var source = retelling.Source(claim.At);
         Candidate? best = null;
-        foreach (var other in Bearing(claim))
-            if (Testimony.Order.Compare(other, claim) < 0) best = Better(best, other, claim);
+        foreach (var other in Bearing(claim, source))
+            if (Testimony.Order.Compare(other, claim) < 0) best = Better(best, other, claim, source);
         return best;
     }
 
-    private Candidate? Better(Candidate? best, Testimony earlier, Testimony claim)
+    private Candidate? Better(Candidate? best, Testimony earlier, Testimony claim, Testimony? source)
     {
-        var agreement = Agreement(earlier, claim);
+        var agreement = Agreement(earlier, claim, source);
         if (agreement <= 0 || best is not null && (agreement < best.Agreement || agreement == best.Agreement && Testimony.Order.Compare(earlier, best.Claim) > 0)) return best;
         return new(earlier, agreement);
     }
@@ -202,16 +204,20 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
             .Where(other => other.Event is { } id && !closed.Contains(id) && Testimony.Order.Compare(other, claim) < 0)
             .Order(Testimony.Order).FirstOrDefault();
         if (partner is not null) return new(partner.At, Bond.Decided);
+        var source = retelling.Source(claim.At);
         Candidate? best = null;
-        foreach (var other in Bearing(claim))
-            if (Testimony.Order.Compare(other, claim) < 0 && !closed.Contains(other.Event!)) best = Better(best, other, claim);
+        foreach (var other in Bearing(claim, source))
+            if (Testimony.Order.Compare(other, claim) < 0 && !closed.Contains(other.Event!)) best = Better(best, other, claim, source);
         return best?.Bond;
     }
 
     /// <summary>How well two claims agree; 0 where the later report has one that is rather what the earlier claim tells.</summary>
-    private int Agreement(Testimony earlier, Testimony claim)
+    /// <param name="earlier">The earlier claim.</param>
+    /// <param name="claim">The later one.</param>
+    /// <param name="source">What the later one tells again.</param>
+    private int Agreement(Testimony earlier, Testimony claim, Testimony? source)
     {
-        if (retelling.Source(claim.At)?.At == earlier.At && Testimony.IsReal(earlier.Claim.Status) == Testimony.IsReal(claim.Claim.Status)) return Bond.Retold;
+        if (source is not null && source.At == earlier.At && Testimony.IsReal(earlier.Claim.Status) == Testimony.IsReal(claim.Claim.Status)) return Bond.Retold;
         var agreement = ClaimComparer.Agreement(earlier, claim, weights);
         if (agreement <= 0 || earlier.At.Report == claim.At.Report) return agreement;
         foreach (var rival in state.Said(claim.At.Report))

@@ -11,7 +11,6 @@ internal static class EventJudge
     /// <param name="drifts">What rewrites changed.</param>
     internal static EventRow Judge(string id, IReadOnlyList<Testimony> claims, ImmutableArray<ClaimDrift> drifts)
     {
-        var places = claims.Index().ToDictionary(c => c.Item.At, c => c.Index);
         var disputes = DisputeFinder.Find(claims, drifts);
         var asserted = claims.Where(c => !Gainsaying.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
@@ -31,11 +30,19 @@ internal static class EventJudge
         {
             Day = best.Claim.Time?.From ?? best.Claim.Time?.To ?? best.Published,
             Disputes = disputes,
-            With = [.. claims.Skip(1).Select(c => places[c.Bond!.Value.With])],
+            With = With(claims),
             Decided = [.. claims.Index().Where(c => c.Item.Bond is { Agreement: Bond.Decided }).Select(c => c.Index)],
             Origins = origins,
             Drifts = drifts,
         };
+    }
+
+    /// <summary>For every claim after the first the place of the one it hangs on.</summary>
+    private static ImmutableArray<int> With(IReadOnlyList<Testimony> claims)
+    {
+        if (claims.Count == 1) return []; // as in most events
+        var places = claims.Index().ToDictionary(c => c.Item.At, c => c.Index);
+        return [.. claims.Skip(1).Select(c => places[c.Bond!.Value.With])];
     }
 
     /// <summary>Those who vouch, each once: 'the spy agency' and 'the National Intelligence Service' are one.</summary>

@@ -66,7 +66,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
     /// <param name="relaid">Reports whose lineage is new; null where what claims say may have changed too, so that nothing can be taken over.</param>
     private void Judge(IReadOnlyCollection<string> touched, IReadOnlySet<string>? relaid = null)
     {
-        var settler = new Settler(state);
+        var (settler, retelling) = (new Settler(state), new Retelling(state, _weights));
         var open = new SortedSet<string>(touched, StringComparer.Ordinal);
         foreach (var id in touched)
         {
@@ -74,15 +74,14 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
             if (before is not null) open.UnionWith(settler.Unlink(before));
             Testimony[] claims = [.. state.Told(id).Order(Testimony.Order)];
             if (claims.Length == 0) state.Drop(id);
-            else state.Keep(EventJudge.Judge(id, claims, Drifts(claims, before, relaid)));
+            else state.Keep(EventJudge.Judge(id, claims, Drifts(retelling, claims, before, relaid)));
         }
         foreach (var id in open) settler.Settle(id);
     }
 
     /// <summary>What the claims of rewrites say otherwise than the reports they were taken from: what stood in the event before, beside the same claims of that report, has drifted as it had.</summary>
-    private ImmutableArray<ClaimDrift> Drifts(Testimony[] claims, EventRow? before, IReadOnlySet<string>? relaid)
+    private ImmutableArray<ClaimDrift> Drifts(Retelling retelling, Testimony[] claims, EventRow? before, IReadOnlySet<string>? relaid)
     {
-        var retelling = new Retelling(state, _weights);
         if (before is null || relaid is null) return [.. claims.SelectMany(retelling.Drifts)];
         var (former, now) = (before.Claims.ToHashSet(), claims.Select(c => c.At).ToHashSet());
         var known = before.Drifts.ToLookup(d => d.Claim, StringComparer.Ordinal);

@@ -14,6 +14,9 @@ internal sealed class Settler(IFusionState state)
     /// <summary>Days by which a deed may come late.</summary>
     private const int Delay = 3;
 
+    /// <summary>What events are known by, which no link changes.</summary>
+    private readonly Dictionary<string, Testimony[]> _tellings = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Looks for the counterpart of an event that was just judged: of a deed the plan it carries out, of a plan the deed. One that has a counterpart lets go of it for one that fits
     /// better, of those that fit as well for an earlier one, so that the order of arrival does not matter.
@@ -51,7 +54,7 @@ internal sealed class Settler(IFusionState state)
             if (state.Event(name) is not { } one || Testimony.IsReal(one.Status) == real) continue;
             var its = Best(one);
             var told = Tellings(one, its);
-            if (!told.Any(o => claims.Any(k => k.At == o.At)) || !told.Any(o => tellings.Any(t => real ? Fulfils(o, t) : Fulfils(t, o))) || !Takes(row, one, its) || !Takes(one, row, best)) continue;
+            if (!AreSome(told, claims) || !(real ? Fulfils(told, tellings) : Fulfils(tellings, told)) || !Takes(row, one, its) || !Takes(one, row, best)) continue;
             var fit = real ? Fit(one, row) : Fit(row, one);
             if (found is not { } before || fit > before.Fit || fit == before.Fit && Testimony.Order.Compare(its, before.Best) < 0) found = (one, its, fit);
         }
@@ -71,7 +74,11 @@ internal sealed class Settler(IFusionState state)
     }
 
     /// <summary>The claims that a plan and its deed are known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
-    private IReadOnlyList<Testimony> Tellings(EventRow row, Testimony best) => Happenings.Is(best.Claim) ? state.Told(row.Id) : [best];
+    private Testimony[] Tellings(EventRow row, Testimony best)
+    {
+        if (!_tellings.TryGetValue(row.Id, out var tellings)) _tellings.Add(row.Id, tellings = Happenings.Is(best.Claim) ? [.. state.Told(row.Id)] : [best]);
+        return tellings;
+    }
 
     /// <summary>What the counterparts of a telling are known under.</summary>
     private static MeetingKeys CounterKeys(Testimony claim, bool real) => Testimony.IsReal(claim.Claim.Status) == real ? claim.CounterKeys : claim.Keys;
@@ -148,6 +155,23 @@ internal sealed class Settler(IFusionState state)
             && (words.Theme >= Affair || words.Named >= 2 || actors > 0 || recipients > 0 || words.Shared >= 3);
 
         static bool AreProper(ImmutableArray<Participant> parties) => parties.Any(Parties.IsProper);
+    }
+
+    /// <summary>True where one of the tellings was found.</summary>
+    private static bool AreSome(Testimony[] told, List<Testimony> found)
+    {
+        foreach (var one in found)
+            foreach (var telling in told)
+                if (telling.At == one.At) return true;
+        return false;
+    }
+
+    private static bool Fulfils(Testimony[] plan, Testimony[] deed)
+    {
+        foreach (var planned in plan)
+            foreach (var done in deed)
+                if (Fulfils(planned, done)) return true;
+        return false;
     }
 
     private static bool Fulfils(Testimony plan, Testimony deed)
