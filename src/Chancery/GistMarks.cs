@@ -17,11 +17,10 @@ internal sealed class GistMarks
 
     private readonly long[] _names;
     private readonly long[] _words;
-    private readonly ThemeMarks _theme;
 
     internal GistMarks(Gist gist)
     {
-        (_names, _words, _theme) = (Of(gist.Names), Of(gist.Words), gist.Turns);
+        (_names, _words, Turns) = (Of(gist.Names), Of(gist.Words), gist.Turns);
         IsNaming = gist.Names.Any(name => !Gist.IsState(name));
         NamesCountry = gist.Names.Any(Gist.IsCountry);
         Weight = gist.Names.Sum(name => Gist.IsState(name) ? 0.5 : 2) + gist.Words.Length;
@@ -34,7 +33,10 @@ internal sealed class GistMarks
     internal ReadOnlySpan<long> Words => _words;
 
     /// <summary>What the report turns on.</summary>
-    internal ReadOnlySpan<long> Theme => _theme.Marks;
+    internal ReadOnlySpan<long> Theme => Turns.Marks;
+
+    /// <inheritdoc cref="Theme"/>
+    internal ThemeMarks Turns { get; }
 
     /// <summary>True where the sentence names somebody or somewhere, states and bodies of many apart.</summary>
     internal bool IsNaming { get; }
@@ -43,10 +45,10 @@ internal sealed class GistMarks
     internal bool NamesCountry { get; }
 
     /// <summary>True where the report turns on a name.</summary>
-    internal bool TurnsOnName => _theme.HasName;
+    internal bool TurnsOnName => Turns.HasName;
 
     /// <summary>How many states the report turns on.</summary>
-    internal int States => _theme.States;
+    internal int States => Turns.States;
 
     /// <summary>How much the sentence tells: names count double, states by half.</summary>
     internal double Weight { get; }

@@ -6,6 +6,13 @@ namespace Chancery;
 /// <remarks>Immutable; each part is made when it is first asked for.</remarks>
 internal sealed class ThemeMarks(ImmutableArray<string> theme)
 {
+    private static long _last;
+
+    /// <summary>By number, so that none is kept alive by another it was compared with.</summary>
+    private readonly long _number = Interlocked.Increment(ref _last);
+
+    private Overlap? _overlap;
+
     /// <summary>Names that are paired; of more those with the lowest marks, which are the lowest in a like report too.</summary>
     private const int Turning = 10;
 
@@ -15,6 +22,17 @@ internal sealed class ThemeMarks(ImmutableArray<string> theme)
 
     /// <inheritdoc cref="GistMarks"/>
     internal long[] Marks => field ??= GistMarks.Of(theme);
+
+    /// <summary>How many marks two have in common: others than states, states, and names.</summary>
+    /// <remarks>What a report tells is compared with all that another tells before it is with a third: the last answer is kept, in whichever of the two is not compared with others in between.</remarks>
+    internal (int Own, int States, int Named) Shared(ThemeMarks other)
+    {
+        if (_overlap is { } mine && mine.With == other._number) return mine.Shared;
+        if (other._overlap is { } its && its.With == _number) return its.Shared;
+        var shared = GistMarks.Shared(Marks, other.Marks);
+        (_overlap, other._overlap) = (new(other._number, shared), new(_number, shared));
+        return shared;
+    }
 
     /// <summary>True where the report turns on a name.</summary>
     internal bool HasName { get; } = theme.Any(Gist.IsNamed);
@@ -44,4 +62,7 @@ internal sealed class ThemeMarks(ImmutableArray<string> theme)
         static bool IsState(long mark) => (mark & GistMarks.State) != 0;
         static long Pair(long one, long other) => Math.Min(one, other) * 1099511628211 ^ Math.Max(one, other); // both are hashes already
     }
+
+    /// <summary>What it has in common with the one of a number.</summary>
+    private sealed record Overlap(long With, (int Own, int States, int Named) Shared);
 }

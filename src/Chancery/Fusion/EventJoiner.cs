@@ -86,10 +86,12 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
     /// <summary>A claim that agrees with a newcomer before it better than with what it hangs on hangs on the newcomer.</summary>
     private void Draw(Testimony claim, Testimony newcomer)
     {
-        if (Agreement(newcomer, claim, retelling.Source(claim.At)) is not (> 0 and var agreement)) return;
-        if (state.Rulings.Concern(claim.Claim.Id)) _ruled.Add(claim);
-        else if (claim.Bond is not { } bond || agreement > bond.Agreement || agreement == bond.Agreement && Testimony.Order.Compare(newcomer, state.Claim(bond.With)) < 0)
-            Hang(claim, new(newcomer.At, agreement));
+        var (isRuled, source) = (state.Rulings.Concern(claim.Claim.Id), retelling.Source(claim.At));
+        if (Agreement(newcomer, claim, source) is not (> 0 and var agreement)) return;
+        var isBetter = claim.Bond is not { } bond || agreement > bond.Agreement || agreement == bond.Agreement && Testimony.Order.Compare(newcomer, state.Claim(bond.With)) < 0;
+        if (!(isRuled || isBetter) || HasRival(newcomer, claim, source, agreement)) return;
+        if (isRuled) _ruled.Add(claim);
+        else Hang(claim, new(newcomer.At, agreement));
     }
 
     private void Hang(Testimony claim, Bond? bond)
@@ -102,13 +104,13 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
     private List<Testimony> Bearing(Testimony claim, Testimony? source)
     {
         var (first, last) = claim.Days;
-        List<Testimony> found = [.. state.Bearing([claim.Keys], Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory)];
-        var own = new HashSet<int>();
-        foreach (var other in found)
-            if (other.At.Report == claim.At.Report) own.Add(other.At.Index);
+        var bearing = state.Bearing([claim.Keys], Testimony.IsReal(claim.Claim.Status), first - ClaimComparer.Memory, last + ClaimComparer.Memory);
+        var found = new List<Testimony>(bearing.Count);
+        foreach (var other in bearing)
+            if (other.At.Report != claim.At.Report) found.Add(other);
         // what a report tells again it tells in whatever words
         foreach (var other in state.Said(claim.At.Report))
-            if (!own.Contains(other.At.Index) && ClaimComparer.AreComparable(other.Claim, claim.Claim) && !state.Rulings.IsRejected(other.Claim.Id)) found.Add(other);
+            if (ClaimComparer.AreComparable(other.Claim, claim.Claim) && !state.Rulings.IsRejected(other.Claim.Id)) found.Add(other);
         if (source is not null && !found.Exists(c => c.At == source.At)) found.Add(state.Claim(source.At));
         return found;
     }
@@ -127,7 +129,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
     {
         var agreement = Agreement(earlier, claim, source);
         if (agreement <= 0 || best is not null && (agreement < best.Agreement || agreement == best.Agreement && Testimony.Order.Compare(earlier, best.Claim) > 0)) return best;
-        return new(earlier, agreement);
+        return HasRival(earlier, claim, source, agreement) ? best : new(earlier, agreement);
     }
 
     /// <summary>Claims of which one hangs on another are named after the first of them.</summary>
@@ -211,19 +213,24 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
         return best?.Bond;
     }
 
-    /// <summary>How well two claims agree; 0 where the later report has one that is rather what the earlier claim tells.</summary>
+    /// <summary>How well two claims agree.</summary>
     /// <param name="earlier">The earlier claim.</param>
     /// <param name="claim">The later one.</param>
     /// <param name="source">What the later one tells again.</param>
-    private int Agreement(Testimony earlier, Testimony claim, Testimony? source)
+    private int Agreement(Testimony earlier, Testimony claim, Testimony? source) =>
+        IsRetold(earlier, claim, source) ? Bond.Retold : ClaimComparer.Agreement(earlier, claim, weights);
+
+    /// <summary>True where the later report has a claim that is rather what the earlier claim tells. It is asked last, since it compares as many as that report has.</summary>
+    private bool HasRival(Testimony earlier, Testimony claim, Testimony? source, int agreement)
     {
-        if (source is not null && source.At == earlier.At && Testimony.IsReal(earlier.Claim.Status) == Testimony.IsReal(claim.Claim.Status)) return Bond.Retold;
-        var agreement = ClaimComparer.Agreement(earlier, claim, weights);
-        if (agreement <= 0 || earlier.At.Report == claim.At.Report) return agreement;
+        if (earlier.At.Report == claim.At.Report || IsRetold(earlier, claim, source)) return false;
         foreach (var rival in state.Said(claim.At.Report))
-            if (rival.At != claim.At && ClaimComparer.Agreement(earlier, rival, weights) > agreement) return 0;
-        return agreement;
+            if (rival.At != claim.At && ClaimComparer.Agreement(earlier, rival, weights) > agreement) return true;
+        return false;
     }
+
+    private static bool IsRetold(Testimony earlier, Testimony claim, Testimony? source) =>
+        source is not null && source.At == earlier.At && Testimony.IsReal(earlier.Claim.Status) == Testimony.IsReal(claim.Claim.Status);
 
     private sealed record Candidate(Testimony Claim, int Agreement)
     {

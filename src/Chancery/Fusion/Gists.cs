@@ -12,7 +12,7 @@ internal static class Gists
         var (a, b) = (left.Marks, right.Marks);
         var (names, states, _) = GistMarks.Shared(a.Names, b.Names);
         var (words, _, _) = GistMarks.Shared(a.Words, b.Words);
-        var (theme, mutual, named) = GistMarks.Shared(a.Theme, b.Theme);
+        var (theme, mutual, named) = a.Turns.Shared(b.Turns);
         var shared = 2.0 * names + 0.5 * states + words;
         var smaller = Math.Min(a.Weight, b.Weight);
         // all the states that one report turns on being among those of the other is as good as a name

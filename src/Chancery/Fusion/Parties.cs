@@ -14,8 +14,15 @@ internal static class Parties
     }
 
     /// <summary>True where whose word it is, or the state he speaks for, takes part.</summary>
-    internal static bool IsAmong(string voice, ImmutableArray<Participant> participants) =>
-        voice.Split('|') is [var id, var country, _] && participants.Any(p => id.Length > 0 && p.ActorId == id || country.Length > 0 && p.Country == country);
+    internal static bool IsAmong(string voice, ImmutableArray<Participant> participants)
+    {
+        Span<Range> parts = stackalloc Range[4];
+        if (voice.AsSpan().Split(parts, '|') != 3) return false;
+        ReadOnlySpan<char> id = voice.AsSpan(parts[0]), country = voice.AsSpan(parts[1]);
+        foreach (var party in participants)
+            if (id.Length > 0 && id.SequenceEqual(party.ActorId) || country.Length > 0 && country.SequenceEqual(party.Country)) return true;
+        return false;
+    }
 
     /// <summary>How well all of the one list are found in the other.</summary>
     private static int Within(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
