@@ -83,8 +83,26 @@ internal sealed class AskedWords
     /// <summary>True where a claim of a later report answers.</summary>
     internal bool IsAnswer(PossibleAnswer claim)
     {
-        if (_sort != Sort.Whether && claim.IsDenied || !claim.Parties.Any(People.Contains) || !Gives(claim) || !Clues.Any(claim.Sentence.ContainsKey)) return false;
-        return _stems.Where(stem => claim.Said.ContainsKey(stem.Key)).Sum(stem => stem.Value) >= Least;
+        // by loops, since it is asked of each claim of a report that may answer: a delegate for each took a third of the time
+        if (_sort != Sort.Whether && claim.IsDenied || !IsAboutOne(claim) || !Gives(claim) || !HasClue(claim)) return false;
+        var said = 0;
+        foreach (var (stem, weight) in _stems)
+            if (claim.Said.ContainsKey(stem)) said += weight;
+        return said >= Least;
+    }
+
+    private bool IsAboutOne(PossibleAnswer claim)
+    {
+        foreach (var party in claim.Parties)
+            if (People.Contains(party)) return true;
+        return false;
+    }
+
+    private bool HasClue(PossibleAnswer claim)
+    {
+        foreach (var clue in Clues)
+            if (claim.Sentence.ContainsKey(clue)) return true;
+        return false;
     }
 
     /// <summary>True where a claim gives the sort of thing that was asked for.</summary>

@@ -100,17 +100,20 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
     /// <summary>
     /// True for what is said to have been counted before and the count it is told beside, the last of its kind before it in its report or else the next: '26 are in custody, up from 17; a rights group counted 30'.
     /// </summary>
-    private bool IsFormerOf(FigureRow was, FigureRow row)
+    private bool IsFormerOf(FigureRow was, FigureRow row) => was.Counted.IsFormer && !row.Counted.IsFormer && AreKin(was, row) && ToldBeside(was).Id == row.Id;
+
+    private FigureRow ToldBeside(FigureRow was)
     {
-        if (!was.Counted.IsFormer || row.Counted.IsFormer || !AreKin(was, row)) return false;
         FigureRow[] kin = [.. state.Figures(was.Report).Where(r => !r.Counted.IsFormer && AreKin(was, r)).OrderBy(r => r.Index)];
-        return (kin.LastOrDefault(r => r.Index < was.Index) ?? kin[0]).Id == row.Id;
+        return kin.LastOrDefault(r => r.Index < was.Index) ?? kin[0];
     }
 
     /// <summary>True for a number without a noun that somebody else reckons, and the last count of its kind right before it: 'a hospital spoke of five'.</summary>
     private bool IsAnotherOf(FigureRow row, FigureRow count) =>
         row is { Quantity: { Unit: null, Currency: null }, Counted: { IsReckoned: true, IsFormer: false } } && row.Index - count.Index is > 0 and <= Near && row.Source != count.Source && row.Counted.Whom == count.Counted.Whom && AreKinOrPeople(row, count)
-        && state.Figures(row.Report).Where(r => r.Index < row.Index && AreKinOrPeople(row, r)).MaxBy(r => r.Index)!.Id == count.Id;
+        && LastBefore(row).Id == count.Id;
+
+    private FigureRow LastBefore(FigureRow row) => state.Figures(row.Report).Where(r => r.Index < row.Index && AreKinOrPeople(row, r)).MaxBy(r => r.Index)!;
 
     /// <summary>Two numbers that one report gives of the same things in the same act.</summary>
     private static bool AreKin(FigureRow one, FigureRow other) =>

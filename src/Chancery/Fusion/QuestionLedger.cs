@@ -3,6 +3,9 @@ namespace Chancery.Fusion;
 /// <summary>Keeps what answers the questions that reports leave open: a report touches only those its claims may answer, and those it asks itself.</summary>
 internal sealed class QuestionLedger(IFusionState state)
 {
+    /// <summary>Keys of what a report may answer: one set for all, since it grows to hundreds.</summary>
+    private readonly HashSet<long> _keys = [];
+
     /// <summary>Takes in reports whose claims stand in their events: what they ask, and what they answer.</summary>
     internal void Enter(IReadOnlyCollection<FiledReading> readings)
     {
@@ -33,10 +36,12 @@ internal sealed class QuestionLedger(IFusionState state)
         if (reading.Report.Published is not { } day) return;
         PossibleAnswer[] claims = [.. PossibleAnswer.In(reading).Where(c => state.EventOf(c.Claim.Id) is not null)];
         if (claims.Length == 0) return;
-        foreach (var question in state.Asked(claims.SelectMany(Question.KeysOf).ToHashSet(), day.DayNumber))
+        _keys.Clear();
+        foreach (var claim in claims) _keys.UnionWith(Question.KeysOf(claim));
+        foreach (var question in state.Asked(_keys, day.DayNumber))
         {
-            if (claims.FirstOrDefault(question.Asked.IsAnswer) is not { } claim) continue;
-            var answer = (day, new ClaimRef(reading.Report.Id, reading.Claims.IndexOf(claim.Claim)));
+            if (Array.Find(claims, question.Asked.IsAnswer) is not { } answering) continue;
+            var answer = (day, new ClaimRef(reading.Report.Id, reading.Claims.IndexOf(answering.Claim)));
             if (question.Answer is not { } known || Question.IsBefore(answer, known)) state.Keep(question with { Answer = answer });
         }
     }

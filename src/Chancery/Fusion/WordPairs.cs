@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
@@ -20,7 +21,7 @@ internal static class WordPairs
     /// <summary>The sketch, ascending and without repeats.</summary>
     internal static uint[] Of(string text, ImmutableArray<TextSpan> sentences)
     {
-        var pairs = new List<uint>(text.Length);
+        var found = new List<uint>(text.Length);
         Span<(uint Hash, uint Sort)> words = stackalloc (uint, uint)[Longest];
         foreach (var sentence in sentences.IsDefaultOrEmpty ? [new(0, text.Length)] : sentences)
         {
@@ -32,19 +33,20 @@ internal static class WordPairs
                     var (one, other) = (words[i], words[j]);
                     if (one.Hash == other.Hash) continue;
                     var pair = Mix(Math.Min(one.Hash, other.Hash) * 0x9E3779B1u ^ Math.Max(one.Hash, other.Hash));
-                    if (pair % Keep == 0 && pair > SketchWords.Sort) pairs.Add(pair & ~SketchWords.Sort | one.Sort | other.Sort);
+                    if (pair % Keep == 0 && pair > SketchWords.Sort) found.Add(pair & ~SketchWords.Sort | one.Sort | other.Sort);
                 }
             }
         }
-        pairs.Sort();
+        found.Sort();
+        var pairs = CollectionsMarshal.AsSpan(found);
         var kept = 0;
-        for (var i = 0; i < pairs.Count; i++)
+        for (var i = 0; i < pairs.Length; i++)
         {
             // once, and where it has a name or a number in some sentence, as that: the sorts of one pair stand side by side
-            if (i + 1 < pairs.Count && (pairs[i] == pairs[i + 1] || !IsOwn(pairs[i]) && (pairs[i] | SketchWords.Sort) == (pairs[i + 1] | SketchWords.Sort))) continue;
+            if (i + 1 < pairs.Length && (pairs[i] == pairs[i + 1] || !IsOwn(pairs[i]) && (pairs[i] | SketchWords.Sort) == (pairs[i + 1] | SketchWords.Sort))) continue;
             pairs[kept++] = pairs[i];
         }
-        return [.. pairs[..kept]];
+        return pairs[..kept].ToArray();
     }
 
     /// <summary>True for a pair with a name or a number.</summary>

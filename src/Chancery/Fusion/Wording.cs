@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
@@ -105,10 +106,17 @@ internal sealed class Wording(uint[] words)
             wasMonth = sentence.IsMonth;
             if (!sentence.IsFull) continue;
             var word = sentence.Hash & ~SketchWords.Sort | (isDate ? 0 : sentence.Kind);
-            if (word == End || told.FindIndex(start, other => (other | SketchWords.Sort) == (word | SketchWords.Sort)) >= 0) continue;
+            if (word == End || IsTold(word, CollectionsMarshal.AsSpan(told)[start..])) continue;
             if (sentence.Kind == SketchWords.Sort) day = told.Count;
             told.Add(word);
         }
+    }
+
+    private static bool IsTold(uint word, ReadOnlySpan<uint> sentence)
+    {
+        foreach (var other in sentence)
+            if ((other | SketchWords.Sort) == (word | SketchWords.Sort)) return true;
+        return false;
     }
 
     /// <summary>A name at the head of one sentence is one by its capital in another.</summary>
@@ -116,7 +124,10 @@ internal sealed class Wording(uint[] words)
     {
         var sorts = new Dictionary<uint, uint>(told.Count);
         foreach (var word in told) sorts[word | SketchWords.Sort] = sorts.GetValueOrDefault(word | SketchWords.Sort) | word & SketchWords.Sort;
-        return [.. told.Select(word => word == End ? End : word | sorts[word | SketchWords.Sort])];
+        var words = told.ToArray();
+        foreach (ref var word in words.AsSpan())
+            if (word != End) word |= sorts[word | SketchWords.Sort];
+        return words;
     }
 
     /// <summary>Where a word stands, whatever sort it is of here.</summary>
