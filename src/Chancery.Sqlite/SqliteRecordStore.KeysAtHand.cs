@@ -81,43 +81,40 @@ public sealed partial class SqliteRecordStore
         internal void Find(ReadOnlySpan<long> keys, int shelf, int first, int last, List<T> found)
         {
             found.Clear();
-            _round++;
+            var round = ++_round;
             _blocks.Next();
             _others.Clear();
-            var start = shelf * Shelf;
-            (int First, int Last) wide = (start + WideOf(last), start + WideOf(first - Wide)), narrow = (start + NarrowOf(first - Narrow), start + NarrowOf(last));
-            Ask(start + Long);
-            for (var block = wide.First; block <= wide.Last; block++) Ask(block);
-            for (var block = narrow.First; block <= narrow.Last; block++) Ask(block);
+            var asked = new Asked(shelf, first, last);
+            Ask(asked.Long);
+            for (var block = asked.FirstWide; block <= asked.LastWide; block++) Ask(block);
+            for (var block = asked.FirstNarrow; block <= asked.LastNarrow; block++) Ask(block);
             var index = _blocks.Index;
             foreach (var key in keys)
             {
                 for (var run = index.Last(key); run >= 0; run = index.Before(run))
                 {
-                    if (!IsAsked(index.BlockOf(run))) continue;
-                    foreach (var posting in index.Items(run))
-                        if (posting.First <= last && posting.Last >= first) Take(posting.One);
+                    if (!asked.Has(index.BlockOf(run))) continue;
+                    foreach (var (one, from, to) in index.Items(run))
+                        if (from <= last && to >= first && one.Round != round) Take(one, found);
                 }
             }
             if (_others.Count == 0) return;
             Flush();
             foreach (var block in _others)
                 foreach (var key in keys)
-                    foreach (var one in _store.Rows(_some, Of, [block, key, first, last])) Take(one);
+                    foreach (var one in _store.Rows(_some, Of, [block, key, first, last]))
+                        if (one.Round != round) Take(one, found);
+        }
 
-            void Ask(int block)
-            {
-                if (!_blocks.Ask(block)) _others.Add(block);
-            }
+        private void Take(T one, List<T> found)
+        {
+            one.Round = _round;
+            found.Add(one);
+        }
 
-            bool IsAsked(long block) => block == start + Long || block >= wide.First && block <= wide.Last || block >= narrow.First && block <= narrow.Last;
-
-            void Take(T one)
-            {
-                if (one.Round == _round) return;
-                one.Round = _round;
-                found.Add(one);
-            }
+        private void Ask(int block)
+        {
+            if (!_blocks.Ask(block)) _others.Add(block);
         }
 
         /// <summary>Makes a thing known under keys, as one that may hold on some days.</summary>
@@ -150,6 +147,16 @@ public sealed partial class SqliteRecordStore
         private static int NarrowOf(int day) => Math.Max(day, 0) / Narrow;
 
         private static int WideOf(int day) => FirstWide - Math.Max(day, 0) / Wide;
+
+        /// <summary>The blocks in which what may hold on some days can lie.</summary>
+        private readonly struct Asked(int shelf, int first, int last)
+        {
+            internal readonly int Long = shelf * Shelf + KeysAtHand<T>.Long;
+            internal readonly int FirstWide = shelf * Shelf + WideOf(last), LastWide = shelf * Shelf + WideOf(first - Wide);
+            internal readonly int FirstNarrow = shelf * Shelf + NarrowOf(first - Narrow), LastNarrow = shelf * Shelf + NarrowOf(last);
+
+            internal bool Has(long block) => block == Long || block >= FirstWide && block <= LastWide || block >= FirstNarrow && block <= LastNarrow;
+        }
 
         /// <summary>A thing under one of its keys, with the days on which it may hold: most are gone past by these alone.</summary>
         private readonly record struct Posting(T One, int First, int Last);

@@ -9,7 +9,6 @@ internal static class DisputeFinder
     /// <param name="drifts">What rewrites among them changed.</param>
     internal static ImmutableArray<Dispute> Find(IReadOnlyList<Testimony> claims, ImmutableArray<ClaimDrift> drifts)
     {
-        if (claims.Count < 2) return []; // as most events have; nobody disputes himself
         var renamed = drifts.Where(d => d.Drift.Field == "actor").Select(d => d.Claim).ToHashSet(StringComparer.Ordinal);
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
         Split(DisputeField.Status, claims, c => Gainsaying.Denies(c.Claim) ? "no" : "yes");

@@ -11,7 +11,9 @@ internal static class EventJudge
     /// <param name="drifts">What rewrites changed.</param>
     internal static EventRow Judge(string id, IReadOnlyList<Testimony> claims, ImmutableArray<ClaimDrift> drifts)
     {
+        if (claims is [var alone]) return Judge(id, alone, drifts);
         var disputes = DisputeFinder.Find(claims, drifts);
+        var places = claims.Index().ToDictionary(c => c.Item.At, c => c.Index);
         var asserted = claims.Where(c => !Gainsaying.Denies(c.Claim)).ToList();
         var speaking = asserted.Count > 0 ? asserted : claims;
         var best = speaking.MaxBy(Weight)!;
@@ -28,22 +30,26 @@ internal static class EventJudge
             origins.Length,
             claims.Select(c => c.Claim.Time).Where(t => t is not null).OrderBy(t => t!.Basis).ThenBy(t => Width(t!)).FirstOrDefault())
         {
-            Day = best.Claim.Time?.From ?? best.Claim.Time?.To ?? best.Published,
+            Day = DayOf(best),
             Disputes = disputes,
-            With = With(claims),
+            With = [.. claims.Skip(1).Select(c => places[c.Bond!.Value.With])],
             Decided = [.. claims.Index().Where(c => c.Item.Bond is { Agreement: Bond.Decided }).Select(c => c.Index)],
             Origins = origins,
             Drifts = drifts,
         };
     }
 
-    /// <summary>For every claim after the first the place of the one it hangs on.</summary>
-    private static ImmutableArray<int> With(IReadOnlyList<Testimony> claims)
-    {
-        if (claims.Count == 1) return []; // as in most events
-        var places = claims.Index().ToDictionary(c => c.Item.At, c => c.Index);
-        return [.. claims.Skip(1).Select(c => places[c.Bond!.Value.With])];
-    }
+    /// <summary>The same of one claim, as most events have: there is nothing to weigh.</summary>
+    private static EventRow Judge(string id, Testimony claim, ImmutableArray<ClaimDrift> drifts) =>
+        new(id, [claim.At], 0, claim.Claim.Frame.Name, claim.Claim.Status, Standing.SingleSource, 1, claim.Claim.Time)
+        {
+            Day = DayOf(claim),
+            Decided = claim.Bond is { Agreement: Bond.Decided } ? [0] : [],
+            Origins = [Origin(claim)],
+            Drifts = drifts,
+        };
+
+    private static DateOnly? DayOf(Testimony best) => best.Claim.Time?.From ?? best.Claim.Time?.To ?? best.Published;
 
     /// <summary>Those who vouch, each once: 'the spy agency' and 'the National Intelligence Service' are one.</summary>
     private static ImmutableArray<string> Origins(IReadOnlyList<Testimony> claims)

@@ -15,7 +15,10 @@ internal sealed class Settler(IFusionState state)
     private const int Delay = 3;
 
     /// <summary>What events are known by, which no link changes.</summary>
-    private readonly Dictionary<string, Testimony[]> _tellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Side> _sides = new(StringComparer.Ordinal);
+
+    /// <summary>Events that were compared with one: one set for all.</summary>
+    private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Looks for the counterpart of an event that was just judged: of a deed the plan it carries out, of a plan the deed. One that has a counterpart lets go of it for one that fits
@@ -34,27 +37,20 @@ internal sealed class Settler(IFusionState state)
     private string[] Pair(string id)
     {
         if (state.Event(id) is not { } row) return [];
-        var best = Best(row);
+        var (best, tellings) = Of(row);
         var real = Testimony.IsReal(row.Status);
         if (Testimony.IsReal(best.Claim.Status) != real) return []; // its claims are not of one mind
         // who finds whom must not hang on who looks: each is known by its tellings alone, and both look as far
-        var tellings = Tellings(row, best);
         if (!tellings.Any(c => c.Published is not null)) return []; // what has no day of telling is not known to come before or after
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
-        var known = new Dictionary<string, List<Testimony>>(StringComparer.Ordinal);
+        (EventRow Row, Testimony Best, int Fit)? found = null;
+        _compared.Clear();
         foreach (var claim in state.Bearing([.. tellings.Select(t => CounterKeys(t, real))], !real, first - Patience, last + Patience))
         {
-            if (!MayBeOne(claim)) continue;
-            if (!known.TryGetValue(claim.Event!, out var claims)) known.Add(claim.Event!, claims = []);
-            claims.Add(claim);
-        }
-        (EventRow Row, Testimony Best, int Fit)? found = null;
-        foreach (var (name, claims) in known)
-        {
-            if (state.Event(name) is not { } one || Testimony.IsReal(one.Status) == real) continue;
-            var its = Best(one);
-            var told = Tellings(one, its);
-            if (!AreSome(told, claims) || !(real ? Fulfils(told, tellings) : Fulfils(tellings, told)) || !Takes(row, one, its) || !Takes(one, row, best)) continue;
+            if (!MayBeOne(claim) || state.Event(claim.Event!) is not { } one || Testimony.IsReal(one.Status) == real) continue;
+            var (its, told) = Of(one);
+            if (!IsOneOf(told, claim) || !_compared.Add(one.Id)) continue;
+            if (!(real ? Fulfils(told, tellings) : Fulfils(tellings, told)) || !Takes(row, one, its) || !Takes(one, row, best)) continue;
             var fit = real ? Fit(one, row) : Fit(row, one);
             if (found is not { } before || fit > before.Fit || fit == before.Fit && Testimony.Order.Compare(its, before.Best) < 0) found = (one, its, fit);
         }
@@ -73,11 +69,11 @@ internal sealed class Settler(IFusionState state)
         }
     }
 
-    /// <summary>The claims that a plan and its deed are known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
-    private Testimony[] Tellings(EventRow row, Testimony best)
+    private Side Of(EventRow row)
     {
-        if (!_tellings.TryGetValue(row.Id, out var tellings)) _tellings.Add(row.Id, tellings = Happenings.Is(best.Claim) ? [.. state.Told(row.Id)] : [best]);
-        return tellings;
+        if (_sides.TryGetValue(row.Id, out var side)) return side;
+        var best = state.Claim(row.Claims[row.Best]);
+        return _sides[row.Id] = new(best, Happenings.Is(best.Claim) ? [.. state.Told(row.Id)] : [best]);
     }
 
     /// <summary>What the counterparts of a telling are known under.</summary>
@@ -91,14 +87,22 @@ internal sealed class Settler(IFusionState state)
         if (Counterpart(row) is not { } counterpart || state.Event(counterpart) is not { } present) return true;
         var real = Testimony.IsReal(row.Status);
         var (offered, had) = real ? (Fit(other, row), Fit(present, row)) : (Fit(row, other), Fit(row, present));
-        return offered > had || offered == had && Testimony.Order.Compare(best, Best(present)) < 0;
+        return offered > had || offered == had && Testimony.Order.Compare(best, Of(present).Best) < 0;
     }
 
     /// <summary>How well a deed fits a plan beyond carrying it out: on the very day it was planned for, and by the same word. As both see it alike, no order of arrival matters.</summary>
     private int Fit(EventRow plan, EventRow deed)
     {
-        var (planned, done) = (Best(plan), Best(deed));
-        return (Tellings(plan, planned).Any(p => Tellings(deed, done).Any(d => IsOnDay(p.Claim, d))) ? 2 : 0) + (planned.Claim.Frame.Name == done.Claim.Frame.Name ? 1 : 0);
+        var (planned, done) = (Of(plan), Of(deed));
+        return (AreOnDay(planned.Tellings, done.Tellings) ? 2 : 0) + (planned.Best.Claim.Frame.Name == done.Best.Claim.Frame.Name ? 1 : 0);
+
+        static bool AreOnDay(Testimony[] plan, Testimony[] deed)
+        {
+            foreach (var planned in plan)
+                foreach (var done in deed)
+                    if (IsOnDay(planned.Claim, done)) return true;
+            return false;
+        }
     }
 
     /// <summary>Undoes the links of an event that is about to change.</summary>
@@ -131,8 +135,6 @@ internal sealed class Settler(IFusionState state)
         Standing = plan.Disputes.Length > 0 ? Standing.Contested : plan.Independent > 1 ? Standing.Settled : Standing.SingleSource,
     };
 
-    private Testimony Best(EventRow row) => state.Claim(row.Claims[row.Best]);
-
     /// <summary>True where one is told before the other, and not too long before. On the day itself one newsroom tells what is to come and another what came.</summary>
     private static bool Precedes(Testimony plan, Testimony deed) =>
         plan.Published is { } announced && deed.Published is { } told
@@ -157,12 +159,10 @@ internal sealed class Settler(IFusionState state)
         static bool AreProper(ImmutableArray<Participant> parties) => parties.Any(Parties.IsProper);
     }
 
-    /// <summary>True where one of the tellings was found.</summary>
-    private static bool AreSome(Testimony[] told, List<Testimony> found)
+    private static bool IsOneOf(Testimony[] tellings, Testimony claim)
     {
-        foreach (var one in found)
-            foreach (var telling in told)
-                if (telling.At == one.At) return true;
+        foreach (var telling in tellings)
+            if (telling.At == claim.At) return true;
         return false;
     }
 
@@ -192,4 +192,7 @@ internal sealed class Settler(IFusionState state)
         // 'The hostages are to be freed on Sunday' names nobody who does it: the day and the words must say that it is the same.
         return p.Actors.IsEmpty && p.Time is { Basis: TimeBasis.Explicit, From: { } due } && told >= due && told <= due.AddDays(Delay) && Gists.Compare(p.Gist, d.Gist) is { Shared: >= 3, Share: >= 0.4 };
     }
+
+    /// <summary>The claims that a plan or a deed is known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
+    private sealed record Side(Testimony Best, Testimony[] Tellings);
 }
