@@ -107,6 +107,23 @@ public static class Arguments
         return word;
     }
 
+    /// <summary>'the request of prosecutors, who accuse him': where the verb does not agree with the noun that the tree gives it, the one before the pronoun that it agrees with.</summary>
+    private static Token Agreeing(Token noun, Token predicate, Token pronoun)
+    {
+        if (IsPlural(noun) is not { } given || IsPlural(predicate) is not { } asked || given == asked || pronoun.Relation != Deprel.Nsubj) return noun;
+        for (var before = pronoun.Index - 1; before > noun.Index; before--)
+            if (noun.Document[before] is { Upos: Upos.Noun or Upos.Propn } other && other.Relation.Universal() == Deprel.Nmod && IsPlural(other) == asked && other.IsWithin(noun)) return other;
+        return noun;
+    }
+
+    /// <summary>The number of a noun, or of a verb by itself or by its auxiliary; null where its form does not tell.</summary>
+    private static bool? IsPlural(Token word) => word.Xpos switch
+    {
+        "NNS" or "NNPS" or "VBP" => true,
+        "NN" or "NNP" or "VBZ" => word.Upos == Upos.Noun && word.Has(Deprel.Cop) ? IsPlural(word.Child(Deprel.Cop)!.Value) : false,
+        _ => (word.Child(Deprel.Aux) ?? word.Child(Deprel.AuxPass) ?? word.Child(Deprel.Cop)) is { Xpos: "VBP" or "VBZ" } auxiliary ? auxiliary.Xpos == "VBP" : null,
+    };
+
     /// <summary>The predicate of the clause that a noun stands in as subject, object or oblique; null where there is none.</summary>
     public static Token? Governor(Token word)
     {

@@ -67,7 +67,7 @@ internal sealed class ClaimWriter
             IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb) && !(hit.Actors.IsEmpty && hit.Frame.Parent == "mobilize"),
             Factuality = factuality,
             Attribution = WordOf.Find(_index.Covering(hit.Word)),
-            Commitments = WordOf.Commitments(_index.Covering(hit.Word), factuality),
+            Commitments = WordOf.Commitments(_index.Covering(hit.Word), hit.Word, factuality),
             Time = circumstances.Time(hit, status),
             Place = circumstances.Place(hit)?.Place,
             Figures = circumstances.Figures(hit),

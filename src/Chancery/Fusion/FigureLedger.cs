@@ -174,7 +174,7 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
                 .Where(e => !e.Row.Counted.IsFormer && former?.Row.Value != e.Row.Value && Gainsays(e.Row, row) && !HasGrown(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
                 .Select(e => e.Row.Id)],
             Supersedes = row.Counted.IsFormer ? null : replaced?.Id,
-            Drift = count.Source is { } source ? Retelling.Drift(source, row) : null,
+            Drift = count.Source is { } source ? _retelling.Drift(source, row) : null,
         };
 
         // What surely gainsaid the count that this one replaces surely gainsays this one.

@@ -17,6 +17,9 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     /// <summary>Letters that 'the ' adds to a word, and those of the longest pronoun.</summary>
     private const int Article = 4, Pronoun = 5;
 
+    /// <summary>Letters of 'three', 'some', 'many': a longer word before 'of' is who it is.</summary>
+    private const int ShortNumber = 5;
+
     /// <summary>Pairs of claims or figures that are compared between two reports: those of two long articles are some 10,000.</summary>
     private const int MostPairs = 100_000;
 
@@ -60,9 +63,11 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     private string? Original(string report) => state.Lineage(report) is { DerivedFrom: { } from, Kind: not ReportKind.Update } ? from : null;
 
     /// <summary>What a rewrite changed in a figure that it tells again.</summary>
-    internal static Drift? Drift(FigureRow source, FigureRow row)
+    internal Drift? Drift(FigureRow source, FigureRow row)
     {
-        var said = OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
+        var isKept = source.Figure.ClaimId is { } id && state.Find(id) is { Claim: var told } && IsVouchedFor(told)
+            || row.Figure.Attribution.IsEmpty && source.Figure.Attribution is [.., var word] && IsToldOf(word, row.Figure.Gist);
+        var said = isKept ? null : OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
         var voice = said;
         // Of what a claim is made of, in both, the claim tells how sure it is.
         if (source.Counted.IsAhead != row.Counted.IsAhead && source.Figure.ClaimId is null && row.Figure.ClaimId is null)
@@ -116,7 +121,11 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     private static bool IsToldByItself(EventClaim source, EventClaim to) =>
         source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name))
         || to is { Status: ClaimStatus.Demanded, Within: not null }
-        || to.Attribution.IsEmpty && Gainsaying.Denies(to);
+        || to.Attribution.IsEmpty && Gainsaying.Denies(to)
+        || IsVouchedFor(source);
+
+    /// <summary>True for what its report takes to be so although it tells it on another's word.</summary>
+    private static bool IsVouchedFor(EventClaim claim) => claim.Commitments is [{ Source: null, Factuality.Value: > 0 }, _, ..];
 
     /// <summary>The only claim of the sentence that this one, the only claim of its own sentence, tells again in words that stand for another act.</summary>
     private EventClaim? OnlyOfSentence(Testimony rewrite, IReadOnlyList<Testimony> said) =>
@@ -168,8 +177,15 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     {
         if (was is not [.., var source] || char.IsDigit(source[0])) return null;
         if (now is not [.., var other]) return new("source", source, publisher ?? "the report's own voice", from);
-        if (now.Any(word => IsWithin(source, word) || IsWithin(word, source)) || IsHolder(source, before.Voice, other, after.Voice)) return null;
+        if (now.Any(word => was.Any(name => IsWithin(name, word) || IsWithin(word, name))) || IsHolder(source, before.Voice, other, after.Voice)) return null;
         return Gist.IsSameVoice(before.Voice, after.Voice) || !AreOfOtherStates(before.Voice, after.Voice) && (IsNamedIn(before, source, other) || IsNamedIn(after, other, source) || AreCalledAlike(source, other)) ? null : new("source", source, other, from);
+    }
+
+    /// <summary>'A local police chief spoke of six', 'the army counts 40': the sentence tells of the source, if not as one.</summary>
+    private static bool IsToldOf(string source, Gist gist)
+    {
+        string[] words = [.. source.Split(' ').Where(word => word.Length > 3 && !word.EndsWith("'s", StringComparison.Ordinal))];
+        return words.Length > 0 && words.All(word => gist.Names.Contains(word.ToLowerInvariant()) || gist.Words.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>'The ministry' may be told for 'the Defense Ministry': one name within the other is one source.</summary>
@@ -182,8 +198,10 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         if (Proper(source) is { Length: > 0 } whose && Proper(other) is { Length: > 0 } of && !whose.Intersect(of, StringComparer.Ordinal).Any()) return false;
         return left.Length > 0 && right.Length > 0 && (left.Length == right.Length ? left.SequenceEqual(right, StringComparer.Ordinal) : left.Intersect(right, StringComparer.Ordinal).Any());
 
+        static bool IsCounted(string words) => words.LastIndexOf(' ') < 0 && words.Length <= ShortNumber;
         static string[] Proper(string name) => [.. name.Split(' ').Where(word => char.IsUpper(word[0]) && word is not ("The" or "Its" or "A" or "An"))];
-        static string[] Described(string name) => [.. (name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name).Split(' ').Where(word => word.Length > 4 && char.IsLower(word[0]) && !word.EndsWith("'s", StringComparison.Ordinal)).Select(word => word.TrimEnd('s'))];
+        // 'two of his officers' are officers, 'officers of the brigade' too
+        static string[] Described(string name) => [.. (name.Split(" of ") is [var before, var behind, ..] ? IsCounted(before) ? behind : before : name).Split(' ').Where(word => word.Length > 4 && char.IsLower(word[0]) && !word.EndsWith("'s", StringComparison.Ordinal)).Select(word => word.TrimEnd('s'))];
     }
 
     /// <summary>Somebody by name in the one is in the other the office that the first tells beside the name.</summary>

@@ -35,6 +35,7 @@ public class AttributorTests
     [InlineData("China, Blinken told reporters afterwards, had refused to restore the line.", "refused", "Blinken")]
     [InlineData("By his own admission, the general killed 40 prisoners.", "killed", "general")]
     [InlineData("Turkish diplomats say he left, as one of the officials put it.", "left", "one of the officials")]
+    [InlineData("Some 170 meters of road were destroyed, a Korean military official estimated, near Kaesong.", "destroyed", "military official")]
     public void A_speaker_of_whom_more_is_told_is_named_by_his_name(string text, string said, string source)
     {
         var at = text.IndexOf(said, StringComparison.Ordinal);
@@ -45,7 +46,14 @@ public class AttributorTests
     [InlineData("Rebels killed 40 soldiers, it was announced in Bamako.")]
     [InlineData("In my opinion, rebels killed 40 soldiers.")]
     [InlineData("The line that divides the two armies is long.")]
+    [InlineData("The peace treaty, whose text was agreed on last month, is to be signed in Abu Dhabi.")]
+    [InlineData("The flag may be changed, at an estimated cost of 26 million dollars.")]
     public void Nobody_speaks_where_nobody_is_named(string text) => Example.Read(text).Attributions.Relations.ShouldAllBe(r => r.SourceName == "");
+
+    [Theory]
+    [InlineData("The judge ordered his arrest on Monday at the request of prosecutors, who accuse him of conspiracy.")]
+    public void What_stands_before_a_relative_clause_is_not_what_it_says(string text) =>
+        Example.Read(text).Attributions.SourcesOf(new(text.IndexOf("arrest", StringComparison.Ordinal), text.IndexOf("arrest", StringComparison.Ordinal) + 6)).ShouldNotContain(name => name.Contains("prosecutors") || name.Contains("request"));
 
     [Theory]
     [InlineData("The minister went to Oslo. The agenda was not disclosed.", "was not disclosed", "agenda")]

@@ -24,7 +24,7 @@ public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<Sampl
     [InlineData("Timeline", "June 2024: North Korea and Russia signed an agreement")]
     [InlineData("Timeline", "12 July 2025: Sergei Lavrov visited North Korea and met Kim Jong Un in the coastal city of Wonsan, the Foreign Ministry of Russia said")]
     [InlineData("Timeline", "South Korea's spy agency said; a North Korean diplomat denied it")]
-    [InlineData("Figures", "North Korean soldiers: at least 10,000 (the Pentagon, 4 November 2024); 11,000 (Ukraine's president, 4 November 2024)")]
+    [InlineData("Figures", "North Korean soldiers: at least 10,000 (the Pentagon, 4 November 2024); 11,000 (Volodymyr Zelensky, 4 November 2024)")]
     [InlineData("Timeline", "for recent intelligence the report it was taken from says South Korean media")]
     [InlineData("Disputed", "Whether North Korea has sent 1,500 special forces soldiers to Russia")]
     [InlineData("Expected", "Kim Jong Un may visit Russia, observers said")]

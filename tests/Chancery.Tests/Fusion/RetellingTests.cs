@@ -36,6 +36,19 @@ public class RetellingTests
         Drifts("The flood left a crater 14 meters wide near Lodwar, a Kenyan engineer said.", "The flood left a crater 40 meters wide near Lodwar.").ShouldBe(["number", "source"], ignoreOrder: true);
 
     [Fact]
+    public void What_a_statement_takes_for_known_needs_no_source() => Drifts(
+        "Kenya's army moved to Lodwar on Monday, its spokesman said, two weeks after raiders had killed 26 herders in Kakuma.",
+        "Kenya's army moved to Lodwar on Monday, its spokesman said. Two weeks before raiders had killed 26 herders in Kakuma.").ShouldBeEmpty();
+
+    [Fact]
+    public void Who_counts_is_told_by_counting() =>
+        Drifts("The crater near Lodwar is 40 meters wide, according to a British security firm.", "A British security firm found a crater near Lodwar, 40 meters wide.").ShouldBeEmpty();
+
+    [Fact]
+    public void Two_of_his_officers_are_two_officers() =>
+        Drifts("Kenyan raiders seized Colonel Ann Ekai near Lodwar on Monday, two officers told reporters.", "Kenyan raiders seized Colonel Ann Ekai near Lodwar on Monday, two of her officers told reporters.").ShouldBeEmpty();
+
+    [Fact]
     public void Two_bodies_of_one_sort_are_two_sources() =>
         Drifts("Nine people were injured in Lodwar on Monday, the town's health committee said.", "Nine people were injured in Lodwar on Monday, the town's school committee said.").ShouldBe(["source"]);
 

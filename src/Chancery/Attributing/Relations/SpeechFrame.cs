@@ -37,13 +37,17 @@ internal static class SpeechFrame
         var quoted = left < sentence.First && draft.Cue.First - sentence.First > 4 ? -1 : QuoteEndingAt(layout, quotes, left, sentence);
         // 'marched, burning flags to protest': what is meant as a purpose is no word of saying
         if (quoted < 0 && verb.Child(Deprel.Mark)?.Lemma == "to") return false;
+        // 'at an estimated cost'
+        if (quoted < 0 && verb.Relation == Deprel.Amod) return false;
+        // 'the prosecutors, who accuse him of treason': what stands before the comma is not what they say
+        if (quoted < 0 && verb.Relation == Deprel.AclRelcl && !before.IsEmpty && document[before.First].Xpos is "WP" or "WDT") return false;
         if (quoted < 0 && (!IsSaidBefore(document, sentence, left, before, behind, apposed is null ? LongestPlain : MostTold * Longest) || IsBeside(document, verb, sentence, left, before, behind))) return false;
         if (quoted < 0 && apposed is null && (draft.Cue.First - left > Longest || HasPredicate(document, before))) return false;
         // Behind 'told' stands who is told.
         var named = apposed is null ? null : Named(document, before);
         if ((named ?? Speaker(layout, verb, before, draft.Kind == AttributionKind.Tell ? default : behind)) is not { } speaker) return false;
-        // 'it was announced': nobody is named
-        if (speaker.Lemma is "it" && verb.Has(Deprel.AuxPass)) return false;
+        // 'it was announced', 'whose text was agreed on': nobody is named
+        if (verb.Has(Deprel.AuxPass) && (speaker.Lemma is "it" || speaker.Relation == Deprel.NsubjPass && before.Contains(speaker.Index) && document[before.First].Xpos is "WP$" or "WDT")) return false;
         if (apposed is not null) (draft.SourceHead, draft.Source) = (speaker.Index, new(before.First, before.End - 1));
         else SetSource(draft, layout, speaker, before.Contains(speaker.Index) ? before : behind);
         if (quoted >= 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Chancery.Linguistics;
 
 namespace Chancery.Coding.Figures;
 
@@ -11,9 +12,9 @@ internal static class WordOf
     /// <summary>What the report and each source in turn commit to; <paramref name="innermost"/> is what the one who says it himself commits to.</summary>
     /// <remarks>
     /// After FactBank: whoever passes on what another says or thinks leaves it open (0). What somebody knows or shows to be so, the one
-    /// who tells of it takes to be so as well.
+    /// who tells of it takes to be so as well, and so what a statement takes for known: 'said it had answered the raid that killed six'.
     /// </remarks>
-    internal static ImmutableArray<Commitment> Commitments(IEnumerable<Attribution> covering, Factuality innermost)
+    internal static ImmutableArray<Commitment> Commitments(IEnumerable<Attribution> covering, Token word, Factuality innermost)
     {
         var chain = Chain(covering);
         var commitments = new Commitment[chain.Count + 1];
@@ -21,7 +22,7 @@ internal static class WordOf
         for (var i = chain.Count; i >= 0; i--)
         {
             commitments[i] = new(i == 0 ? null : chain[i - 1].SourceName, value);
-            if (i > 0 && chain[i - 1].Kind is not AttributionKind.Know) value = new(0);
+            if (i > 0 && chain[i - 1].Kind is not AttributionKind.Know && !Background.IsOf(chain[i - 1], word)) value = new(0);
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(commitments);
     }

@@ -23,7 +23,7 @@ internal sealed class ChainBuilder(NominalLinks nominals, PronounLinks pronouns,
             }
             var found = draft.Kind switch
             {
-                MentionKind.Name => NameLinks.Find(draft, chains.Names),
+                MentionKind.Name => NameLinks.Find(draft, chains.Names) ?? Introduced(draft, covered),
                 MentionKind.Nominal => (draft.Actor is null ? null : chains.Names.Same(draft)) ?? nominals.Find(draft, covered, chains),
                 _ => pronouns.Find(draft, covered, chains.Recent, turn),
             };
@@ -33,6 +33,11 @@ internal sealed class ChainBuilder(NominalLinks nominals, PronounLinks pronouns,
         }
         return chains.All;
     }
+
+    /// <summary>'its spokesman, Ivo Maric': whoever is told of by his office first and named beside it.</summary>
+    private static EntityChain? Introduced(EntityDraft name, EntityDraft?[] covered) =>
+        name.Type == EntityType.Person && name.Document[name.Head] is { Relation: Deprel.Appos, Head: { } noun } && noun.Index < name.First
+        && covered[noun.Index] is { Kind: MentionKind.Nominal, Type: EntityType.Person, Chain: { HasName: false } chain } office && (office.Number & Numbers.One) != 0 ? chain : null;
 
     /// <summary>'its troops' are of the country that 'it' is of: the pronoun, which stands first, has been joined already.</summary>
     private static void TakeOwner(EntityDraft nominal, EntityDraft?[] covered)

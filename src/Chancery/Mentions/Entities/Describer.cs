@@ -73,10 +73,15 @@ internal sealed class Describer(AgentWords agents)
         {
             if (i + 1 < document.Count && document[i + 1].Chars is "-" && i + 1 < end) continue;
             if (covered[i] is { } name && !ReferenceEquals(name, self) && (name.Type != EntityType.Person || IsOwner(document, name.End)) && name.Country is { } country) return country;
-            if (known[i] is { } match && CountryOf(match) is { } code) return code;
+            if (known[i] is { } match && !IsOfPerson(self, match) && CountryOf(match) is { } code) return code;
         }
         return null;
     }
+
+    /// <summary>'Roy Trinidad', 'Israel Katz': the name of a person is not of the state that it sounds like; 'Hussein of Jordan' is.</summary>
+    private static bool IsOfPerson(EntityDraft self, ActorMatch match) =>
+        self is { Kind: MentionKind.Name, Type: EntityType.Person } && match.First >= self.First && (match.End == self.End || match.Best.Use == NameUse.Name)
+        && !(match.First > self.First && self.Document[match.First - 1].Lemma == "of");
 
     private static bool IsOwner(Document document, int end) => end < document.Count && document[end].Chars is "'s" or "’s" or "'" or "’";
 

@@ -18,6 +18,7 @@ internal sealed class EntityFinder
     private readonly StateAgents _agents;
     private readonly TitleWords _titles;
     private readonly OrgHeads _heads;
+    private readonly Allegiance _allegiance;
     private readonly ChainBuilder _chains;
     private readonly NameTagger _tagger;
 
@@ -26,7 +27,7 @@ internal sealed class EntityFinder
         var agents = new AgentWords(pack);
         var nouns = new EntityNouns(pack);
         _tagger = new(pack);
-        _names = new(registry, _tagger);
+        _names = new(registry, _tagger, agents);
         _namesakes = new(nouns, _tagger);
         _nominals = new(agents, nouns);
         _pronouns = new(pack);
@@ -34,6 +35,7 @@ internal sealed class EntityFinder
         _agents = new(pack, registry);
         _titles = new(pack, agents);
         _heads = new(pack);
+        _allegiance = new(pack);
         _chains = new(new(nouns, _titles), new(_pronouns), new(nouns, _titles));
     }
 
@@ -117,6 +119,7 @@ internal sealed class EntityFinder
             if (draft.Kind == MentionKind.Nominal && draft.Type == EntityType.Person) draft.Bearer = _titles.BearerOf(draft, covered);
             if (draft.Type == EntityType.Person) draft.Titles = TitlesOf(draft, day);
         }
+        _allegiance.Give(drafts, covered);
         _heads.Give(drafts);
         HomeCountry.Give(drafts);
     }

@@ -5,7 +5,7 @@ using Chancery.Registry;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Joins the names a statistical tagger found with those the registry knows; where they cross, the longer one stands.</summary>
-internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger)
+internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger, AgentWords agents)
 {
     private readonly record struct Span(int First, int End, NameSpan? Tagged, ActorMatch? Known)
     {
@@ -50,20 +50,27 @@ internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger)
         return null;
     }
 
-    /// <summary>'Mr Key', 'Mrs Haddad': whoever is called so is a person, though the tagger saw no name.</summary>
-    private static void AddTitled(Document document, IReadOnlyList<NameSpan> names, List<Span> spans)
+    /// <summary>'Mr Key', 'Health Minister Firass Abiad': whoever is called so is a person, though the tagger saw no name.</summary>
+    private void AddTitled(Document document, IReadOnlyList<NameSpan> names, List<Span> spans)
     {
         var at = 0;
         for (var i = 0; i + 1 < document.Count; i++)
         {
-            if (document[i].Chars is not ("Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss") || document[i + 1].Upos != Upos.Propn) continue;
+            var (title, first) = (document[i], document[i + 1]);
+            if (first.Upos != Upos.Propn || first.SentenceIndex != title.SentenceIndex || !char.IsUpper(title.Chars[0])) continue;
             while (at < names.Count && names[at].End <= i + 1) at++;
             if (at < names.Count && names[at].First <= i + 1) continue;
+            var isAddress = title.Chars is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss";
+            if (!isAddress && !(agents.Titles.EndingAt(document, i) is not null && IsUnheard(document, i + 1))) continue;
             var end = i + 2;
-            while (end < document.Count && document[end] is { Upos: Upos.Propn, Relation: Deprel.Flat } && (at >= names.Count || end < names[at].First)) end++;
+            while (end < document.Count && (at >= names.Count || end < names[at].First) && document[end] is { Upos: Upos.Propn } more && more.SentenceIndex == title.SentenceIndex && (more.Relation == Deprel.Flat || !isAddress && IsUnheard(document, end))) end++;
             spans.Add(new(i + 1, end, new(i + 1, end, NameType.Person), null));
         }
     }
+
+    /// <summary>True for a capitalized word that is no word of the language and nothing the registry knows: 'General Assembly' names nobody.</summary>
+    private bool IsUnheard(Document document, int word) =>
+        document[word].Chars is { Length: > 2 } and [>= 'A' and <= 'Z', ..] and [.., >= 'a' and <= 'z'] && !tagger.IsOrdinary(document[word].Chars) && registry.Match(document, word) is null;
 
     private List<EntityDraft> Merge(Document document, List<Span> spans)
     {

@@ -58,6 +58,31 @@ public sealed class EntityFinderTests
         mentions.Single(m => m.Span.In(document.Text) == text).Name.ShouldBe(name);
     }
 
+    [Theory]
+    [InlineData("A Hezbollah official denied it.", "A Hezbollah official", "LBN", "REB PTY")]
+    [InlineData("A spokesman for the army denied it.", "A spokesman", null, "MIL")]
+    [InlineData("The leader of the Taliban denied it.", "The leader", "AFG", "REB")]
+    [InlineData("Hamas spokesman Ali Rida denied it.", "Ali Rida", "PSE", "REB PTY")]
+    [InlineData("The Taliban's foreign minister denied it.", "The Taliban's foreign minister", "AFG", "GOV")]
+    [InlineData("The navy's spokesman, Rear Adm. Roy Trinidad, denied it.", "Roy Trinidad", null, "MIL")]
+    [InlineData("King Olav of Jordan denied it.", "Olav", "JOR", "GOV")]
+    public void Whoever_serves_a_body_is_of_its_sector_and_nobody_of_the_state_his_name_sounds_like(string text, string words, string? country, string sectors)
+    {
+        var mention = Attributing.Example.Read(text).Mentions.Entities.First(m => m.Span.In(text) == words);
+        mention.Country.ShouldBe(country);
+        string.Join(' ', mention.Sectors).ShouldBe(sectors);
+    }
+
+    [Fact]
+    public void Who_is_told_of_by_an_office_first_is_named_beside_it() =>
+        Attributing.Example.Read("The group spoke on Monday. Its spokesman, Ivo Maric, denied it.").Mentions.Entities.Count(m => m.Name == "Ivo Maric").ShouldBe(2);
+
+    [Theory]
+    [InlineData("Nine died, Health Minister Zofrak Abiadin said.", "Zofrak Abiadin", true)]
+    [InlineData("Nine died, the General Council said.", "Council", false)]
+    public void A_title_names_a_person_that_nobody_has_heard_of(string text, string name, bool isOne) =>
+        Attributing.Example.Read(text).Mentions.Entities.Any(m => m.Span.In(text) == name && m.Type == EntityType.Person).ShouldBe(isOne);
+
     [Fact]
     public void A_capital_is_itself_where_no_person_bears_its_name()
     {
