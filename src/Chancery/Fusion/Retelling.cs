@@ -184,8 +184,9 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     /// <summary>'A local police chief spoke of six', 'the army counts 40': the sentence tells of the source, if not as one.</summary>
     private static bool IsToldOf(string source, Gist gist)
     {
-        string[] words = [.. source.Split(' ').Where(word => word.Length > 3 && !word.EndsWith("'s", StringComparison.Ordinal))];
-        return words.Length > 0 && words.All(word => gist.Names.Contains(word.ToLowerInvariant()) || gist.Words.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
+        // whose firm it is, and his first names, may be left out
+        string[] words = source.Split(' ');
+        return words[^1].Length > 3 && words.Where((word, at) => at == words.Length - 1 || word.Length > 3 && char.IsLower(word[0])).All(word => gist.Names.Contains(word.ToLowerInvariant()) || gist.Words.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>'The ministry' may be told for 'the Defense Ministry': one name within the other is one source.</summary>
