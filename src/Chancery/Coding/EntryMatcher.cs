@@ -57,11 +57,11 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
         return false;
     }
 
-    /// <summary>'mended', 'has mended', 'was mended': told as done by a verb with a subject of its own, in the past; or what somebody is accused of, or denies: 'accused them of mending', 'denied having mended'.</summary>
+    /// <summary>'mended', 'has mended', 'was mended', 'may have mended': told as done, be it perhaps, by a verb with a subject of its own, in the past; or what somebody is accused of, or denies: 'accused them of mending', 'denied having mended'.</summary>
     private bool IsDone(Token verb)
     {
         var clause = new Clause(verb);
-        if (clause.Modal is not null) return false;
+        if (clause.Modal is { } modal && !(clause.IsPerfect && modal is "may" or "might" or "could")) return false;
         if ((verb.Xpos == "VBG" || verb.Child(Deprel.Aux) is { Xpos: "VBG" }) && Charge(verb) is { } charge) return lexicon.IsOf("charges", charge) && !new Clause(charge).IsNegated;
         return (verb.Has(Deprel.Nsubj) || verb.Has(Deprel.NsubjPass)) && (verb.Xpos == "VBD" || verb.Xpos == "VBN" && (clause.HasAuxiliary("have") || clause.Tense == Tense.Past));
 
@@ -105,7 +105,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             case "case":
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
             case "ahead":
-                return ahead is not null && ahead.Contains(predication.Word.Index);
+                // 'may have sailed' does not lie ahead
+                return ahead is not null && ahead.Contains(predication.Word.Index) && !new Clause(predication.Word).IsPerfect;
             case "done":
                 return IsDone(predication.Word);
             case "counted":

@@ -50,7 +50,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         var clause = new Clause(word);
         var isTold = word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis && (clause.Modal is "will" or "shall" or "would" || clause.Modal is "may" or "might" or "could" && !lexicon.IsOf("idle", word) || Predication.IsInfinitive(word) && clause.HasAuxiliary("be"));
         var isMeant = word is { Relation: Deprel.Xcomp or Deprel.Ccomp, Head: { } governor } && Predication.IsInfinitive(word) && lexicon.IsOf("commitments", governor) && !new Clause(governor).IsNegated;
-        return (isTold || isMeant) && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron }
+        return (isTold || isMeant) && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && (hit.Predication.Slot("obj") is not { Upos: Upos.Pron } patient || clause.IsPassive && patient.Lemma is not ("I" or "we" or "you"))
             && !(hit.Predication.Slot("obj") is { } thing && thing.Child(Deprel.NmodPoss) is { Lemma: "you" or "your" or "we" or "our" or "I" or "my" });
     }
 

@@ -19,9 +19,9 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         return moods;
     }
 
-    /// <summary>'has condemned and rejected': the second form leans on the first one's auxiliaries.</summary>
+    /// <summary>'has condemned and rejected', 'will recall and complain': the second form leans on the first one's auxiliaries.</summary>
     private static bool Shares(Token word) =>
-        word is { Relation: Deprel.Conj, Upos: Upos.Verb, Head: { } first } && word.Xpos == first.Xpos && word.Xpos is "VB" or "VBN" or "VBG"
+        word is { Relation: Deprel.Conj, Upos: Upos.Verb, Head: { } first } && (word.Xpos == first.Xpos && word.Xpos is "VB" or "VBN" or "VBG" || word.Xpos == "VBP" && first.Xpos == "VB")
         && !word.Has(Deprel.Aux) && !word.Has(Deprel.AuxPass) && !word.Has(Deprel.Nsubj) && word.Child(Deprel.Cc)?.Lemma != "but";
 
     private Mood Outer(Token word, Mood[] moods, Mood[] outer)
