@@ -135,8 +135,18 @@ public sealed class HappeningTests
     }
 
     [Theory]
+    [InlineData("The envoy might have painted the fence.", "fence")]
+    [InlineData("The drones flew far. They may have been launched by infiltrators.", "drones")]
+    public void What_may_have_been_done_is_a_deed_perhaps(string text, string thing)
+    {
+        var claim = Read(text).Single(c => c.Frame.Name == "deed");
+        claim.Status.ShouldBe(ClaimStatus.Possible);
+        claim.Recipients.ShouldHaveSingleItem().Name.ShouldContain(thing);
+    }
+
+    [Theory]
     [InlineData("We painted the fence.")]
-    [InlineData("The envoy might have painted the fence.")]
+    [InlineData("The envoy should have painted the fence.")]
     [InlineData("The envoy paints fences.")]
     [InlineData("The envoy cited the law.")]
     [InlineData("A bridge was promised.")]

@@ -22,6 +22,10 @@ public sealed class PlannedTests
         Plover.Code(claim)!.Type.ShouldBe(type);
     }
 
+    [Fact]
+    public void The_second_of_two_verbs_leans_on_the_modal_of_the_first() =>
+        Reader.Read(new() { Id = "two", Text = "Sudan will recall its ambassador from Kenya and complain to the U.N. Security Council.", Published = new(2024, 5, 6) }).Claims.Claims.Select(c => c.Status).ShouldBe([ClaimStatus.Planned, ClaimStatus.Planned]);
+
     [Theory]
     [InlineData("The minister expects that the president may visit Cairo in May.", ClaimStatus.Possible)]
     [InlineData("The minister expects that the president will visit Cairo in May.", ClaimStatus.Planned)]
