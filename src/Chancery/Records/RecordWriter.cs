@@ -17,6 +17,10 @@ internal sealed class RecordWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _written = new(4096);
     private readonly Utf8JsonWriter _json;
 
+    /// <summary>What a report turns on and how that is written, which stands in all that it tells.</summary>
+    private ImmutableArray<string> _theme = [];
+    private byte[] _themed = "[]"u8.ToArray();
+
     internal RecordWriter() => _json = new(_written, new() { SkipValidation = true });
 
     public void Dispose() => _json.Dispose();
@@ -223,7 +227,21 @@ internal sealed class RecordWriter : IDisposable
         Texts("Names"u8, gist.Names);
         Texts("Words"u8, gist.Words);
         Text("Voice"u8, gist.Voice);
-        Texts("Theme"u8, gist.Theme);
+        _json.WritePropertyName("Theme"u8);
+        _json.WriteRawValue(Themed(gist.Theme), skipInputValidation: true);
+    }
+
+    private byte[] Themed(ImmutableArray<string> theme)
+    {
+        if (theme == _theme) return _themed; // the very same, not one like it
+        var written = new ArrayBufferWriter<byte>(512);
+        using var json = new Utf8JsonWriter(written, _json.Options);
+        json.WriteStartArray();
+        foreach (var word in theme) json.WriteStringValue(word);
+        json.WriteEndArray();
+        json.Flush();
+        _theme = theme;
+        return _themed = written.WrittenSpan.ToArray();
     }
 
     private void WriteTold(Figure figure)
