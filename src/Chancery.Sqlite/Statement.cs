@@ -12,6 +12,9 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3_stmt _statement;
     private int[]? _places;
 
+    /// <summary>What <c>?1</c>, <c>?2</c>… have from the last run: rows of keys come in order, so that most of their values are those of the row before.</summary>
+    private long[]? _numbers;
+
     internal Statement(sqlite3 database, string sql)
     {
         _database = database;
@@ -38,7 +41,14 @@ internal sealed class Statement : IDisposable
     /// <summary>Gives the parameters <c>?1</c>, <c>?2</c>… their values.</summary>
     internal void Bind(ReadOnlySpan<long> values)
     {
-        for (var i = 0; i < values.Length; i++) Check(raw.sqlite3_bind_int64(_statement, i + 1, values[i]));
+        var isBound = _numbers is not null;
+        _numbers ??= new long[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (isBound && _numbers[i] == values[i]) continue;
+            Check(raw.sqlite3_bind_int64(_statement, i + 1, values[i]));
+            _numbers[i] = values[i];
+        }
     }
 
     /// <summary>Runs it to its end.</summary>
