@@ -8,8 +8,8 @@ public static class InputFiles
     /// <summary>Files as they are named; of folders, and of those in them, all files that reports come in, by name. Hidden ones are left out.</summary>
     /// <param name="paths">Files, folders, or <c>-</c>.</param>
     /// <param name="onFault">Told of folders that cannot be read.</param>
-    /// <param name="onLeftOut">Told how many files of a folder are of another kind.</param>
-    public static IEnumerable<string> Expand(IEnumerable<string> paths, Action<IntakeFault> onFault, Action<int> onLeftOut)
+    /// <param name="onLeftOut">Told of every file of a folder that is of another kind.</param>
+    public static IEnumerable<string> Expand(IEnumerable<string> paths, Action<IntakeFault> onFault, Action<string> onLeftOut)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(onFault);
@@ -22,7 +22,7 @@ public static class InputFiles
         }
     }
 
-    private static IEnumerable<string> In(string root, Action<IntakeFault> onFault, Action<int> onLeftOut)
+    private static IEnumerable<string> In(string root, Action<IntakeFault> onFault, Action<string> onLeftOut)
     {
         var folders = new Stack<string>([root]);
         while (folders.TryPop(out var folder))
@@ -38,9 +38,11 @@ public static class InputFiles
                 onFault(new(folder, 0, problem is UnauthorizedAccessException ? "no permission to read this folder" : problem.Message));
                 continue;
             }
-            var reports = files.Where(f => Array.Exists(Endings, ending => f.EndsWith(ending, StringComparison.OrdinalIgnoreCase))).ToArray();
-            if (reports.Length < files.Length) onLeftOut(files.Length - reports.Length);
-            foreach (var file in reports) yield return file;
+            foreach (var file in files)
+            {
+                if (Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) yield return file;
+                else onLeftOut(file);
+            }
             foreach (var next in below) folders.Push(next);
         }
     }

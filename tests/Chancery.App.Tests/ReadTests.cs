@@ -21,6 +21,7 @@ public sealed class ReadTests : IDisposable
         first.Output.TrimEnd().Split('\n').Length.ShouldBe(13);
         first.Output.ShouldContain("disputed    North Korea has sent 1,500 special forces soldiers to Russia");
         first.Output.ShouldContain("14 new reports");
+        first.Output.ShouldContain("1 file of another kind left out (README.md)");
         var claims = (await CommandRun.Of("list", "claims", "--record", Record, "--format", "jsonl")).Output;
         var again = await CommandRun.Of("read", samples, "--record", Record);
         again.Output.ShouldContain("0 new reports, 14 known already");

@@ -53,7 +53,7 @@ internal static class ReadCommand
 
     private static async Task File(string[] paths, IntakeOptions options, ReportReader reader, IRecordStore store, ReadTally tally, Progress progress, CancellationToken cancel)
     {
-        var files = InputFiles.Expand(paths, Fail, left => tally.LeftOut += left);
+        var files = InputFiles.Expand(paths, Fail, tally.LeftOut.Add);
         var reports = Unknown(store, new ReportIntake(options, Fail).ReadAsync(progress.Following(files), cancel), tally, cancel);
         await foreach (var batch in ReadAhead.Batches(Readings(), cancel))
         {

@@ -37,7 +37,7 @@ internal static class ReadSummary
         var (readings, fused) = (view.Readings, view.Fused);
         var claims = readings.SelectMany(r => r.Claims).ToArray();
         var days = readings.Select(r => r.Report.Published).OfType<DateOnly>().Order().ToArray();
-        var left = tally.LeftOut == 0 ? "" : $", {Count(tally.LeftOut, "file")} of another kind left out";
+        var left = tally.LeftOut is [var first, .. var more] ? $", {Count(tally.LeftOut.Count, "file")} of another kind left out ({Path.GetFileName(first)}{(more.Count == 0 ? "" : $" and {more.Count} more")})" : "";
         Line("read", $"{Count(tally.New, "new report")}, {tally.Known} known already, {tally.Failed} not readable{left}; {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
         Line("record", $"{tally.Record}: {Count(readings.Count, "report")} of {Count(readings.Select(r => r.Report.Publisher).Distinct().Count(), "outlet")}{(days.Length == 0 ? "" : $", {Cells.Day(days[0])} to {Cells.Day(days[^1])}")}");
         if (readings.Count == 0) return;

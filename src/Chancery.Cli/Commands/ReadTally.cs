@@ -16,7 +16,7 @@ internal sealed class ReadTally(string record)
     internal int Failed => _failed;
 
     /// <summary>Files of folders that hold no reports by their name.</summary>
-    internal int LeftOut { get; set; }
+    internal List<string> LeftOut { get; } = [];
 
     internal void Count(Filing filing) => Interlocked.Increment(ref filing.IsNew ? ref _new : ref _known);
 
