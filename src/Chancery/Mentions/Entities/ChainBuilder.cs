@@ -34,10 +34,14 @@ internal sealed class ChainBuilder(NominalLinks nominals, PronounLinks pronouns,
         return chains.All;
     }
 
-    /// <summary>'its spokesman, Ivo Maric': whoever is told of by his office first and named beside it.</summary>
-    private static EntityChain? Introduced(EntityDraft name, EntityDraft?[] covered) =>
-        name.Type == EntityType.Person && name.Document[name.Head] is { Relation: Deprel.Appos, Head: { } noun } && noun.Index < name.First
-        && covered[noun.Index] is { Kind: MentionKind.Nominal, Type: EntityType.Person, Chain: { HasName: false } chain } office && (office.Number & Numbers.One) != 0 ? chain : null;
+    /// <summary>'its spokesman, Ivo Maric', 'a spokesman for the army, Ivo Maric': whoever is told of by his office first and named beside it.</summary>
+    private static EntityChain? Introduced(EntityDraft name, EntityDraft?[] covered)
+    {
+        if (name.Type != EntityType.Person || name.Document[name.Head] is not { Relation: Deprel.Appos, Head: { } noun } || noun.Index > name.First) return null;
+        // nobody is an army: the tree hangs him on the last noun before the comma
+        if (noun.Relation == Deprel.Nmod && covered[noun.Index] is { Type: EntityType.Org } && noun.Head is { } above && above.Index < noun.Index) noun = above;
+        return covered[noun.Index] is { Kind: MentionKind.Nominal, Type: EntityType.Person, Chain: { HasName: false } chain } office && (office.Number & Numbers.One) != 0 ? chain : null;
+    }
 
     /// <summary>'its troops' are of the country that 'it' is of: the pronoun, which stands first, has been joined already.</summary>
     private static void TakeOwner(EntityDraft nominal, EntityDraft?[] covered)
