@@ -57,7 +57,7 @@ internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger, Agen
         for (var i = 0; i + 1 < document.Count; i++)
         {
             var (title, first) = (document[i], document[i + 1]);
-            if (first.Upos != Upos.Propn || first.SentenceIndex != title.SentenceIndex || !char.IsUpper(title.Chars[0])) continue;
+            if (first.Upos != Upos.Propn || first.SentenceIndex != title.SentenceIndex || title.Chars is not [>= 'A' and <= 'Z', ..]) continue;
             while (at < names.Count && names[at].End <= i + 1) at++;
             if (at < names.Count && names[at].First <= i + 1) continue;
             var isAddress = title.Chars is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss";
