@@ -145,6 +145,14 @@ public sealed class HappeningTests
     }
 
     [Theory]
+    [InlineData("The envoy is back in Lima.", ClaimStatus.Occurred)]
+    [InlineData("The envoy will be back in Lima within a week.", ClaimStatus.Planned)]
+    [InlineData("The envoy might be back in Lima within a week.", ClaimStatus.Possible)]
+    [InlineData("The envoy hopes to be back in Lima by Christmas.", ClaimStatus.Planned)]
+    [InlineData("The operation is to be over by Christmas.", ClaimStatus.Planned)]
+    public void An_adverb_under_a_copula_lies_ahead_as_a_verb_does(string text, ClaimStatus status) => Read(text).ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Theory]
     [InlineData("We painted the fence.")]
     [InlineData("The envoy should have painted the fence.")]
     [InlineData("The envoy paints fences.")]

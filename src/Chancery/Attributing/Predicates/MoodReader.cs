@@ -223,6 +223,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (word.Upos == Upos.Noun && !negated && mood.Status == ClaimStatus.Occurred && word.Relation is Deprel.Root or Deprel.Parataxis && word.Child(Deprel.Det)?.Lemma == "no") mood = mood.With(Outcome.Fails);
         if (word.Upos == Upos.Noun && mood.Status is ClaimStatus.Occurred or ClaimStatus.Planned) return Modified(word, mood);
         if (mood.Status is ClaimStatus.Planned && mood.Grounds != Grounds.Aimed && IsAsked(word)) return new(ClaimStatus.Possible);
+        if (word.Upos == Upos.Adv && mood.Status == ClaimStatus.Occurred && IsAnnounced(word)) return new(ClaimStatus.Planned);
         if (word.Upos != Upos.Verb || mood.Status != ClaimStatus.Occurred && mood.Grounds != Grounds.Aimed) return mood;
         if (mood.Grounds == Grounds.Aimed) return IsAnnounced(word) ? new(ClaimStatus.Planned) : mood;
         if (IsOrder(word)) return new(ClaimStatus.Demanded);
@@ -285,7 +286,9 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     /// <summary>'Russia to send troops', as headlines have it; 'the court is to rule', 'the sailors are to be freed'.</summary>
     private static bool IsAnnounced(Token word)
     {
-        if (word.Child(Deprel.Mark)?.Lemma != "to") return false;
+        if (word.Child(Deprel.Mark) is not { Lemma: "to" } to) return false;
+        // 'is to be over'
+        if (word.Upos == Upos.Adv) return word.Child(Deprel.Cop) is { } be && be.Index < to.Index;
         // the passive has two of the verb 'be', and only the first of them announces
         if (word.Child(Deprel.AuxPass) is { } passive) return passive.Chars is "be" && (word.Has(Deprel.NsubjPass) || word.Has(Deprel.NsubjOuter)) && (word.IsRoot || word.Child(Deprel.Aux)?.Lemma == "be");
         return word.Xpos == "VB" && (word.IsRoot && word.Has(Deprel.Nsubj) || IsHeadline(word) || word.Child(Deprel.Cop)?.Lemma == "be" && (word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjOuter)));

@@ -36,7 +36,8 @@ internal sealed class PredicateFinder(FactualityLexicon lexicon)
                     || word.Relation == Deprel.Conj && word.Head is { } first && first.Has(Deprel.Cop)
                     || word.Has(Deprel.Nsubj) || IsExtreme(word);
             case Upos.Adv:
-                return IsExtreme(word);
+                // 'will be back', 'is to be over'
+                return IsExtreme(word) || word.Has(Deprel.Cop);
             case Upos.Noun:
                 return IsEventNoun(word.Lemma) || IsVerbWithParticle(word) || IsUnseenVerb(word);
             case Upos.Propn:
