@@ -61,13 +61,16 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
     private bool IsDone(Token verb)
     {
         var clause = new Clause(verb);
-        if (clause.Modal is { } modal && !(clause.IsPerfect && modal is "may" or "might" or "could")) return false;
+        if (clause.Modal is not null && !MayBeDone(clause)) return false;
         if ((verb.Xpos == "VBG" || verb.Child(Deprel.Aux) is { Xpos: "VBG" }) && Charge(verb) is { } charge) return lexicon.IsOf("charges", charge) && !new Clause(charge).IsNegated;
         return (verb.Has(Deprel.Nsubj) || verb.Has(Deprel.NsubjPass)) && (verb.Xpos == "VBD" || verb.Xpos == "VBN" && (clause.HasAuxiliary("have") || clause.Tense == Tense.Past));
 
         // the tree ties 'of arming' to the verb or to whoever is accused
         static Token? Charge(Token deed) => deed.Relation is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl ? deed.Head : deed.Relation == Deprel.Acl ? deed.Head?.Head : null;
     }
+
+    /// <summary>'may have sailed' does not lie ahead; 'will have sailed by June' does.</summary>
+    private static bool MayBeDone(Clause clause) => clause is { IsPerfect: true, Modal: "may" or "might" or "could" };
 
     private static bool IsNextTo(Token word, string particle) =>
         particle is "into" or "by" or "on" or "upon" || word.Index + 1 < word.Document.Count && word.Document[word.Index + 1].Chars.Equals(particle, StringComparison.OrdinalIgnoreCase);
@@ -105,8 +108,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             case "case":
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
             case "ahead":
-                // 'may have sailed' does not lie ahead
-                return ahead is not null && ahead.Contains(predication.Word.Index) && !new Clause(predication.Word).IsPerfect;
+                return ahead is not null && ahead.Contains(predication.Word.Index) && !MayBeDone(new(predication.Word));
             case "done":
                 return IsDone(predication.Word);
             case "counted":

@@ -144,6 +144,13 @@ public sealed class HappeningTests
         claim.Recipients.ShouldHaveSingleItem().Name.ShouldContain(thing);
     }
 
+    [Fact]
+    public void What_will_have_been_done_lies_ahead()
+    {
+        var claim = Read("Kenya will have painted the fence by June.").ShouldHaveSingleItem();
+        (claim.Frame.Name, claim.Status).ShouldBe(("undertaking", ClaimStatus.Planned));
+    }
+
     [Theory]
     [InlineData("The envoy will be back in Lima within a week.", ClaimStatus.Planned)]
     [InlineData("The envoy might be back in Lima within a week.", ClaimStatus.Possible)]
