@@ -8,7 +8,7 @@ namespace Chancery.Sqlite;
 internal static class RecordSchema
 {
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 12;
+    internal const int Version = 13;
 
     /// <summary>The version since which fusion makes what it makes now; what it made of an older record is made anew, once, however many versions lie between.</summary>
     private const int FusedSince = 12;

@@ -249,12 +249,12 @@ public sealed partial class SqliteRecordStore
 
         private void Write(EventRow row) => _store.Value(
             """
-            INSERT INTO event (id, day, frame, status, standing, independent, changed, body)
-            VALUES ($id, $day, $frame, $status, $standing, $independent, $changed, $body)
-            ON CONFLICT (id) DO UPDATE SET day = excluded.day, frame = excluded.frame, status = excluded.status, standing = excluded.standing,
+            INSERT INTO event (id, day, frame, status, expected, standing, independent, changed, body)
+            VALUES ($id, $day, $frame, $status, $expected, $standing, $independent, $changed, $body)
+            ON CONFLICT (id) DO UPDATE SET day = excluded.day, frame = excluded.frame, status = excluded.status, expected = excluded.expected, standing = excluded.standing,
                 independent = excluded.independent, changed = excluded.changed, body = excluded.body WHERE body <> excluded.body
             """,
-            ("$id", row.Id), ("$day", Day(row.Day) ?? Cursor.Undated), ("$frame", row.Frame), ("$status", row.Status.ToString()), ("$standing", row.Standing.ToString()),
+            ("$id", row.Id), ("$day", Day(row.Day) ?? Cursor.Undated), ("$frame", row.Frame), ("$status", row.Status.ToString()), ("$expected", row.IsExpected ? 1 : 0), ("$standing", row.Standing.ToString()),
             ("$independent", row.Independent), ("$changed", _store._sequence), ("$body", _store.Json(row)));
 
         public IReadOnlyList<FigureRow> Figures(string report) => _figures.Of(report);

@@ -181,7 +181,7 @@ public sealed partial class SqliteRecordStore
     private static void Add(ClaimSql sql, EventQuery query)
     {
         if (query.Standing is { } standing) sql.And($"e.standing = {sql.Value(standing.ToString())}");
-        if (query.IsExpected is { } expected) sql.And($"+e.status {(expected ? "" : "NOT ")}IN ('Planned', 'Possible', 'Demanded', 'Conditional')");
+        if (query.IsExpected is { } expected) sql.And($"e.expected = {(expected ? 1 : 0)}");
         if (query.MinIndependent > 0) sql.And($"e.independent >= {sql.Value(query.MinIndependent)}");
         if (query.Id is { } id) sql.And(sql.Prefix("e.id", id));
         if (query.ChangedSince is { } since) sql.And($"e.changed > {sql.Value(since)}");

@@ -37,6 +37,12 @@ public sealed record Event
     /// <summary>Whether it happened, on the weight of the claims.</summary>
     public required ClaimStatus Status { get; init; }
 
+    /// <summary>True for a possibility that most of its claims tell as past: it may have happened already, and nothing of it is awaited.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>True for what lies ahead, or did when it was told: planned, demanded, conditional, or possible and not told as past.</summary>
+    public bool IsExpected => Expectation.IsExpected(Status) && !IsPast;
+
     /// <summary>How the record stands on it.</summary>
     public required Standing Standing { get; init; }
 

@@ -53,6 +53,9 @@ public sealed record EventClaim
     /// <summary>True where the act lies ahead and its actor announces it: ontologies code the promise or the threat then, not the act.</summary>
     public bool IsAnnounced { get; init; }
 
+    /// <summary>True where what is only possible is told as past, so that it does not lie ahead: 'may have sunk', 'could not confirm that they had taken part'.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>How far the source commits to it.</summary>
     public Factuality Factuality { get; init; } = Factuality.Certain;
 

@@ -28,14 +28,14 @@ public sealed record Expectation(Event Event, Outcome Outcome, DateOnly? Due)
     /// <summary>Days after which an expectation without a date counts as lapsed.</summary>
     public const int Patience = 180;
 
-    /// <summary>True for what lies ahead: planned, possible, demanded or conditional.</summary>
+    /// <summary>True for what is not told as done: planned, possible, demanded or conditional. Of what is possible <see cref="Event.IsExpected"/> knows whether it lies ahead.</summary>
     public static bool IsExpected(ClaimStatus status) => status is ClaimStatus.Planned or ClaimStatus.Possible or ClaimStatus.Demanded or ClaimStatus.Conditional;
 
     /// <summary>How an event that lies ahead stands on a day; null for one that does not lie ahead.</summary>
     public static Expectation? Of(Event plan, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (!IsExpected(plan.Status)) return null;
+        if (!plan.IsExpected) return null;
         var due = plan.Time is { Basis: not TimeBasis.Document, To: { } to } ? to : (DateOnly?)null;
         var last = due ?? plan.Claims.Max(c => c.Reading.Report.Published)?.AddDays(Patience);
         var outcome = plan.SettledBy is { } end ? end.Status is ClaimStatus.Denied or ClaimStatus.NotOccurred ? Outcome.Cancelled : Outcome.Met

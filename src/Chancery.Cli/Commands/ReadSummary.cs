@@ -47,7 +47,7 @@ internal static class ReadSummary
         Line("figures", $"{fused.Figures.Length}: {fused.Figures.Count(f => f.Contradicts.Length > 0)} contradicted, {fused.Figures.Count(f => f.Supersedes is not null)} superseding, {fused.Figures.Count(f => f.Drift is not null)} drifted");
         Line("actors", string.Join(", ", Busiest(claims, 5)));
         Events("disputed", fused.Events.Where(e => e.Disputes.Length > 0));
-        Events("expected", fused.Events.Where(e => e.Status is ClaimStatus.Planned or ClaimStatus.Possible && e.Standing != Standing.Superseded));
+        Events("expected", fused.Events.Where(e => e.IsExpected && e.Status is ClaimStatus.Planned or ClaimStatus.Possible && e.Standing != Standing.Superseded));
         Line("unknown", $"{Count(readings.Sum(r => r.Unknowns.Length), "question")} that reports leave open. Now: chancery brief{Flag(tally)}");
 
         void Line(string name, string text) => output.WriteLine($"{name,-11} {text}");

@@ -80,6 +80,25 @@ public readonly record struct Clause(Token Predicate)
     /// <summary>True for 'has sent', 'had been sent'.</summary>
     public bool IsPerfect => Predicate.Xpos is "VBN" or "VBD" && HasAuxiliary("have") || Predicate.Has(Deprel.Cop) && HasAuxiliary("have");
 
+    /// <summary>
+    /// True where what is told lies behind whoever tells it: 'sent', 'has sent', 'may have sent'; false for 'might send', 'will have sent' and what is not finite. A second verb may
+    /// share the first one's auxiliaries: 'may have sunk and burned'.
+    /// </summary>
+    public bool IsPast
+    {
+        get
+        {
+            if (Predicate is { Relation: Deprel.Conj, Xpos: "VBN", Head: { Xpos: "VBN" } first } && !Predicate.Has(Deprel.Aux) && !Predicate.Has(Deprel.AuxPass)) return new Clause(first).IsPast;
+            return Modal switch
+            {
+                // 'was to meet': what is tensed is only what was meant
+                null => IsPerfect || Tense == Tense.Past && Predicate.Child(Deprel.Mark)?.Lemma != "to",
+                "will" or "shall" => false,
+                _ => IsPerfect,
+            };
+        }
+    }
+
     /// <summary>True for 'is sending'.</summary>
     public bool IsProgressive => Predicate.Xpos == "VBG" && HasAuxiliary("be");
 

@@ -18,7 +18,7 @@ public sealed class BriefChecker
     /// <summary>Characters of a sentence that can be checked; more are no sentence.</summary>
     private const int Longest = 2000;
 
-    private static readonly string[] Hedges = ["may", "might", "could", "would", "is to", "are to", "was to", "were to", "plan", "expect", "possible", "call", "demand", "urge", "ask", "will", "whether", "if ", "intend", "hope", "want", "prepare", "should"];
+    private static readonly string[] Hedges = ["may", "might", "could", "would", "is to", "are to", "was to", "were to", "plan", "expect", "possibl", "not confirm", "not verif", "not say", "call", "demand", "urge", "ask", "will", "whether", "if ", "intend", "hope", "want", "prepare", "should"];
 
     private static readonly string[] Denials = ["not ", "denied", "denies", "deny", "denying", "no ", "never", "rejected", "dismissed", "refused", "without", "n't", "whether"];
 
@@ -81,7 +81,7 @@ public sealed class BriefChecker
         if (cited.Claims.Count > 0)
         {
             if (cited.Claims.All(StandingReason.Denies) && !Denials.Any(Says)) faults.Add("it asserts what is denied");
-            if (cited.Claims.All(c => Expectation.IsExpected(c.Status)) && !Hedges.Any(Says)) faults.Add("it tells as done what lies ahead");
+            if (cited.Claims.All(c => Expectation.IsExpected(c.Status)) && !Hedges.Any(Says)) faults.Add(cited.Claims.All(c => c.IsPast) ? "it tells as done what may have been" : "it tells as done what lies ahead");
             if (!cited.Claims.Any(StandingReason.Denies) && Denials.Any(d => Says(d) && d is not "whether" and not "without" and not "no ") && !Denials.Any(d => cited.Words.Contains(d, StringComparison.OrdinalIgnoreCase))) faults.Add("it denies what is asserted");
         }
         return faults.ToImmutable();

@@ -58,7 +58,8 @@ public sealed class BriefWriter
         // A denial is told with what it denies, and an act told by two words is told once.
         var disputed = events.Where(e => e.Standing == Standing.Contested).SelectMany(e => e.Claims).Select(c => (c.Reading.Report.Id, c.Claim.Sentence)).ToHashSet();
         events = [.. events.Where(e => e.Best.Claim.Frame.Name != "deny" || !disputed.Contains((e.Best.Reading.Report.Id, e.Best.Claim.Sentence)))];
-        Event[] done = [.. WithoutRepeats(sentences, events.Where(e => !Expectation.IsExpected(e.Status)), Weight).OrderBy(Weights.Day).ThenBy(e => e.Best.Reading.Report.Id, StringComparer.Ordinal).ThenBy(e => e.Best.Claim.Trigger.Start)];
+        // What may have come about stands in the timeline as long as nobody tells that it did: then that stands there.
+        Event[] done = [.. WithoutRepeats(sentences, events.Where(e => !e.IsExpected && !(e.IsPast && e.SettledBy is not null)), Weight).OrderBy(Weights.Day).ThenBy(e => e.Best.Reading.Report.Id, StringComparer.Ordinal).ThenBy(e => e.Best.Claim.Trigger.Start)];
         Expectation[] expected = [.. events.Select(e => Expectation.Of(e, today)).OfType<Expectation>()];
         var byId = record.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var sections = ImmutableArray.CreateBuilder<BriefSection>();

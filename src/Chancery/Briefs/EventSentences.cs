@@ -14,7 +14,7 @@ internal sealed class EventSentences(Telling telling, Floors floors, Func<string
 
     /// <summary>The claim of an event that tells it best, of those that are sure enough and speak for what it is; null where none tells well.</summary>
     internal FiledClaim? Teller(Event e) => e.Claims
-        .Where(c => floors.Pass(c.Claim) && !Telling.IsAhead(c.Claim) && StandingReason.Denies(c.Claim) == StandingReason.Denies(e.Best.Claim) && Expectation.IsExpected(c.Claim.Status) == Expectation.IsExpected(e.Status) && telling.Alone(c.Claim) is not null)
+        .Where(c => floors.Pass(c.Claim) && !Telling.IsAhead(c.Claim) && StandingReason.Denies(c.Claim) == StandingReason.Denies(e.Best.Claim) && Expectation.IsExpected(c.Claim.Status) == Expectation.IsExpected(e.Status) && c.Claim.IsPast == e.IsPast && telling.Alone(c.Claim) is not null)
         .OrderBy(c => e.Drifts.Any(d => d.Claim == c.Claim.Id))
         .ThenByDescending(c => telling.IsOwn(c.Claim))
         .ThenByDescending(c => c.Claim.Figures.Length > 0)
@@ -111,7 +111,7 @@ internal sealed class EventSentences(Telling telling, Floors floors, Func<string
     /// <summary>On whose word, how many say so independently where there are more, and who says otherwise.</summary>
     private string Vouched(Event e, FiledClaim told)
     {
-        var count = e.Independent > 1 && !StandingReason.Denies(told.Claim) ? $" ({StandingReason.Count(e.Independent)} independent sources)" : "";
+        var count = e.Independent > 1 && !e.IsPast && !StandingReason.Denies(told.Claim) ? $" ({StandingReason.Count(e.Independent)} independent sources)" : "";
         FiledClaim[] against = [.. e.Claims.Where(c => StandingReason.Denies(c.Claim) != StandingReason.Denies(told.Claim))];
         var otherwise = against.Length == 0 ? "" : StandingReason.Denies(told.Claim) ? $"; {Names(against)} said that it was so" : $"; {Names(against)} denied it";
         return Said(e, told, count) + otherwise;
@@ -120,16 +120,19 @@ internal sealed class EventSentences(Telling telling, Floors floors, Func<string
     /// <summary>', the Pentagon said', ', according to recent intelligence'; nothing for a report's own word. Another number is told as another's.</summary>
     private string Said(Event e, FiledClaim told, string count = "")
     {
-        FiledClaim[] speaking = [.. e.Claims.Where(c => c.Claim.Attribution.Length > 0 && floors.Pass(c.Claim) && StandingReason.Denies(c.Claim) == StandingReason.Denies(told.Claim) && c.Claim.Status == told.Claim.Status)];
+        FiledClaim[] speaking = [.. e.Claims.Where(c => c.Claim.Attribution.Length > 0 && floors.Pass(c.Claim) && StandingReason.Denies(c.Claim) == StandingReason.Denies(told.Claim) && c.Claim.Status == told.Claim.Status && Asserts(c.Claim))];
         FiledClaim[] alike = [.. speaking.Where(c => Number(c) is null || Number(c) == Number(told))];
         var others = speaking.Except(alike).Where(c => !alike.Any(a => IsSame(a, c))).GroupBy(Number).Select(g => $"; {Names([.. g])} put it at {g.Key}");
         var drifted = e.Drifts.Where(d => Origin(e, d) is not null).Select(d => $"; for {telling.Voices.Within(d.Drift.To)} the report it was taken from says {telling.Voices.Within(d.Drift.From)}").Distinct(StringComparer.Ordinal);
         return Say(told, alike) + count + string.Concat(others) + string.Concat(drifted);
     }
 
+    /// <summary>False where the source leaves open whether it was so, be it by words above the clause that no statement takes up.</summary>
+    private static bool Asserts(EventClaim claim) => !claim.IsPast || claim.Statement is not null && !OwnWords.IsDoubt(claim);
+
     private string Say(FiledClaim told, FiledClaim[] alike)
     {
-        if (told.Claim.Attribution is not [.., var source] || told.Claim.Actors.Any(a => string.Equals(a.Name, source, StringComparison.OrdinalIgnoreCase))) return "";
+        if (told.Claim.Attribution is not [.., var source] || !Asserts(told.Claim) || told.Claim.Actors.Any(a => string.Equals(a.Name, source, StringComparison.OrdinalIgnoreCase))) return "";
         if (telling.Voices.IsBare(source)) return $", {telling.Voices.Within(StandingReason.Publisher(told.Reading))} said, citing the {source}";
         if (telling.Voices.IsMass(source)) return $", according to {Names(alike)}";
         var through = told.Claim.Attribution is [var outer, _, ..] && alike.Length == 1 && !string.Equals(outer, source, StringComparison.OrdinalIgnoreCase) ? $", according to {telling.Voices.Within(outer)}" : "";

@@ -31,8 +31,12 @@ internal sealed partial class OwnWords(Articles articles, Voices voices, IReadOn
         statement = Cut(Past(OfSource(statement, claim), claim));
         var words = statement.Split(' ');
         if (words.Length is < 3 or > Most || Dangling.Contains(words[^1]) || statement.AsSpan().ContainsAny('"', '“', '”') || statement.AsSpan().ContainsAny('(', ')', ';') || Leans(claim, statement, words)) return null;
+        if (IsDoubt(claim) && claim.Attribution[^1] is var source) return voices.IsBare(source) ? null : voices.Within(source) + statement[source.Length..];
         return claim.Actors.Any(a => statement.StartsWith(a.Name + " ", StringComparison.Ordinal) && articles.Takes(a.Name)) ? "the " + statement : statement;
     }
+
+    /// <summary>True for 'the Pentagon could not confirm that they had taken part': the statement opens with whoever leaves it open.</summary>
+    internal static bool IsDoubt(EventClaim claim) => claim is { IsPast: true, Statement: { } statement, Attribution: [.., var source] } && statement.StartsWith(source + " ", StringComparison.Ordinal);
 
     /// <summary>'Armenian forces opened fire on its positions, the ministry of Azerbaijan said': what 'its' means is the source's own country.</summary>
     private string OfSource(string statement, EventClaim claim)

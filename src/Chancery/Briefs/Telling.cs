@@ -36,6 +36,8 @@ internal sealed class Telling
     internal string? Alone(EventClaim claim)
     {
         if (Own(claim) is { } own) return own;
+        // Who leaves open whether it was so would be told to have said that it may be.
+        if (claim.IsPast) return null;
         // What leans on other sentences would be told with parties that are only guessed.
         if (claim.Statement is not null && !IsAhead(claim) || claim.Actors.Concat(claim.Recipients).Any(p => !Voices.IsNamed(p.Name)) || Find(claim.Frame) is not { } words) return null;
         var isFull = !words.Tail.Contains('[', StringComparison.Ordinal) || claim.Figures.Length > 0 && words.Tail.Contains('{', StringComparison.Ordinal) && words.Tail.Contains(':', StringComparison.Ordinal)
@@ -58,6 +60,7 @@ internal sealed class Telling
             ClaimStatus.Occurred => words.Past,
             ClaimStatus.Ongoing => (many ? "are " : "is ") + words.Participle,
             ClaimStatus.Planned => (many ? "are" : "is") + " to " + words.Base,
+            ClaimStatus.Possible when claim.IsPast => "possibly " + words.Past,
             ClaimStatus.Possible => "may " + words.Base,
             ClaimStatus.Conditional => "would " + words.Base,
             ClaimStatus.Demanded => (many ? "are" : "is") + " called on to " + words.Base,

@@ -10,6 +10,9 @@ internal sealed class Weights
     /// <summary>Days after which news has lost half of what being new adds.</summary>
     private const double Fresh = 30;
 
+    /// <summary>What is lost where nobody is sure that it happened.</summary>
+    private const double Doubt = 2;
+
     private readonly Dictionary<string, double> _acts = new(StringComparer.Ordinal);
 
     internal Weights(LanguagePack pack)
@@ -21,6 +24,7 @@ internal sealed class Weights
     internal double Of(Event e, DateOnly today) => Act(e.Best.Claim.Frame)
         + 2 * Math.Log2(1 + e.Independent)
         + (e.Standing == Standing.Contested ? 1 : 0)
+        - (e.IsPast ? Doubt : 0)
         + (e.Best.Claim.Actors.Any(IsPerson) ? 1 : 0)
         + (e.Best.Claim.Recipients.Length > 0 || e.Best.Claim.Actors.Length > 1 ? 1 : 0)
         + Math.Min(2, e.Best.Claim.Figures.Length)

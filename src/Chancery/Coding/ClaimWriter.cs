@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Chancery.Coding.Figures;
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Coding;
 
@@ -65,6 +66,7 @@ internal sealed class ClaimWriter
             Status = status,
             // 'troops would be moved to Cyprus': what nobody is said to announce is no threat
             IsAnnounced = status == ClaimStatus.Planned && !IsPurpose(hit.Verb) && !(hit.Actors.IsEmpty && hit.Frame.Parent == "mobilize"),
+            IsPast = status == ClaimStatus.Possible && new Clause(hit.Verb).IsPast,
             Factuality = factuality,
             Attribution = WordOf.Find(_index.Covering(hit.Word)),
             Commitments = WordOf.Commitments(_index.Covering(hit.Word), hit.Word, factuality),

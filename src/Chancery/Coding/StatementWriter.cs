@@ -14,6 +14,9 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
     /// <summary>A clause that runs on for longer is no longer one statement.</summary>
     private const int Reach = 45;
 
+    /// <summary>Words from an auxiliary to the 'that' behind its verb.</summary>
+    private const int DoubtReach = 6;
+
     /// <summary>A subject of more characters is named rather than quoted.</summary>
     private const int PhraseReach = 80;
 
@@ -26,12 +29,27 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
         var verb = hit.Verb;
         var clause = new Clause(verb);
         // 'the troops it sent': a relative clause has its object in front
-        if (verb.Relation == Deprel.AclRelcl || (!hit.Predication.IsVerb && hit.Predication.Light is null) || clause.Tense == Tense.None || clause.Subject is not { } subject || !Says(clause, status)) return null;
+        if (verb.Relation == Deprel.AclRelcl || (!hit.Predication.IsVerb && hit.Predication.Light is null) || clause.Tense == Tense.None || clause.Subject is not { } subject) return null;
+        var doubt = Says(clause, status) ? "" : Doubt(verb, clause, status);
+        if (doubt is null) return null;
         var names = clause.IsPassive || hit.Actors.IsEmpty ? Phrase(hit, subject) : Subject(hit, subject);
         if (names.Length == 0) return null;
         var first = First(verb);
         if (first <= subject.Index && verb.Index < subject.Index) return null; // 'said the minister': the subject stands behind its verb
-        return $"{names} {Words(verb, first)}";
+        return $"{doubt}{names} {Words(verb, first)}";
+    }
+
+    /// <summary>'Pentagon could not confirm that': what a clause that lies behind is told under, by whoever leaves open whether it was so; null where nobody is told to.</summary>
+    private string? Doubt(Token verb, Clause clause, ClaimStatus status)
+    {
+        if (status != ClaimStatus.Possible || !clause.IsPast || verb is not { Relation: Deprel.Ccomp, Head: { Upos: Upos.Verb } doubting } || verb.Child(Deprel.Mark) is not { } that) return null;
+        var above = new Clause(doubting);
+        var first = First(doubting);
+        if (!above.IsNegated || above.Subject is not { } subject || subject.Index > first || first > doubting.Index || doubting.Index > that.Index || that.Index - first > DoubtReach) return null;
+        var source = subject.SubtreeSpan;
+        foreach (var relation in attributions.Covering(verb))
+            if (relation.Vouches && relation.Source is { } words && words.Overlaps(source)) return $"{relation.SourceName} {Plain(document.Text[document[first].Span.Start..that.Span.End])} ";
+        return null;
     }
 
     /// <summary>True where the clause's own tense and mood say what became of the act: 'may send', but not 'sent' below 'could not confirm that'.</summary>
@@ -40,6 +58,8 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
         ClaimStatus.Occurred or ClaimStatus.Ongoing => true,
         ClaimStatus.NotOccurred => clause.IsNegated,
         ClaimStatus.Planned => clause.Tense == Tense.Future || clause.Modal is not null,
+        // 'possibly arrested', where no word above it can have made it possible
+        ClaimStatus.Possible when clause.IsPast && clause.Predicate.IsRoot => true,
         ClaimStatus.Possible or ClaimStatus.Conditional or ClaimStatus.Demanded => clause.Modal is not null,
         _ => false,
     };

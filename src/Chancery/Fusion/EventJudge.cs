@@ -20,17 +20,19 @@ internal static class EventJudge
         // A source that a rewrite put for another's is none of its own.
         var named = speaking.Where(c => !drifts.Any(d => d.Claim == c.Claim.Id && d.Drift.Field == "source")).ToList();
         var origins = Origins(named.Count > 0 ? named : speaking);
+        var status = speaking.GroupBy(c => c.Claim.Status).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
         return new(
             id,
             [.. claims.Select(c => c.At)],
             claims.Index().First(c => ReferenceEquals(c.Item, best)).Index,
             best.Claim.Frame.Name,
-            speaking.GroupBy(c => c.Claim.Status).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key,
+            status.Key,
             disputes.Length > 0 ? Standing.Contested : origins.Length > 1 ? Standing.Settled : Standing.SingleSource,
             origins.Length,
             claims.Select(c => c.Claim.Time).Where(t => t is not null).OrderBy(t => t!.Basis).ThenBy(t => Width(t!)).FirstOrDefault())
         {
             Day = DayOf(best),
+            IsPast = 2 * status.Count(c => c.Claim.IsPast) > status.Count(),
             Disputes = disputes,
             With = [.. claims.Skip(1).Select(c => places[c.Bond!.Value.With])],
             Decided = [.. claims.Index().Where(c => c.Item.Bond is { Agreement: Bond.Decided }).Select(c => c.Index)],
@@ -44,6 +46,7 @@ internal static class EventJudge
         new(id, [claim.At], 0, claim.Claim.Frame.Name, claim.Claim.Status, Standing.SingleSource, 1, claim.Claim.Time)
         {
             Day = DayOf(claim),
+            IsPast = claim.Claim.IsPast,
             Decided = claim.Bond is { Agreement: Bond.Decided } ? [0] : [],
             Origins = [Origin(claim)],
             Drifts = drifts,

@@ -8,6 +8,10 @@ internal sealed record EventRow(string Id, ImmutableArray<ClaimRef> Claims, int 
     /// <summary>The day it is listed by: its own, else that of the publication of the claim that tells it best.</summary>
     public DateOnly? Day { get; init; }
 
+    public bool IsPast { get; init; }
+
+    internal bool IsExpected => Expectation.IsExpected(Status) && !IsPast;
+
     public ImmutableArray<Dispute> Disputes { get; init; } = [];
 
     /// <summary>For every claim after the first the place of the earlier one it hangs on.</summary>
@@ -34,6 +38,7 @@ internal sealed record EventRow(string Id, ImmutableArray<ClaimRef> Claims, int 
             Claims = claims,
             Best = claims[Best],
             Status = Status,
+            IsPast = IsPast,
             Standing = Standing,
             Independent = Independent,
             Time = Time,

@@ -75,7 +75,7 @@ internal sealed class Rulings
 
     private static EventClaim Corrected(EventClaim claim, string field, string value) => field switch
     {
-        "status" when Enum.TryParse<ClaimStatus>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var status) => claim with { Status = status, Statement = null },
+        "status" when Enum.TryParse<ClaimStatus>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var status) => claim with { Status = status, IsPast = claim.IsPast && status == ClaimStatus.Possible, Statement = null },
         "actor" => claim with { Actors = [Named(claim.Actors, value)], Statement = null },
         "recipient" => claim with { Recipients = [Named(claim.Recipients, value)], Statement = null },
         "from" when Day(value) is { } day => claim with { Time = new(day, claim.Time?.To is { } to && to >= day ? to : day, TimeBasis.Explicit), Statement = null },

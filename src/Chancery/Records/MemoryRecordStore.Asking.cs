@@ -129,7 +129,7 @@ public sealed partial class MemoryRecordStore
 
     private IEnumerable<(DateOnly? Day, Event Event)> Events(EventQuery query) =>
         _state.Events.Where(e => (query.Standing is null || e.Standing == query.Standing)
-                && (query.IsExpected is null || Expectation.IsExpected(e.Status) == query.IsExpected)
+                && (query.IsExpected is null || e.IsExpected == query.IsExpected)
                 && e.Independent >= query.MinIndependent
                 && (query.Id is null || e.Id.StartsWith(query.Id, StringComparison.Ordinal))
                 && IsNew("e", e.Id, query.ChangedSince))

@@ -47,6 +47,7 @@ internal sealed class RecordReader
             Recipients = json.List("Recipients"u8, Participant),
             Status = json.Enum<ClaimStatus>("Status"u8),
             IsAnnounced = json.Flag("IsAnnounced"u8),
+            IsPast = json.FlagIfAny("IsPast"u8),
             Factuality = json.Value("Factuality"u8, Factuality),
             Confidence = json.Number("Confidence"u8),
             Attribution = json.Texts("Attribution"u8),
@@ -69,6 +70,7 @@ internal sealed class RecordReader
             json.Count("Independent"u8), json.ValueIfAny("Time"u8, Time))
         {
             Day = json.DayIfAny("Day"u8),
+            IsPast = json.FlagIfAny("IsPast"u8),
             Disputes = json.List("Disputes"u8, Dispute),
             With = json.Counts("With"u8),
             Decided = json.Counts("Decided"u8),

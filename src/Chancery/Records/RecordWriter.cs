@@ -61,6 +61,7 @@ internal sealed class RecordWriter : IDisposable
         List("Recipients"u8, claim.Recipients, WriteParticipant);
         Text("Status"u8, Enum.GetName(claim.Status));
         Flag("IsAnnounced"u8, claim.IsAnnounced);
+        Flag("IsPast"u8, claim.IsPast);
         Value("Factuality"u8, claim.Factuality, WriteFactuality);
         Number("Confidence"u8, claim.Confidence);
         Texts("Attribution"u8, claim.Attribution);
@@ -94,6 +95,7 @@ internal sealed class RecordWriter : IDisposable
         Count("Independent"u8, row.Independent);
         if (row.Time is not null) Value("Time"u8, row.Time, WriteTime);
         Day("Day"u8, row.Day);
+        Flag("IsPast"u8, row.IsPast);
         List("Disputes"u8, row.Disputes, WriteDispute);
         Counts("With"u8, row.With);
         Counts("Decided"u8, row.Decided);

@@ -52,6 +52,9 @@ internal ref struct StoredJson(ReadOnlySpan<byte> json, KnownTexts texts)
 
     internal bool Flag(ReadOnlySpan<byte> name) => Expect(Has(name)) && (Takes("true"u8) || !Expect(Takes("false"u8)));
 
+    /// <summary>False where it is not there, as in what versions before 13 wrote: most of a record is theirs for long, and it is read as fast.</summary>
+    internal bool FlagIfAny(ReadOnlySpan<byte> name) => Has(name) && (Takes("true"u8) || !Expect(Takes("false"u8)));
+
     internal DateOnly? DayIfAny(ReadOnlySpan<byte> name)
     {
         if (!Has(name)) return null;

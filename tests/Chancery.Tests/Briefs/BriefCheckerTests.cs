@@ -34,6 +34,15 @@ public class BriefCheckerTests
     [Fact]
     public void A_plan_told_as_done_is_refused() => Faults("North Korea sent 1,500 soldiers to Russia.", ClaimStatus.Planned).ShouldContain("it tells as done what lies ahead");
 
+    [Theory]
+    [InlineData("North Korea sent 1,500 soldiers to Russia.", false)]
+    [InlineData("North Korea may have sent 1,500 soldiers to Russia.", true)]
+    public void What_may_have_been_is_told_hedged(string told, bool isHedged)
+    {
+        var reading = Report("a", "2024-10-18", Said, Claim("aid.troops", "PRK:North Korea", "RUS:Russia", ClaimStatus.Possible) with { IsPast = true });
+        Checker.Faults(new(told, [new(reading, reading.Sentences[0], reading.Claims[0].Id)])).ShouldBe(isHedged ? [] : ["it tells as done what may have been"]);
+    }
+
     [Fact]
     public void A_denial_told_as_so_is_refused() => Faults("North Korea sent 1,500 soldiers to Russia.", ClaimStatus.Denied).ShouldContain("it asserts what is denied");
 

@@ -1,10 +1,13 @@
 using Chancery.Briefs;
+using Chancery.English;
 using static Chancery.Tests.Fusion.FilingCabinet;
 
 namespace Chancery.Tests.Briefs;
 
 public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<SamplesBrief>
 {
+    private static readonly ReportReader Reader = new(EnglishPack.Instance);
+
     private static readonly BriefRequest Korea = new() { About = ["North Korea", "Russia"], Since = new(2024, 10, 1) };
 
     [Fact]
@@ -61,6 +64,26 @@ public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<Sampl
         var fused = Chancery.Fusion.Fuser.Fuse([reading]);
         SamplesBrief.Writer.Write([reading], fused, new()).Sections.ShouldBeEmpty();
         SamplesBrief.Writer.Write([reading], fused, new() { MinConfidence = 0 }).Sections.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The Pentagon could not confirm that North Korean soldiers had attacked Ukraine.", "By 8 March 2025: The Pentagon could not confirm that North Korean soldiers had attacked Ukraine.")]
+    [InlineData("Iran may have sent missiles to Russia on Friday, officials said.", "7 March 2025: Iran may have sent missiles to Russia, officials said.")]
+    public void What_may_have_been_done_stands_in_the_timeline_and_is_not_awaited(string text, string line)
+    {
+        var reading = FiledReading.Of(Reader.Read(new Report { Id = "a", Text = text, Published = new(2025, 3, 8), Publisher = "Harbor Gazette" }));
+        var brief = SamplesBrief.Writer.Write([reading], Chancery.Fusion.Fuser.Fuse([reading]), new());
+        SamplesBrief.Told(brief, "Timeline").ShouldHaveSingleItem().Text.ShouldBe(line);
+        SamplesBrief.Told(brief, "Expected").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_came_about_stands_in_the_timeline_and_not_beside_it_that_it_may_have()
+    {
+        var doubt = Report("a", "2025-03-08", "Iran may have sent missiles to Russia.", Claim("aid.military", "IRN:Iran", "RUS:Russia", ClaimStatus.Possible) with { IsPast = true, Statement = "Iran may have sent missiles to Russia", Confidence = 0.8 });
+        var deed = Report("b", "2025-03-10", "Iran sent missiles to Russia.", Claim("aid.military", "IRN:Iran", "RUS:Russia") with { Statement = "Iran sent missiles to Russia", Confidence = 0.8 });
+        var brief = SamplesBrief.Writer.Write([doubt, deed], Chancery.Fusion.Fuser.Fuse([doubt, deed]), new());
+        SamplesBrief.Told(brief, "Timeline").ShouldHaveSingleItem().Text.ShouldBe("By 10 March 2025: Iran sent missiles to Russia.");
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class RecordReaderTests
         Recipients = [new(new(10, 16), "Russia", "RUS", [], "state/RUS")],
         Status = ClaimStatus.NotOccurred,
         IsAnnounced = true,
+        IsPast = true,
         Factuality = new(-1.5),
         Confidence = 0.123456789012345,
         Attribution = ["Yonhap", "National Intelligence Service"],
@@ -45,6 +46,7 @@ public sealed class RecordReaderTests
     internal static EventRow FullEvent => new EventRow("e1", [new("a", 0), new("b [1]", 12)], 1, "aid.troops", ClaimStatus.Denied, Standing.Contested, 2, new(new(2024, 10, 18), null, TimeBasis.Document))
     {
         Day = new(2024, 10, 18),
+        IsPast = true,
         Disputes = [new(DisputeField.Status, [["x", "y"], ["z"]]), new(DisputeField.Figure, [["x"], ["y"], ["z"]])],
         With = [0, 1],
         Decided = [1],

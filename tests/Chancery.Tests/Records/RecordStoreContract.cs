@@ -267,6 +267,16 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_may_have_happened_already_is_not_expected()
+    {
+        await Store.FileAsync(Readings.Of("a", Visit, claims: Readings.Claim("s", Visit, "visits", "Shoigu", "North Korea", c => c with { Status = ClaimStatus.Possible })), Cancel);
+        await Store.FileAsync(Readings.Of("b", Aid, claims: Readings.Claim("v", Aid, "sent", "Pyongyang", "Russia", c => c with { Status = ClaimStatus.Possible, IsPast = true })), Cancel);
+        (await Store.EventsAsync(new() { IsExpected = true }, new(), Cancel)).Items.ShouldHaveSingleItem().Id.ShouldBe("es");
+        (await Store.EventsAsync(new() { IsExpected = false }, new(), Cancel)).Items.ShouldHaveSingleItem().IsPast.ShouldBeTrue();
+        (await Faults()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_list_comes_page_by_page_in_one_order()
     {
         for (var i = 0; i < 7; i++) await Store.FileAsync(Readings.Of($"r{i}", $"{Visit} {i}", $"2025-0{1 + i % 3}-0{1 + i}", claims: Readings.Claim($"c{i}", Visit, "visits", $"Actor {i}", $"Host {i}")), Cancel);

@@ -38,6 +38,7 @@ public sealed class MigrationTests : IDisposable
             (await store.ReportsAsync(new() { Text = "Oslo treaty" }, new(), Cancel)).Items.Select(r => r.Reading.Report.Id).ShouldBe(["b"]);
             if (version == 9) (await store.UnknownsAsync(new(), new(), Cancel)).Items.ShouldHaveSingleItem().AnsweredBy.ShouldBe("b", "questions are answered anew");
             if (version >= 10) (await store.FusedAsync(Cancel)).Events.ShouldContain(e => e.Claims.Length == 2, "claims are joined by what is known now");
+            if (version == 12) (await store.EventsAsync(new() { IsExpected = true }, new(), Cancel)).Items.ShouldHaveSingleItem().Status.ShouldBe(ClaimStatus.Possible, "what was expected is");
             await store.FileAsync(Readings.Of("c", "A third report."), Cancel);
         }
         ((long)Ask(record, "PRAGMA user_version")).ShouldBe(RecordSchema.Version);
