@@ -53,7 +53,8 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
     internal void Reconsider(IEnumerable<Testimony> claims)
     {
         var joiner = new EventJoiner(state, _weights, new Retelling(state, _weights));
-        joiner.Rehang(claims.Where(c => c.Event is not null));
+        var asked = claims.SelectMany(c => state.Rulings.Around(c.Claim.Id)).Distinct(StringComparer.Ordinal).Select(state.Find).OfType<Testimony>();
+        joiner.Rehang(asked.Where(c => c.Event is not null));
         Judge(joiner.Touched);
     }
 

@@ -7,6 +7,8 @@ internal sealed class Rulings
 {
     private readonly Dictionary<string, HashSet<string>> _apart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _together = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _blocs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _foes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
     private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Decision>> _corrections = new(StringComparer.Ordinal);
@@ -53,11 +55,39 @@ internal sealed class Rulings
     /// <summary>The claims of which somebody corrected something.</summary>
     internal IEnumerable<string> CorrectedClaims => _corrections.Keys;
 
-    /// <summary>The claims somebody put apart from this one.</summary>
-    internal IReadOnlyCollection<string> Apart(string claim) => _apart.TryGetValue(claim, out var others) ? others : [];
+    /// <summary>The claims that must not stand with this one: whoever puts a claim apart from one puts it apart from what is put together with that one, and what is put together with it as well.</summary>
+    internal IReadOnlyCollection<string> Apart(string claim)
+    {
+        if (!Concern(claim)) return [];
+        if (_foes.TryGetValue(claim, out var known)) return known;
+        var (own, foes) = (Bloc(claim), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var member in own)
+            foreach (var other in Of(_apart, member)) foes.UnionWith(Bloc(other));
+        foes.ExceptWith(own);
+        foes.UnionWith(Of(_apart, claim));
+        return _foes[claim] = foes;
+    }
 
-    /// <summary>The claims somebody put together with this one.</summary>
-    internal IReadOnlyCollection<string> With(string claim) => _together.TryGetValue(claim, out var others) ? others : [];
+    /// <summary>The claims that somebody put together with this one, be it by way of others.</summary>
+    internal IReadOnlyCollection<string> With(string claim) => Bloc(claim) is { Count: > 1 } bloc ? bloc : Of(_together, claim);
+
+    /// <summary>A claim with all that must be asked again where it is: what it is put together with and what it is put apart from.</summary>
+    internal IEnumerable<string> Around(string claim) => With(claim).Concat(Apart(claim)).Append(claim);
+
+    /// <summary>A claim with all that are put together with it, be it by way of others; it alone where some of them are put apart from each other again.</summary>
+    private HashSet<string> Bloc(string claim)
+    {
+        if (!_together.ContainsKey(claim)) return [claim];
+        if (_blocs.TryGetValue(claim, out var known)) return known;
+        var bloc = new HashSet<string>(StringComparer.Ordinal) { claim };
+        var open = new Queue<string>(bloc);
+        while (open.TryDequeue(out var next))
+            foreach (var other in Of(_together, next))
+                if (bloc.Add(other)) open.Enqueue(other);
+        if (bloc.Any(member => bloc.Overlaps(Of(_apart, member)))) return _blocs[claim] = [claim];
+        foreach (var member in bloc) _blocs[member] = bloc;
+        return bloc;
+    }
 
     internal bool IsRejected(string claim) => _rejected.Contains(claim);
 
@@ -106,6 +136,8 @@ internal sealed class Rulings
             }
         }
     }
+
+    private static HashSet<string> Of(Dictionary<string, HashSet<string>> index, string claim) => index.TryGetValue(claim, out var others) ? others : [];
 
     private static TValue Add<TValue>(Dictionary<string, TValue> index, string key) where TValue : new()
     {

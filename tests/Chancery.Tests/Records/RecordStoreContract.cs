@@ -342,6 +342,43 @@ public abstract class RecordStoreContract : IAsyncLifetime
         (await Store.DecisionsAsync(Cancel)).Select(d => (d.Kind, d.IsWithdrawn)).ShouldBe([(DecisionKind.Split, true), (DecisionKind.Join, false)]);
     }
 
+    /// <summary>What people say of two claims holds for what they put together with them, whatever the order the reports came in and whatever fusion would make of them.</summary>
+    [Theory]
+    // the one that is split off opens the event, and fusion would rather have it with the third than the second
+    [InlineData("v1 v2 v3", "v1 v3|v2", "join v1 v3", "split v2 v3")]
+    [InlineData("v1 v2 v3", "v1|v2 v3", "join v2 v3", "split v1 v3")]
+    [InlineData("v1 v2 v3", "v1|v2 v3", "split v1 v3", "join v2 v3")]
+    [InlineData("v3 v2 v1", "v1|v2 v3", "join v2 v3", "split v1 v3")]
+    // a claim that nobody split from the first is split from what that is put together with
+    [InlineData("v1 v2 s", "s v1|v2", "split v2 s", "join v1 s")]
+    [InlineData("v1 v2 s", "s v1|v2", "join v1 s", "split v1 v2")]
+    [InlineData("v2 s v1", "s v1|v2", "join v1 s", "split v1 v2")]
+    // three are put together by way of one
+    [InlineData("v1 s v2", "s v1 v2", "join v1 v2", "join s v2")]
+    [InlineData("s v2 v1", "s v1 v2", "join v1 v2", "join s v1")]
+    // what was joined is set free again
+    [InlineData("v2 v1 s", "s|v1 v2", "join v1 s", "split v1 s")]
+    [InlineData("s v1 v2", "s|v1 v2", "join v1 s", "split s v1 v2")]
+    public async Task What_is_split_and_joined_stands_as_people_say(string order, string result, string first, string second)
+    {
+        foreach (var (name, day) in order.Split(' ').Select((name, i) => (name, 21 + i)))
+        {
+            var claim = name == "s" ? Readings.Claim("s", Aid, "sent", "Pyongyang", "Russia", c => c with { Frame = new("aid", null, false, "gives") }) : Readings.Claim(name, Visit, "visits", "Shoigu", "North Korea");
+            await Store.FileAsync(Readings.Of("of " + name, $"{(name == "s" ? Aid : Visit)} {name}", $"2025-03-{day}", "Paper " + name, claim), Cancel);
+        }
+        var before = await Together();
+        Decision[] decided = [await Decided(first), await Decided(second)];
+        (await Together()).ShouldBe(result);
+        (await Faults()).ShouldBeEmpty();
+        foreach (var decision in decided.Reverse()) await Store.WithdrawAsync(decision.Number, Cancel);
+        (await Together()).ShouldBe(before, "all of it can be taken back");
+
+        // which claims stand together
+        async Task<string> Together() => string.Join('|', (await Store.FusedAsync(Cancel)).Events.Select(e => string.Join(' ', e.Claims.Select(c => c.Claim.Id).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+
+        Task<Decision> Decided(string words) => Store.DecideAsync(words.Split(' ') is ["split", var claim, .. var from] ? Decide(DecisionKind.Split, claim) with { From = [.. from] } : Decide(DecisionKind.Join, words.Split(' ')[1..]), Cancel);
+    }
+
     [Fact]
     public async Task What_was_rejected_counts_for_nothing_and_what_was_corrected_is_read_so()
     {
