@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Chancery.Briefs;
 
@@ -27,6 +28,13 @@ internal static class Days
         if (span.Length == 0) return "";
         if (first is null || last is null) return " " + span;
         return (first == last ? " on " : span.Contains(" to ", StringComparison.Ordinal) ? " from " : " in ") + span;
+    }
+
+    /// <summary>True where words tell a day, with its year or without: 'by 20 August', 'on August 20'.</summary>
+    internal static bool Tells(string words, DateOnly day)
+    {
+        var (number, month) = (day.Day.ToString(CultureInfo.InvariantCulture), day.ToString("MMMM", CultureInfo.InvariantCulture));
+        return Regex.IsMatch(words, $@"\b(?:{number} {month}|{month} {number})\b", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
     }
 
     private static bool IsWholeMonths(DateOnly from, DateOnly to) => from.Day == 1 && to.AddDays(1).Day == 1;

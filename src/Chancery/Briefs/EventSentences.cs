@@ -53,7 +53,7 @@ internal sealed class EventSentences(Telling telling, Floors floors, Func<string
     {
         var e = expectation.Event;
         if (Teller(e) is not { } told || telling.Alone(told.Claim) is not { } clause) return null;
-        var due = expectation.Due is { } day && told.Claim.Time is { Basis: TimeBasis.Explicit } && !clause.Contains(Days.Of(day), StringComparison.Ordinal) ? $", by {Days.Of(day)}" : "";
+        var due = expectation.Due is { } day && told.Claim.Time is { Basis: TimeBasis.Explicit } && !Days.Tells(clause, day) ? $", by {Days.Of(day)}" : "";
         var end = expectation.Outcome switch
         {
             Outcome.Lapsed when expectation.Due is { } passed => $" Its time passed on {Days.Of(passed)} and no report says what became of it.",
@@ -82,10 +82,13 @@ internal sealed class EventSentences(Telling telling, Floors floors, Func<string
 
     internal static Citation Cite(FiledClaim claim) => new(claim.Reading, claim.Reading.Sentences[claim.Claim.Sentence], claim.Claim.Id);
 
-    /// <summary>The days of an event as a line is led by them; 'by' and the day of the report where no words tell them; empty where nothing is known.</summary>
-    private static string Lead(Event e, FiledClaim told) =>
+    /// <summary>
+    /// The days of an event as a line is led by them; 'by' and the day of the report where no words tell them; empty where nothing is known. Of a pledge 'by' would be read as the day it is
+    /// to be kept by, of which nothing is known.
+    /// </summary>
+    private string Lead(Event e, FiledClaim told) =>
         (told.Claim.Time is { Basis: not TimeBasis.Document } ? told.Claim.Time : e.Time is { Basis: not TimeBasis.Document } ? e.Time : null) is { } time && Days.Of(time.From, time.To) is { Length: > 0 } days ? days
-        : e.Claims.Min(c => c.Reading.Report.Published) is { } published ? "by " + Days.Of(published) : "";
+        : e.Claims.Min(c => c.Reading.Report.Published) is { } published ? (telling.IsOfAnotherAct(told.Claim.Frame) ? "as told on " : "by ") + Days.Of(published) : "";
 
     /// <summary>'January to February 2025' for 'in January and February', of which the claim has the first alone.</summary>
     private static string Widened(string lead, ref string clause)

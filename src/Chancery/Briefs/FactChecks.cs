@@ -140,7 +140,7 @@ internal static partial class FactChecks
     private static partial Regex Count();
 
     /// <summary>What may stand before the clause: a day, or 'Whether'.</summary>
-    [GeneratedRegex(@"^(?:Whether |(?:(?:By|On|In|From|Since|Until) )?(?:(?:\d{1,4}|to|" + AnyMonth + @") ?)+[:,] )", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:Whether |(?:(?:By|As told on|On|In|From|Since|Until) )?(?:(?:\d{1,4}|to|" + AnyMonth + @") ?)+[:,] )", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"(?:, |; |: )(?<who>[^,;:.]+(?:, [^,;:.]+)*? and [^,;:.]+|[^,;:.]+?) (?<verb>said that it did not happen|denied it|said|put it at)\b|according to (?<who>[^,;:()]+?)(?:[.;:(]|$)", RegexOptions.CultureInvariant, 200)]

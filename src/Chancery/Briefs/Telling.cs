@@ -9,6 +9,7 @@ internal sealed class Telling
 {
     private readonly Dictionary<string, Words> _words = new(StringComparer.Ordinal);
     private readonly OwnWords _own;
+    private readonly HashSet<string> _ofOthers = new(StringComparer.Ordinal);
 
     /// <summary>Who says something, as a sentence names them.</summary>
     internal Voices Voices { get; }
@@ -24,7 +25,13 @@ internal sealed class Telling
             pasts.TryAdd(Third(row["verb"]), row["past"]);
         }
         _own = new(articles, Voices, pasts);
+        foreach (var row in pack.Read("frames/embedding.tsv", "outer", "inner", "frame", "example").Rows) _ofOthers.Add(row["outer"]);
     }
+
+    /// <summary>True for an act that is words about another act: a pledge, a demand, a threat, a refusal. Such acts are data: the outer ones of <c>frames/embedding.tsv</c>, and what descends from them.</summary>
+    internal bool IsOfAnotherAct(EventFrame frame) => _ofOthers.Contains(Root(frame.Name)) || frame.Parent is { } parent && _ofOthers.Contains(Root(parent));
+
+    private static string Root(string frame) => frame.Split('.')[0];
 
     /// <summary>
     /// The act as a clause without a full stop: the report's own statement, or words for its frame where the report says it in another
@@ -107,7 +114,9 @@ internal sealed class Telling
 
     private Words? Find(EventFrame frame) => _words.GetValueOrDefault(frame.Name) ?? (frame.Parent is { } parent ? _words.GetValueOrDefault(parent) : null);
 
-    private static string When(EventClaim claim) => claim.Time is { Basis: TimeBasis.Explicit } time ? Days.Within(time.From, time.To) : "";
+    /// <summary>What lies ahead and has only a last day is to come about by then.</summary>
+    private static string When(EventClaim claim) => claim.Time is not { Basis: TimeBasis.Explicit } time ? ""
+        : time is { From: null, To: { } due } && (Expectation.IsExpected(claim.Status) || IsAhead(claim)) ? " by " + Days.Of(due) : Days.Within(time.From, time.To);
 
     /// <summary>To whom it was done: nobody does it to himself, so that a state on both sides was read from one name.</summary>
     private static IEnumerable<Participant> Others(EventClaim claim) => claim.Recipients.Where(r => r.ActorId?.StartsWith("state/", StringComparison.Ordinal) != true

@@ -67,12 +67,23 @@ public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<Sampl
     }
 
     [Theory]
+    [InlineData("Kenya pledged to send 200 trucks to Chad.", "As told on 8 March 2025: Kenya pledged to send 200 trucks to Chad.")]
+    [InlineData("Kenya pledged on 7 March 2025 to send 200 trucks to Chad.", "7 March 2025: Kenya pledged to send 200 trucks to Chad.")]
+    [InlineData("Kenya sent 200 trucks to Chad.", "By 8 March 2025: Kenya sent 200 trucks to Chad.")]
+    public void The_day_a_pledge_is_told_is_not_taken_for_the_day_it_is_due(string text, string line) => SamplesBrief.Told(Brief(text), "Timeline").ShouldHaveSingleItem().Text.ShouldBe(line);
+
+    [Theory]
+    [InlineData("Peru will deploy troops to Chile by 20 August.", "Peru will deploy troops to Chile by 20 August.")]
+    [InlineData("Peru will deploy troops to Chile next week.", "Peru will deploy troops to Chile next week, by 16 March 2025.")]
+    [InlineData("Peru is to visit Chile by 20 August.", "Peru is to visit Chile by 20 August 2025.")]
+    public void The_day_something_is_due_is_told_once(string text, string line) => SamplesBrief.Told(Brief(text), "Expected").ShouldHaveSingleItem().Text.ShouldBe(line);
+
+    [Theory]
     [InlineData("The Pentagon could not confirm that North Korean soldiers had attacked Ukraine.", "By 8 March 2025: The Pentagon could not confirm that North Korean soldiers had attacked Ukraine.")]
     [InlineData("Iran may have sent missiles to Russia on Friday, officials said.", "7 March 2025: Iran may have sent missiles to Russia, officials said.")]
     public void What_may_have_been_done_stands_in_the_timeline_and_is_not_awaited(string text, string line)
     {
-        var reading = FiledReading.Of(Reader.Read(new Report { Id = "a", Text = text, Published = new(2025, 3, 8), Publisher = "Harbor Gazette" }));
-        var brief = SamplesBrief.Writer.Write([reading], Chancery.Fusion.Fuser.Fuse([reading]), new());
+        var brief = Brief(text);
         SamplesBrief.Told(brief, "Timeline").ShouldHaveSingleItem().Text.ShouldBe(line);
         SamplesBrief.Told(brief, "Expected").ShouldBeEmpty();
     }
@@ -89,4 +100,11 @@ public sealed class BriefWriterTests(SamplesBrief samples) : IClassFixture<Sampl
     [Fact]
     public void What_changed_since_a_day_is_told_alone() =>
         SamplesBrief.Told(samples.Write(new() { ChangedSince = new(2025, 7, 1) }), "Timeline").ShouldAllBe(s => s.Sources.Any(c => c.Reading.Report.Published >= new DateOnly(2025, 7, 1)));
+
+    /// <summary>What is told of one report of 8 March 2025.</summary>
+    private static Brief Brief(string text)
+    {
+        var reading = FiledReading.Of(Reader.Read(new Report { Id = "a", Text = text, Published = new(2025, 3, 8), Publisher = "Harbor Gazette" }));
+        return SamplesBrief.Writer.Write([reading], Chancery.Fusion.Fuser.Fuse([reading]), new());
+    }
 }
