@@ -1,17 +1,17 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Linguistics;
 
 namespace Chancery;
 
-/// <summary>Words before a noun that tell one of several happenings or things from the others: 'the second vote', 'an earlier exchange', 'another airliner'.</summary>
+/// <summary>Words before a noun that tell one of several happenings or things from the others: 'the second vote', 'an earlier exchange', 'another airliner'. The words are data: <c>which-one.tsv</c>.</summary>
 internal static class WhichOne
 {
-    private static readonly ImmutableArray<string> Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
-
-    /// <summary>These mean another one than is spoken of, so that one without such a word cannot be meant too.</summary>
-    private static readonly ImmutableArray<string> Others = ["another", "other", "earlier", "previous", "past", "former", "further", "separate", "similar"];
+    private static readonly FrozenDictionary<string, bool> Words =
+        LanguagePack.FromAssembly(typeof(WhichOne).Assembly).Read("which-one.tsv", "word", "means", "example").Rows.ToFrozenDictionary(row => row["word"], row => row["means"] == "other", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a word that tells one from others.</summary>
-    internal static bool Tells(string word) => Ordinals.Contains(word, StringComparer.OrdinalIgnoreCase) || Others.Contains(word, StringComparer.OrdinalIgnoreCase);
+    internal static bool Tells(string word) => Words.ContainsKey(word);
 
     /// <summary>True where two are told to be two: the first and the second, the one and another.</summary>
     internal static bool Parts(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
@@ -20,7 +20,7 @@ internal static class WhichOne
         return !string.Equals(one, other, StringComparison.OrdinalIgnoreCase) && (one is not null && other is not null || IsOther(one) || IsOther(other));
     }
 
-    private static bool IsOther(string? word) => word is not null && Others.Contains(word, StringComparer.OrdinalIgnoreCase);
+    private static bool IsOther(string? word) => word is not null && Words.GetValueOrDefault(word);
 
     private static string? Word(ImmutableArray<Participant> things)
     {

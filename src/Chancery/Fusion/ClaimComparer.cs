@@ -33,13 +33,13 @@ internal static class ClaimComparer
     private const int ToldAgainst = 2, TheOne = 1;
 
     /// <summary>Acts of which a war or a quarrel has many a day: who and whom do not tell one from the other.</summary>
-    private static readonly FrozenSet<string> Recurring = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "condemn", "blame", "warn", "demand", "deny", "refuse", "support", "pledge"];
+    private static readonly FrozenSet<string> Recurring = Traits.Classes("recurring");
 
     /// <summary>Kinds of act that one happening is told as.</summary>
-    private static readonly FrozenSet<string> Blows = ["violence", "toll", "wounding", "accident", "collision", "test", "targeting"];
+    private static readonly FrozenSet<string> Blows = Traits.Classes("blow");
 
     /// <summary>Acts whose finer sorts say what they are about.</summary>
-    private static readonly FrozenSet<string> About = ["agree", "reject", "request", "threaten"];
+    private static readonly FrozenSet<string> About = Traits.Frames("about");
 
     /// <summary>The class of acts that newsrooms tell for each other.</summary>
     internal static string Kind(EventClaim claim) => claim.Gist.Act ?? claim.Frame.Parent ?? claim.Frame.Name;

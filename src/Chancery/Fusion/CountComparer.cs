@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Chancery.Fusion;
@@ -12,7 +13,7 @@ internal static class CountComparer
     internal const double Enough = 0.75;
 
     /// <summary>Acts of which a war has many a day: the two states do not tell one from the other.</summary>
-    private static readonly HashSet<string> Violent = new(["killed", "wounded", "casualties", "missing", "held", "destroyed", "fired", "downed", "struck"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Daily = Traits.CountActs("daily");
 
     /// <summary>Keys under which counts of one thing meet: two words of the sentence with the act or the things; the act, the things or the number, where both reports turn on two names alike.</summary>
     internal static MeetingKeys Keys(FigureRow row)
@@ -32,7 +33,7 @@ internal static class CountComparer
         if (act.Length > 0) kinds.Add(KeyHash.Of("count", act));
         if (things is not ("" or "people" or "part")) kinds.Add(KeyHash.Of("count", things));
         string[] states = [.. gist.Names.Where(Gist.IsState)];
-        if (!Violent.Contains(act))
+        if (!Daily.Contains(act))
             foreach (var one in states)
                 foreach (var other in states)
                     if (string.CompareOrdinal(one, other) < 0) keys.Add(KeyHash.Of(head, "states", one, other));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
 
@@ -9,9 +10,8 @@ internal static class CountedUnit
     internal const string People = "people";
 
     /// <summary>Words by which people are counted; a bare number of an act is taken to count people too.</summary>
-    private static readonly FrozenSet<string> PeopleWords = FrozenSet.ToFrozenSet(
-        ["person", "people", "man", "woman", "child", "civilian", "troop", "soldier", "serviceman", "fighter", "personnel", "militant", "rebel", "prisoner", "captive", "hostage", "refugee", "migrant", "resident", "officer", "trainee"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PeopleWords =
+        LanguagePack.FromAssembly(typeof(CountedUnit).Assembly).Read("people.tsv", "word", "example").Rows.Select(row => row["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The currency, <c>percent</c>, <c>people</c>, or the last word of the unit.</summary>
     internal static string Of(Quantity quantity)

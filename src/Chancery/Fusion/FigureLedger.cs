@@ -17,7 +17,7 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
     private const int Most = 64;
 
     /// <summary>Acts whose counts only grow as the dead are found: a higher number of a later hour takes the place of a lower one.</summary>
-    private static readonly FrozenSet<string> Growing = ["killed", "wounded", "casualties", "missing", "displaced", "destroyed", "held"];
+    private static readonly FrozenSet<string> Growing = Traits.CountActs("growing");
 
     /// <summary>Figures of a report within which a bare number is another one's of what was just counted.</summary>
     private const int Near = 2;

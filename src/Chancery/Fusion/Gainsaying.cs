@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 
 namespace Chancery.Fusion;
 
@@ -9,7 +9,7 @@ internal static class Gainsaying
     private const int Bare = 3;
 
     /// <summary>Acts that are denied, as against demands and statements, which are turned down.</summary>
-    internal static ImmutableArray<string> Deniable { get; } = ["violence", "toll", "wounding", "hold", "take", "test", "arms", "send-troops", "withdraw"];
+    internal static FrozenSet<string> Deniable { get; } = Traits.Classes("deniable");
 
     private static bool IsDeniable(EventClaim claim) => Deniable.Contains(ClaimComparer.Kind(claim)) || Happenings.Is(claim);
 

@@ -10,11 +10,10 @@ internal static class Happenings
     private const int Affair = 6;
 
     /// <summary>Classes of which one affair has one at a time: the crash, the ruling, the truce that begins.</summary>
-    private static readonly FrozenSet<string> Single =
-        ["truce", "truce-end", "outbreak-end", "effect", "win", "lose", "office", "ruling", "coup", "escape", "accident", "collision", "disaster"];
+    private static readonly FrozenSet<string> Single = Traits.Classes("single");
 
     /// <summary>What is counted on from day to day: another number is mostly a later one.</summary>
-    private static readonly FrozenSet<string> Rising = ["death", "killing", "injury", "flight", "captivity"];
+    private static readonly FrozenSet<string> Mounting = Traits.Frames("mounting");
 
     internal static bool Is(EventClaim claim) => claim.IsHappening;
 
@@ -66,7 +65,7 @@ internal static class Happenings
     }
 
     /// <summary>'received 27', 'received 78': another number of things is another lot of them.</summary>
-    internal static bool CountOthers(EventClaim a, EventClaim b) => Is(a) && Is(b) && !Rising.Contains(a.Frame.Name) && ClaimComparer.NumbersGainsay(a, b);
+    internal static bool CountOthers(EventClaim a, EventClaim b) => Is(a) && Is(b) && !Mounting.Contains(a.Frame.Name) && ClaimComparer.NumbersGainsay(a, b);
 
     /// <summary>True where what a plan announces and what was done are told of one affair.</summary>
     internal static bool AreOfOneAffair(EventClaim plan, EventClaim deed)
