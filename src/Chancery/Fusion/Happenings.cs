@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
 
@@ -20,8 +21,11 @@ internal static class Happenings
     /// <summary>True where an affair has one of its class at a time.</summary>
     internal static bool IsSingle(EventClaim claim) => Is(claim) && Single.Contains(ClaimComparer.Kind(claim));
 
+    /// <summary>What a bare noun points back to.</summary>
+    private static readonly FrozenSet<string> Back = Traits.Happenings("back");
+
     /// <summary>'The attack', told with nothing of who did it, to whom and where: it points back to what was told before.</summary>
-    internal static bool PointsBack(EventClaim claim) => claim.Frame.Name is "incident" or "captivity" or "swap" && claim.Actors.IsEmpty && claim.Recipients.IsEmpty && claim.Figures.IsEmpty;
+    internal static bool PointsBack(EventClaim claim) => Back.Contains(claim.Frame.Name) && claim.Actors.IsEmpty && claim.Recipients.IsEmpty && claim.Figures.IsEmpty;
 
     /// <summary>Sentences over which a noun points back.</summary>
     private const int Reach = 4;
@@ -31,17 +35,8 @@ internal static class Happenings
         told.At.Report == claim.At.Report && PointsBack(claim.Claim) && !PointsBack(told.Claim) && claim.Claim.Sentence - told.Claim.Sentence is >= 1 and <= Reach and var back ? back : 0;
 
     /// <summary>Acts that are told as happenings where nobody is told who did them.</summary>
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Acts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
-    {
-        ["killing"] = ["kill"],
-        ["injury"] = ["wound"],
-        ["incident"] = ["attack", "fight"],
-        ["damage"] = ["destroy", "attack"],
-        ["captivity"] = ["arrest", "abduct"],
-        ["swap"] = ["release", "exchange-prisoners"],
-        ["conference"] = ["meet", "talk", "negotiate"],
-        ["troop-withdrawal"] = ["retreat", "withdraw-forces"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Acts = LanguagePack.FromAssembly(typeof(Happenings).Assembly).Read("told-as.tsv", "happening", "acts", "traits", "example").Rows
+        .ToFrozenDictionary(row => row["happening"], row => row.Parts("acts").ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>True for one frame, and for an act and the happening it is where its doer is not told.</summary>
     internal static bool AreOneAct(EventFrame one, EventFrame other) =>

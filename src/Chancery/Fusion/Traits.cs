@@ -6,7 +6,7 @@ namespace Chancery.Fusion;
 /// <summary>Looks up which entries of a table of the assembly have a trait, and fails where none has, so that no trait is misspelt in silence.</summary>
 internal static class Traits
 {
-    private static readonly ILookup<string, string> ByClass = Read("akin.tsv", "name"), ByFrame = Read("akin.tsv", "frames"), ByCountAct = Read("count-acts.tsv", "act");
+    private static readonly ILookup<string, string> ByClass = Read("akin.tsv", "name"), ByFrame = Read("akin.tsv", "frames"), ByCountAct = Read("count-acts.tsv", "act"), ByHappening = Read("told-as.tsv", "happening");
 
     /// <summary>Classes of acts, by the traits of <c>data/frames/akin.tsv</c>.</summary>
     internal static FrozenSet<string> Classes(string trait) => Having(ByClass, trait);
@@ -16,6 +16,9 @@ internal static class Traits
 
     /// <summary>Acts that numbers are counted by, by the traits of <c>count-acts.tsv</c>.</summary>
     internal static FrozenSet<string> CountActs(string trait) => Having(ByCountAct, trait);
+
+    /// <summary>Happenings that acts are told as, by the traits of <c>told-as.tsv</c>.</summary>
+    internal static FrozenSet<string> Happenings(string trait) => Having(ByHappening, trait);
 
     private static ILookup<string, string> Read(string table, string column) =>
         LanguagePack.FromAssembly(typeof(Traits).Assembly).Read(table, column, "traits", "example").Rows

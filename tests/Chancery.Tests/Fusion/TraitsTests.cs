@@ -2,6 +2,7 @@ using Chancery.English;
 using Chancery.Fusion;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Packs;
+using Chancery.Ontologies;
 
 namespace Chancery.Tests.Fusion;
 
@@ -13,12 +14,14 @@ public sealed class TraitsTests
     [Theory]
     [InlineData("akin.tsv", "recurring", "blow", "deniable", "single", "mounting", "about")]
     [InlineData("count-acts.tsv", "growing", "daily")]
+    [InlineData("told-as.tsv", "back")]
     public void Every_trait_of_a_table_is_asked_for(string table, params string[] traits) =>
         Rows(table, "traits", "example").SelectMany(row => row.Parts("traits")).Distinct().ShouldBe(traits, ignoreOrder: true);
 
     [Theory]
     [InlineData("akin.tsv", "name")]
     [InlineData("count-acts.tsv", "act")]
+    [InlineData("told-as.tsv", "happening")]
     [InlineData("people.tsv", "word")]
     [InlineData("which-one.tsv", "word")]
     public void Every_entry_stands_once_and_has_an_example(string table, string name)
@@ -33,6 +36,17 @@ public sealed class TraitsTests
     [Fact]
     public void Numbers_are_counted_by_these_acts() =>
         Rows("count-acts.tsv", "act").Select(row => row["act"]).ShouldBeSubsetOf(EnglishPack.Instance.Read("languages/en/figures/acts.tsv", "name").Rows.Select(row => row["name"]));
+
+    [Fact]
+    public void Acts_are_told_as_these_happenings()
+    {
+        var frames = FrameTable.Read(EnglishPack.Instance);
+        foreach (var row in Rows("told-as.tsv", "happening", "acts"))
+        {
+            frames.Find(row["happening"]).ShouldNotBeNull().IsHappening.ShouldBeTrue();
+            row.Parts("acts").ShouldAllBe(act => !frames.Find(act)!.IsHappening && Happenings.AreOneAct(frames.Find(act)!, frames.Find(row["happening"])!));
+        }
+    }
 
     [Fact]
     public void People_are_counted_by_these_words()
