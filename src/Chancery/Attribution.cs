@@ -77,6 +77,9 @@ public sealed record Attribution(TextSpan? Source, TextSpan? Cue, ImmutableArray
     /// <summary>Index of the word that names the source, which may stand outside <see cref="Source"/>: behind the 'A' of an interview the one interviewed; -1 for none.</summary>
     internal int Speaker { get; init; } = -1;
 
+    /// <summary>What of the content stands in the source's own words, quotation marks included, in text order.</summary>
+    internal ImmutableArray<TextSpan> Quoted { get; init; } = [];
+
     /// <summary>True where the source vouches for what is told ('said', 'believes', 'shows'), false where it wants, judges or withholds it, or nobody is named.</summary>
     public bool Vouches => SourceName.Length > 0 && Kind is (AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show or AttributionKind.Cite);
 }

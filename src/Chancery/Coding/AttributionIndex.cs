@@ -9,6 +9,9 @@ internal sealed class AttributionIndex
     /// <summary>A content that reaches farther is taken for a fault of quotation marks.</summary>
     private const int MostSentences = 200;
 
+    /// <summary>More clauses are not joined by 'and'.</summary>
+    private const int MostConjuncts = 20;
+
     private readonly Dictionary<int, List<Attribution>> _bySentence = [];
 
     internal AttributionIndex(Document document, ImmutableArray<Attribution> relations)
@@ -33,6 +36,14 @@ internal sealed class AttributionIndex
         var depth = 0;
         for (var outer = relation.Within; outer is { } index && depth < relations.Length; outer = relations[index].Within) depth++;
         return depth;
+    }
+
+    /// <summary>True for a word that heads what somebody vouches for, told in other words than his own.</summary>
+    internal bool IsStated(Token word)
+    {
+        var head = word;
+        for (var step = 0; head is { Relation: Deprel.Conj, Head: { } first } && step < MostConjuncts; step++) head = first;
+        return head.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis && Covering(word).Any(relation => relation.Vouches && !relation.Quoted.Any(quote => quote.Contains(word.Span.Start)));
     }
 
     /// <summary>The relations on whose word a word stands, the outer before the inner.</summary>

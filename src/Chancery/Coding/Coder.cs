@@ -44,7 +44,7 @@ internal sealed class Coder
     {
         var actors = new ActorWords(document, mentions, _lexicon, _fields);
         var index = new AttributionIndex(document, attributions.Relations);
-        var finder = new HitFinder(_lexicon, new(_lexicon, _lexicon.Acts, actors), actors);
+        var finder = new HitFinder(_lexicon, new(_lexicon, _lexicon.Acts, actors, index), actors);
         var participants = new ParticipantFinder(document, actors, _lexicon);
         var roles = new RoleFiller(_lexicon, finder, participants, actors, index);
         var composer = new HitComposer(_frames, _embeddings);
@@ -76,7 +76,7 @@ internal sealed class Coder
         var acts = repeats.Fold(found);
         var claims = writer.Write(acts, circumstances);
         var numbers = _figures.Find(document, mentions, figures, index, claims);
-        var happenings = new HappeningReader(_lexicon, _bare, actors, participants, composer, attributions).Read(document, acts, bare, seen, maps);
+        var happenings = new HappeningReader(_lexicon, _bare, actors, participants, composer, attributions, index).Read(document, acts, bare, seen, maps);
         if (happenings.Count > 0) claims = [.. claims.Concat(writer.Write(happenings, new(report, document, counted, maps)).Where(c => !IsHistory(c, report))).OrderBy(c => c.Word)];
         return _gists.Add(new(OnTheWordOf(numbers, claims), numbers), document, mentions, attributions, _frames.Find);
     }

@@ -8,16 +8,17 @@ namespace Chancery.Coding;
 /// <param name="lexicon">The lexicon.</param>
 /// <param name="book">The part of it that is looked in.</param>
 /// <param name="actors">Tells who is an actor.</param>
+/// <param name="attributions">Tells what somebody vouches for.</param>
 /// <param name="ahead">Words that are told as planned, demanded or possible; null where nothing asks.</param>
-internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWords actors, IReadOnlySet<int>? ahead = null)
+internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWords actors, AttributionIndex attributions, IReadOnlySet<int>? ahead = null)
 {
-    /// <summary>True where the book has entries for a word.</summary>
-    internal bool Knows(EntryKind kind, Token word) => book.Find(kind, lexicon.Lemma(word)).Length > 0;
+    /// <summary>True where the book has entries for a word, or for all that somebody is said to be.</summary>
+    internal bool Knows(EntryKind kind, Token word) => book.Find(kind, lexicon.Lemma(word)).Length > 0 || word.Has(Deprel.Cop) && book.Find(kind, LexiconEntry.AnyWord).Length > 0;
 
     /// <summary>The first entry all of whose conditions hold, with the word's slots as the entry sees them.</summary>
     internal (LexiconEntry Entry, Predication Predication)? Match(EntryKind kind, Token word, Token? light)
     {
-        return Match(book.Find(kind, lexicon.Lemma(word)), kind, word, light) ?? (kind == EntryKind.Verb && !lexicon.IsOf("states", word) ? Match(book.Find(kind, LexiconEntry.AnyWord), kind, word, light) : null);
+        return Match(book.Find(kind, lexicon.Lemma(word)), kind, word, light) ?? Match(book.Find(kind, LexiconEntry.AnyWord), kind, word, light);
     }
 
     private (LexiconEntry Entry, Predication Predication)? Match(LexiconEntry[] entries, EntryKind kind, Token word, Token? light)
@@ -49,9 +50,10 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
     /// <summary>'293 arrests', '113 injured officers': so many of them, not any.</summary>
     internal static bool IsCounted(Token word) => word.Has(Deprel.Nummod) || word is { Relation: Deprel.Amod, Head: { } thing } && (thing.Upos == Upos.Num || thing.Has(Deprel.Nummod));
 
-    /// <summary>'the talks', 'their release', 'a second vote': one that is known or counted, not any.</summary>
+    /// <summary>'the talks', 'their release', 'a second vote', 'there was a vote': one that is known or told of for its own sake, not any.</summary>
     private static bool IsDefinite(Token noun)
     {
+        if (noun is { Relation: Deprel.Nsubj, Head: { Lemma: "be" } being } && being.Has(Deprel.Expl)) return true;
         foreach (var child in noun.Children)
             if (child.Relation == Deprel.NmodPoss || child.Relation is Deprel.Det or Deprel.DetPredet or Deprel.Amod && child.Lemma is "the" or "this" or "that" or "these" or "those" or "such" || child.Relation == Deprel.Amod && WhichOne.Tells(child.Text)) return true;
         return false;
@@ -109,12 +111,16 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
                 return condition.Words.Contains(Clause.Preposition(predication.Word));
             case "ahead":
                 return ahead is not null && ahead.Contains(predication.Word.Index) && !MayBeDone(new(predication.Word));
+            case "stated":
+                return attributions.IsStated(predication.Word);
             case "done":
                 return IsDone(predication.Word);
             case "counted":
                 return IsCounted(predication.Word);
             case "def":
                 return IsDefinite(predication.Word);
+            case "cop":
+                return predication.Word.Has(Deprel.Cop);
             case "pass":
                 return new Clause(predication.Word).IsPassive;
             case "that":
@@ -159,7 +165,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             "official" => actors.IsOfficial(word),
             "org" => actors.IsOrganization(word),
             "number" => word.Upos == Upos.Num,
-            "place" => actors.IsPlace(word) || word.Upos == Upos.Propn && !actors.IsPerson(word),
+            "place" => actors.IsPlace(word) || word.Upos == Upos.Propn && !actors.IsPerson(word) && !actors.IsTime(word),
             "being" => actors.IsBeing(word),
             "thing" => actors.IsThing(word),
             _ => false,

@@ -23,8 +23,8 @@ internal sealed class GistFinder
     /// <summary>The class of denials whose content is a claim of its own.</summary>
     private const string Denied = "deny-told";
 
-    /// <summary>The frames of every verb that has no other, ahead and done: each verb is a class of its own, so that the deed may meet its plan.</summary>
-    private const string Undertaking = "undertaking", Deed = "deed";
+    /// <summary>The frames of every verb that has no other, ahead, done and vouched for: each verb is a class of its own, so that the deed may meet its plan.</summary>
+    private const string Undertaking = "undertaking", Deed = "deed", Circumstance = "circumstance";
 
     private readonly HashSet<string> _common = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _groups = new(StringComparer.OrdinalIgnoreCase);
@@ -44,9 +44,9 @@ internal sealed class GistFinder
     {
         var gists = Find(document, mentions, Speakers(document, attributions));
         // 'denied any part in the attack': what happened is spoken of, and the denial is of having done it
-        var told = claims.Claims.Where(c => c.Frame.Name != Deed && (!c.IsHappening || !c.Actors.IsEmpty)).Select(c => c.Within).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var told = claims.Claims.Where(c => c.Frame.Name is not (Deed or Circumstance) && (!c.IsHappening || !c.Actors.IsEmpty)).Select(c => c.Within).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
-            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = c.Frame.Name is Undertaking or Deed ? $"{Undertaking} {document[c.Word].Lemma}" : Act(c, named, told), Voice = Voice(document, c.Attribution, mentions) } })],
+            [.. claims.Claims.Select(c => c with { Gist = gists[c.Sentence] with { Act = c.Frame.Name is Undertaking or Deed or Circumstance ? $"{Undertaking} {document[c.Word].Lemma}" : Act(c, named, told), Voice = Voice(document, c.Attribution, mentions) } })],
             [.. claims.Figures.Select(f => f with { Gist = gists[document[f.Mention.Head].SentenceIndex] with { Act = f.Gist.Act, Voice = Voice(document, f.Attribution, mentions) } })]);
     }
 

@@ -10,10 +10,10 @@ namespace Chancery.Coding;
 /// happens to tells it from others of its kind.
 /// </summary>
 /// <remarks>Read after the acts, of words that tell of none: what has a code is read as if there were no others.</remarks>
-internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, ActorWords actors, ParticipantFinder participants, HitComposer composer, Attributions attributions)
+internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, ActorWords actors, ParticipantFinder participants, HitComposer composer, Attributions attributions, AttributionIndex index)
 {
     private readonly HashSet<int> _cues = attributions.Relations.Where(r => r.Cue is not null).Select(r => r.Cue!.Value.Start).ToHashSet();
-    private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors, attributions.Predicates.Where(p => p.Status is ClaimStatus.Planned or ClaimStatus.Demanded or ClaimStatus.Possible).Select(p => p.Word).ToHashSet()), actors);
+    private readonly HitFinder _finder = new(lexicon, new(lexicon, lexicon.Happenings, actors, index, attributions.Predicates.Where(p => p.Status is ClaimStatus.Planned or ClaimStatus.Demanded or ClaimStatus.Possible).Select(p => p.Word).ToHashSet()), actors);
 
     private readonly DoerFinder _doers = new(lexicon);
 
@@ -32,7 +32,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         {
             var told = bySentence[sentence.Index];
             var happenings = _finder.Find(sentence).FindAll(hit => !told.Any(act => act.Word.Index == hit.Word.Index || act.Verb.Index == hit.Word.Index));
-            happenings.RemoveAll(hit => hit.Entry.IsOfAny && !(hit.Entry.IsAhead ? IsOfItsOwn(hit) : !seen.Contains(hit.Word.Index) && IsDeed(hit)));
+            happenings.RemoveAll(hit => hit.Entry.IsOfAny && !IsTold(hit, happenings, seen));
             foreach (var act in bareBySentence[sentence.Index])
                 if (!happenings.Exists(hit => hit.Word.Index == act.Word.Index) && bareActs.AsHappening(act) is { } happening) happenings.Add(happening);
             if (happenings.Count == 0) continue;
@@ -43,6 +43,17 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         return found;
     }
 
+    /// <summary>True for what an entry of any word may be read of: what no other word tells, told of others than those who speak.</summary>
+    private bool IsTold(Hit hit, List<Hit> happenings, HashSet<int> seen)
+    {
+        if (hit.Entry.IsAhead) return IsOfItsOwn(hit);
+        if (seen.Contains(hit.Word.Index) || IsOfSpeakers(hit.Predication.Slot("subj")) || IsOfSpeakers(hit.Predication.Slot("obj"))) return false;
+        if (hit.Entry.Kind != EntryKind.Verb) return true;
+        return hit.Entry.IsStated ? !_cues.Contains(hit.Word.Span.Start) && !happenings.Exists(other => other != hit && other.Verb.Index == hit.Word.Index) : IsDeed(hit);
+    }
+
+    private static bool IsOfSpeakers(Token? word) => word is { Upos: Upos.Pron, Lemma: "I" or "we" or "you" };
+
     /// <summary>What is announced outright or committed to, by others than those who speak: 'will mend', 'is to mend', 'vowed to mend', but not 'tried to mend', 'has to mend' or 'we will mend'.</summary>
     private bool IsOfItsOwn(Hit hit)
     {
@@ -50,7 +61,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         var clause = new Clause(word);
         var isTold = word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis && (clause.Modal is "will" or "shall" or "would" || clause.Modal is "may" or "might" or "could" && !lexicon.IsOf("idle", word) || Predication.IsInfinitive(word) && clause.HasAuxiliary("be"));
         var isMeant = word is { Relation: Deprel.Xcomp or Deprel.Ccomp, Head: { } governor } && Predication.IsInfinitive(word) && lexicon.IsOf("commitments", governor) && !new Clause(governor).IsNegated;
-        return (isTold || isMeant) && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && (hit.Predication.Slot("obj") is not { Upos: Upos.Pron } patient || clause.IsPassive && patient.Lemma is not ("I" or "we" or "you"))
+        return (isTold || isMeant) && !IsOfSpeakers(hit.Predication.Slot("subj")) && (hit.Predication.Slot("obj") is not { Upos: Upos.Pron } patient || clause.IsPassive && patient.Lemma is not ("I" or "we" or "you"))
             && !(hit.Predication.Slot("obj") is { } thing && thing.Child(Deprel.NmodPoss) is { Lemma: "you" or "your" or "we" or "our" or "I" or "my" });
     }
 
@@ -58,8 +69,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
     private bool IsDeed(Hit hit) =>
         hit.Word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Xcomp or Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.Acl or Deprel.AclRelcl && !_cues.Contains(hit.Word.Span.Start) && !lexicon.IsOf("idle", hit.Word)
         // 'had fired and proposed a trip': what is proposed was not fired
-        && (!hit.Word.Has(Deprel.Conj) || hit.Word.Has(Deprel.Obj) || hit.Word.Has(Deprel.NsubjPass))
-        && hit.Predication.Slot("subj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" } && hit.Predication.Slot("obj") is not { Upos: Upos.Pron, Lemma: "I" or "we" or "you" };
+        && (!hit.Word.Has(Deprel.Conj) || hit.Word.Has(Deprel.Obj) || hit.Word.Has(Deprel.NsubjPass));
 
     /// <summary>Who does it, and what or whom it happens to.</summary>
     private void Fill(Hit hit)

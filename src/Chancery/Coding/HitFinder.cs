@@ -45,8 +45,10 @@ internal sealed class HitFinder(FrameLexicon lexicon, EntryMatcher matcher, Acto
     private Hit? Noun(Token word)
     {
         if (word.Relation is Deprel.Compound or Deprel.Flat || !matcher.Knows(EntryKind.Noun, word)) return null;
-        if (word.Upos == Upos.Propn && actors.IsInName(word)) return null;
-        return matcher.Match(EntryKind.Noun, word, LightVerb(word)) is { } match ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
+        var isName = word.Upos == Upos.Propn && actors.IsInName(word);
+        if (isName && !word.Has(Deprel.Cop)) return null;
+        // 'will be in Lima': of a name no entry tells but that of any place somebody is said to be at
+        return matcher.Match(EntryKind.Noun, word, LightVerb(word)) is { } match && (!isName || match.Entry.IsOfAny) ? new(match.Entry, match.Predication, match.Entry.Frame) : null;
     }
 
     private Hit? Adjective(Token word)

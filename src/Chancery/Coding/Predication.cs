@@ -6,7 +6,7 @@ namespace Chancery.Coding;
 /// <summary>A word that may name an action, with the slots its dependents stand in, whatever the voice.</summary>
 /// <remarks>
 /// For a noun with a light verb ('held talks with') the light verb lends its subject and its prepositions. A slot is named as in the lexicon:
-/// <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>poss</c>, <c>comp</c> (subject of the complement clause), <c>compobj</c> (its object), <c>pred</c> (what is said of the object: 'called him *a liar*') or a preposition.
+/// <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>self</c> (the word itself), <c>poss</c>, <c>comp</c> (subject of the complement clause), <c>compobj</c> (its object), <c>pred</c> (what is said of the object: 'called him *a liar*') or a preposition.
 /// </remarks>
 /// <param name="Word">The word.</param>
 /// <param name="Light">The light verb; null where there is none.</param>
@@ -48,6 +48,7 @@ internal readonly record struct Predication(Token Word, Token? Light, ActorWords
 
     internal Token? Slot(string name) => name switch
     {
+        "self" => Word,
         "subj" => Agent(Light ?? Word),
         "obj" => PrepositionAsParticle is { } preposition ? Oblique(Word, preposition) : Object(),
         "iobj" => IndirectObject(),

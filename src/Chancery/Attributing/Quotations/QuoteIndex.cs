@@ -49,6 +49,9 @@ internal sealed class QuoteIndex
         }
     }
 
+    /// <summary>The quotations that a relation's content has or touches.</summary>
+    internal IEnumerable<WordRange> Within(Draft draft) => draft.Quoted ? Ranges.Where(range => draft.Content.Exists(range.Overlaps)) : [];
+
     /// <summary>Gives a quotation to a relation.</summary>
     internal void Claim(int quote, Draft draft)
     {

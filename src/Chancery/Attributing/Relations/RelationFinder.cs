@@ -27,13 +27,13 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         Hearsay.Find(layout, drafts);
         drafts.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
         var within = Nesting.Arrange(layout.Document, names, drafts);
-        return [.. drafts.Select((draft, i) => Attribution(layout, names, draft, within[i]))];
+        return [.. drafts.Select((draft, i) => Attribution(layout, quotes, names, draft, within[i]))];
     }
 
-    private static Attribution Attribution(TextLayout layout, SourceNames names, Draft draft, int? within) =>
+    private static Attribution Attribution(TextLayout layout, QuoteIndex quotes, SourceNames names, Draft draft, int? within) =>
         new(draft.Source.IsEmpty ? null : layout.Span(draft.Source), draft.Cue.IsEmpty ? null : layout.Span(draft.Cue),
             [.. draft.Content.Select(range => Trim(layout, range))], names.Of(draft), draft.Stance, within)
-        { Kind = draft.Kind, Speaker = draft.SourceHead };
+        { Kind = draft.Kind, Speaker = draft.SourceHead, Quoted = [.. quotes.Within(draft).Select(layout.Span)] };
 
     private static bool HasWords(Document document, Draft draft)
     {

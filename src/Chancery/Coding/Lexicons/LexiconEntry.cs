@@ -29,8 +29,11 @@ internal sealed record LexiconEntry(
     /// <summary>Stands in a table for every word that has no entry of its own.</summary>
     internal const string AnyWord = "*";
 
-    /// <summary>True for an entry of every word, which holds only of what is told as lying ahead or as done.</summary>
+    /// <summary>True for an entry of every word, which holds only of what is told as lying ahead, as done or on somebody's word.</summary>
     internal bool IsOfAny => Word == AnyWord;
+
+    /// <summary>True for an entry of what somebody vouches for.</summary>
+    internal bool IsStated { get; } = Conditions.Any(condition => condition.Slot == "stated");
 
     /// <summary>Name of the entry: file, word and condition.</summary>
     internal string Rule { get; } = $"{Path.GetFileNameWithoutExtension(Row.File)}: {Row["word"]}{(Row["when"].Length > 0 ? $" ({Row["when"]})" : "")}";
