@@ -11,17 +11,24 @@ internal sealed class TreeMender
 {
     private readonly FrozenSet<string> _saying;
     private readonly FrozenSet<string> _pluralVerbs;
+    private readonly Openings _openings;
 
     internal TreeMender(LanguagePack pack)
     {
         _saying = pack.Read("languages/en/parsing/bare-clauses.tsv", "lemma", "example").Rows.Select(row => row["lemma"]).ToFrozenSet(StringComparer.Ordinal);
         _pluralVerbs = pack.Read("languages/en/parsing/plural-verbs.tsv", "form", "example").Rows.Select(row => row["form"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _openings = new(pack);
     }
 
     internal Document Mend(Document document)
     {
         int[]? heads = null;
         Deprel[]? relations = null;
+        foreach (var opening in _openings.Find(document))
+        {
+            Copy();
+            opening.Part(document, heads!, relations!);
+        }
         foreach (var word in document.Tokens)
         {
             if (Bounded(word) is { } thing)

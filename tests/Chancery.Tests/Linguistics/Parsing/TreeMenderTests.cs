@@ -33,6 +33,29 @@ public class TreeMenderTests
     }
 
     [Fact]
+    public void A_phrase_that_opens_a_clause_ends_where_its_subject_begins()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/parsing/openings.tsv", "lemma", "kind", "example").Rows)
+        {
+            var verb = Read(row["example"].Replace("[", "").Replace("]", ""), "attacked");
+            verb.Child(Deprel.Nsubj)?.Text.ShouldBe("rebels", row["example"]);
+            verb.Child(Deprel.Obl)?.Text.ShouldBe(row["lemma"], row["example"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("In Kyiv Zelensky met Macron.", "met", "Zelensky")]
+    [InlineData("In the Dominican Republic Spain seized a plane.", "seized", "Spain")]
+    [InlineData("In Lebanon Hezbollah fighters attacked a base.", "attacked", "fighters")]
+    [InlineData("In March 2022 Russian troops withdrew.", "withdrew", "troops")]
+    [InlineData("This week lawmakers rejected the bill.", "rejected", "lawmakers")]
+    [InlineData("Police said that in December rebels killed ten men.", "killed", "rebels")]
+    [InlineData("Early on Monday rebels withdrew.", "withdrew", "rebels")]
+    [InlineData("In the night raid six died.", "died", "six")]
+    [InlineData("The afternoon sessions ended.", "ended", "sessions")]
+    public void What_runs_into_an_opening_phrase_is_the_subject(string text, string verb, string subject) => Read(text, verb).Child(Deprel.Nsubj)?.Text.ShouldBe(subject);
+
+    [Fact]
     public void What_reads_as_a_plural_is_the_verb_where_the_sentence_has_no_other()
     {
         foreach (var row in EnglishPack.Instance.Read("languages/en/parsing/plural-verbs.tsv", "form", "example").Rows)
