@@ -47,8 +47,7 @@ internal sealed class NominalFinder(AgentWords agents, EntityNouns nouns)
         {
             var before = document[first - 1];
             // 'during the night police', 'at least ten men': what has a preposition is a phrase of its own
-            if (before.Has(Deprel.Case) && before.Chars is not ("'s" or "’s") && !document[head].IsWithin(before)) break;
-            if (before.Relation.Universal() == Deprel.Obl && !before.IsWithin(document[head])) break;
+            if ((before.Child(Deprel.Case) is { } preposition && preposition.Index < before.Index || before.Relation.Universal() == Deprel.Obl && !before.IsWithin(document[head])) && !document[head].IsWithin(before)) break;
             var joins = before.Upos is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Det || before.Chars is "'s" or "’s" or "'" or "’" || before.Xpos is "PRP$" or "VBN" or "VBG"
                 || covered[first - 1] is { Kind: MentionKind.Name, Type: EntityType.Norp } || before.Chars is "-";
             if (!joins) break;
