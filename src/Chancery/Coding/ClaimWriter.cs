@@ -78,10 +78,10 @@ internal sealed class ClaimWriter
         };
     }
 
-    /// <summary>What becomes of the act: 'planned a visit' is no visit yet, so where a light verb holds, its noun tells.</summary>
+    /// <summary>What becomes of the act: 'planned a visit' is no visit yet, so where a light verb holds, its noun tells; of 'will be in Lima' the copula.</summary>
     private Predicate? Predicate(Hit hit)
     {
-        var verb = _predicates.GetValueOrDefault(hit.Verb.Index);
+        var verb = _predicates.GetValueOrDefault(hit.Verb.Index) ?? (hit.Word.Child(Deprel.Cop) is { } copula ? _predicates.GetValueOrDefault(copula.Index) : null);
         return verb is null or { Status: ClaimStatus.Occurred } && _predicates.GetValueOrDefault(hit.Word.Index) is { } word ? word : verb;
     }
 

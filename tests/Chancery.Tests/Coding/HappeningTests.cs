@@ -26,6 +26,45 @@ public sealed class HappeningTests
         (Codes.Plover.Code(claim), Codes.Cameo.Code(claim)).ShouldBe((null, null));
     }
 
+    [Theory]
+    [InlineData("The boats circled the island, the envoy said.", "boats", "envoy")]
+    [InlineData("The envoy denied that the boats had circled the island.", "boats", "envoy")]
+    [InlineData("According to the ministry, the hostages were shaved.", "hostages", "ministry")]
+    public void What_somebody_vouches_for_is_told_whatever_its_verb(string text, string who, string source)
+    {
+        var claim = Read(text).Single(c => c.Frame.Name == "circumstance");
+        claim.Actors.Concat(claim.Recipients).ShouldContain(p => p.Name.Contains(who, StringComparison.Ordinal));
+        claim.Attribution.ShouldBe([source]);
+    }
+
+    [Theory]
+    [InlineData("The boats circled the island.")]
+    [InlineData("\"The boats circled the island,\" the envoy said.")]
+    [InlineData("We circled the island, the envoy said.")]
+    [InlineData("The envoy said that voters were disgusted.")]
+    [InlineData("The envoy said that the mood had darkened.")]
+    [InlineData("The envoy said that the men wanted to leave.")]
+    public void What_is_nobody_elses_word_on_people_or_things_is_no_circumstance(string text) => Read(text).ShouldNotContain(c => c.Frame.Name == "circumstance");
+
+    [Theory]
+    [InlineData("The envoy will be in Lima by May.", "presence", ClaimStatus.Planned)]
+    [InlineData("No frigate was near, the ministry said.", "presence", ClaimStatus.Denied)]
+    [InlineData("The ship belongs to the bank.", "belonging", ClaimStatus.Occurred)]
+    [InlineData("The town is under siege.", "closure", ClaimStatus.Ongoing)]
+    [InlineData("There were no clashes.", "incident", ClaimStatus.NotOccurred)]
+    [InlineData("The envoy was not in Lima.", "presence", ClaimStatus.NotOccurred)]
+    [InlineData("No fighter was in Homs.", "presence", ClaimStatus.NotOccurred)]
+    [InlineData("The envoy may be in Lima.", "presence", ClaimStatus.Possible)]
+    [InlineData("No sailor was missing.", "disappear", ClaimStatus.NotOccurred)]
+    public void How_things_stand_is_told(string text, string frame, ClaimStatus status) => Read(text).Single(c => c.Frame.Name == frame).Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData("He was in line for promotion.")]
+    [InlineData("He was born in December.")]
+    [InlineData("They want to keep the city safe.")]
+    [InlineData("We are, in effect, at the end.")]
+    public void Figures_of_speech_are_no_state_of_things(string text) => Read(text).ShouldNotContain(c => c.Frame.Name == "presence" || c.Frame.Name == "survival" || c.Frame.Name == "takes-effect");
+
     [Fact]
     public void Each_kind_stands_in_a_layer_of_its_own()
     {

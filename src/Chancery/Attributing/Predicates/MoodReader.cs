@@ -200,7 +200,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private Mood Own(Token word, Mood mood, bool shared)
     {
         var clause = new Clause(word);
-        var negated = clause.IsNegated && !IsOnly(word) || word.Upos == Upos.Verb && HasNoSubject(word);
+        var negated = clause.IsNegated && !IsOnly(word) || (word.Upos == Upos.Verb || word.Has(Deprel.Cop)) && HasNoSubject(word);
         // 'there had been no talks': the verb above has taken the noun's 'no' up already
         if (word.Upos == Upos.Noun && mood.IsNegative && word.Child(Deprel.Det)?.Lemma is "no" or "neither") negated = false;
         var perfect = clause.HasAuxiliary("have");
