@@ -18,12 +18,14 @@ internal sealed class Openings
     private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet([.. OfPlaces, "on", "by", "during", "before", "after", "since", "until", "over", "within"], StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string> _kinds;
-    private readonly FrozenSet<string> _places;
+
+    /// <summary>Names of places that have more words than one: thousands, and few texts ask for any.</summary>
+    private readonly Lazy<HashSet<string>> _places;
 
     internal Openings(LanguagePack pack)
     {
         _kinds = pack.Read("languages/en/parsing/openings.tsv", "lemma", "kind", "example").Rows.ToFrozenDictionary(row => row["lemma"], row => row["kind"], StringComparer.Ordinal);
-        _places = pack.Read("languages/en/naming/places.tsv", "name", "kind").Rows.Select(row => row["name"]).Where(name => name.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+        _places = new(() => pack.Read("languages/en/naming/places.tsv", "name", "kind").Rows.Select(row => row["name"]).Where(name => name.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The openings of a document's clauses that the tree has for one with their subjects, in text order.</summary>
@@ -86,9 +88,11 @@ internal sealed class Openings
     /// <summary>Where the name of a place ends that has more words than one; null where none begins.</summary>
     private int? PlaceAt(Document document, int first, int end)
     {
-        if (first >= end || document[first].Chars is not [>= 'A' and <= 'Z', ..]) return null;
+        var run = first;
+        while (run < end && document[run].Chars is [>= 'A' and <= 'Z', ..]) run++;
+        if (run < first + 2 || run == end || document[run].Upos == Upos.Punct) return null;
         for (var words = LongestName; words > 1; words--)
-            if (first + words < end && document[first + words - 1].Upos == Upos.Propn && _places.Contains(new TokenRange(document, first, first + words).Span.In(document.Text))) return first + words;
+            if (first + words < end && document[first + words - 1].Upos == Upos.Propn && _places.Value.Contains(new TokenRange(document, first, first + words).Span.In(document.Text))) return first + words;
         return null;
     }
 
