@@ -103,7 +103,7 @@ public sealed class BriefWriter
             if (!leading.Any(l => Affair(l) == Affair(e))) leading.Add(e);
         }
         var sentences = leading.Select(Place).ToHashSet();
-        return [.. done.Where(e => sentences.Contains(Place(e)))];
+        return [.. done.Where(e => sentences.Contains(Place(e)) && (leading.Contains(e) || _weights.Matters(e)))];
     }
 
     /// <summary>A paragraph of what matters most: what happened, what the numbers are, what is awaited and what nobody says.</summary>

@@ -135,7 +135,7 @@ internal sealed class EventSentences(Telling telling, Floors floors, Func<string
 
     private string Say(FiledClaim told, FiledClaim[] alike)
     {
-        if (told.Claim.Attribution is not [.., var source] || !Asserts(told.Claim) || told.Claim.Actors.Any(a => string.Equals(a.Name, source, StringComparison.OrdinalIgnoreCase))) return "";
+        if (told.Claim.Attribution is not [.., var source] || !Asserts(told.Claim) || !told.Claim.IsHappening && told.Claim.Actors.Any(a => string.Equals(a.Name, source, StringComparison.OrdinalIgnoreCase))) return "";
         if (telling.Voices.IsBare(source)) return $", {telling.Voices.Within(StandingReason.Publisher(told.Reading))} said, citing the {source}";
         if (telling.Voices.IsMass(source)) return $", according to {Names(alike)}";
         var through = told.Claim.Attribution is [var outer, _, ..] && alike.Length == 1 && !string.Equals(outer, source, StringComparison.OrdinalIgnoreCase) ? $", according to {telling.Voices.Within(outer)}" : "";

@@ -30,6 +30,9 @@ internal sealed class Weights
         + Math.Min(2, e.Best.Claim.Figures.Length)
         + (Day(e) is var day && day == DateOnly.MaxValue ? 0 : 2 / (1 + Math.Max(0, today.DayNumber - day.DayNumber) / Fresh));
 
+    /// <summary>False for a kind of act that nobody must act on: what is merely stated, criticized or denied.</summary>
+    internal bool Matters(Event e) => Act(e.Best.Claim.Frame) > 0;
+
     /// <summary>The day an event is told under: its own, else that of the first report; the last of days where neither is known.</summary>
     internal static DateOnly Day(Event e) =>
         e.Time is { Basis: not TimeBasis.Document } time ? time.From ?? time.To ?? DateOnly.MaxValue : e.Claims.Min(c => c.Reading.Report.Published) ?? DateOnly.MaxValue;
