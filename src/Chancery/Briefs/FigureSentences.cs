@@ -33,14 +33,19 @@ internal static class FigureSentences
     internal static string Title(IReadOnlyCollection<FigureEntry> series)
     {
         // The report's own words where they say what was done; the words of the kind of count elsewhere.
-        var of = series.Select(e => e.Figure.Of).Where(IsTelling).OrderByDescending(o => o.Contains(' ', StringComparison.Ordinal)).ThenBy(o => o.Length).FirstOrDefault();
+        var of = series.Select(Of).Where(IsTelling).OrderByDescending(o => o.Contains(' ', StringComparison.Ordinal)).ThenBy(o => o.Length).FirstOrDefault();
         if (of is not null && of.Contains(' ', StringComparison.Ordinal)) return More.Aggregate(of, (told, word) => told.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? told[word.Length..] : told);
         var counted = series.Select(e => e.Figure.Counted).OfType<Counted>().FirstOrDefault(c => c.Things.Length > 0);
         var act = series.Select(e => e.Figure.Gist.Act).OfType<string>().FirstOrDefault();
         if (counted is null) return of ?? "";
+        if (series.Any(e => FigureWords.IsShare(e.Figure.Mention.Quantity))) return of ?? "";
         var things = FigureWords.Plural(counted.Things);
         return act is null or "needed" or "voted" or "protested" ? of is not null && of.Contains(counted.Things, StringComparison.OrdinalIgnoreCase) ? of : things : $"{things} {act}";
     }
+
+    /// <summary>What a figure is of; of '10 percent of the vote' the vote, since the number says that it is a share.</summary>
+    private static string Of(FigureEntry entry) =>
+        FigureWords.IsShare(entry.Figure.Mention.Quantity) && entry.Figure.Of.Split(' ', 2) is ["percent", .. var rest] ? string.Concat(rest) : entry.Figure.Of;
 
     /// <summary>What each number says of itself.</summary>
     private static readonly string[] More = ["more ", "additional ", "another ", "further ", "fewer "];
@@ -56,7 +61,7 @@ internal static class FigureSentences
             if (!told.Any(t => FigureWords.Number(t.Figure.Mention.Quantity) == FigureWords.Number(entry.Figure.Mention.Quantity) && IsSame(t, entry))) told.Add(entry);
         // what is left out is not referred to
         FigureEntry[] shown = told.Count > Most ? [.. told.TakeLast(Most)] : series;
-        var numbers = told.TakeLast(Most).Select(e => $"{FigureWords.Number(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, shown, voices)})");
+        var numbers = told.TakeLast(Most).Select(e => $"{FigureWords.InSeries(e.Figure.Mention.Quantity)}{Change(e)} ({Who(e, voices)}{Day(e)}{Remark(e, shown, voices)})");
         var text = $"{char.ToUpperInvariant(title[0])}{title[1..]}: {(told.Count > Most ? "earlier numbers are left out; " : "")}{string.Join("; ", numbers)}.";
         return new(text, [.. shown.Select(Cite).DistinctBy(c => (c.Reading.Report.Id, c.Sentence))]);
 
@@ -87,8 +92,8 @@ internal static class FigureSentences
     private static string Remark(FigureEntry entry, FigureEntry[] series, Voices voices)
     {
         if (entry.Drift is { } drift) return "; the report it was taken from " + string.Join(" and ", drift.All().Select(d => d.Field == "source" ? $"says {voices.Within(d.From)}" : $"has {d.From}"));
-        if (entry.Supersedes is { } id && Array.Find(series, e => e.Id == id) is { } replaced) return $"; replaces {FigureWords.Number(replaced.Figure.Mention.Quantity)}";
-        string[] against = [.. entry.Contradicts.Select(c => Array.Find(series, e => e.Id == c)).OfType<FigureEntry>().Select(e => FigureWords.Number(e.Figure.Mention.Quantity)).Distinct(StringComparer.Ordinal)];
+        if (entry.Supersedes is { } id && Array.Find(series, e => e.Id == id) is { } replaced) return $"; replaces {FigureWords.InSeries(replaced.Figure.Mention.Quantity)}";
+        string[] against = [.. entry.Contradicts.Select(c => Array.Find(series, e => e.Id == c)).OfType<FigureEntry>().Select(e => FigureWords.InSeries(e.Figure.Mention.Quantity)).Distinct(StringComparer.Ordinal)];
         return against.Length > 0 ? "; contradicts " + string.Join(" and ", against) : "";
     }
 }

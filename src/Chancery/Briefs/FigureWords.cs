@@ -25,6 +25,11 @@ internal static class FigureWords
         };
     }
 
+    /// <summary>The number in a series, whose title says what is counted: with its sign where it is money or a share, else bare.</summary>
+    internal static string InSeries(Quantity quantity) => IsShare(quantity) || quantity.Currency is not null ? Of(quantity with { Change = null }) : Number(quantity);
+
+    internal static bool IsShare(Quantity quantity) => quantity.Unit == "percent";
+
     /// <summary>The bare number or range.</summary>
     internal static string Number(Quantity quantity)
     {

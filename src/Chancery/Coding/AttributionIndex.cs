@@ -38,12 +38,12 @@ internal sealed class AttributionIndex
         return depth;
     }
 
-    /// <summary>True for a word that heads what somebody vouches for, told in other words than his own.</summary>
+    /// <summary>True for a word that heads what somebody vouches for, told in other words than his own. In 'denied that they had fired and proposed talks' nobody can tell whether the second is denied.</summary>
     internal bool IsStated(Token word)
     {
         var head = word;
         for (var step = 0; head is { Relation: Deprel.Conj, Head: { } first } && step < MostConjuncts; step++) head = first;
-        return head.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis && Covering(word).Any(relation => relation.Vouches && !relation.Quoted.Any(quote => quote.Contains(word.Span.Start)));
+        return head.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis && Covering(word).Any(relation => relation.Vouches && !(relation.Stance == Stance.Denies && word.Relation == Deprel.Conj) && !relation.Quoted.Any(quote => quote.Contains(word.Span.Start)));
     }
 
     /// <summary>The relations on whose word a word stands, the outer before the inner.</summary>

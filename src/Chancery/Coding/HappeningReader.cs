@@ -49,6 +49,8 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         if (hit.Entry.IsAhead) return IsOfItsOwn(hit);
         if (seen.Contains(hit.Word.Index) || IsOfSpeakers(hit.Predication.Slot("subj")) || IsOfSpeakers(hit.Predication.Slot("obj"))) return false;
         if (hit.Entry.Kind != EntryKind.Verb) return true;
+        // 'had fired and proposed a trip': what is proposed was not fired
+        if (hit.Word.Has(Deprel.Conj) && !hit.Word.Has(Deprel.Obj) && !hit.Word.Has(Deprel.NsubjPass)) return false;
         return hit.Entry.IsStated ? !_cues.Contains(hit.Word.Span.Start) && !happenings.Exists(other => other != hit && other.Verb.Index == hit.Word.Index) : IsDeed(hit);
     }
 
@@ -67,9 +69,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
 
     /// <summary>What somebody else than those who speak is said to have done, by a verb that brings nobody's words.</summary>
     private bool IsDeed(Hit hit) =>
-        hit.Word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Xcomp or Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.Acl or Deprel.AclRelcl && !_cues.Contains(hit.Word.Span.Start) && !lexicon.IsOf("idle", hit.Word)
-        // 'had fired and proposed a trip': what is proposed was not fired
-        && (!hit.Word.Has(Deprel.Conj) || hit.Word.Has(Deprel.Obj) || hit.Word.Has(Deprel.NsubjPass));
+        hit.Word.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Xcomp or Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.Acl or Deprel.AclRelcl && !_cues.Contains(hit.Word.Span.Start) && !lexicon.IsOf("idle", hit.Word);
 
     /// <summary>Who does it, and what or whom it happens to.</summary>
     private void Fill(Hit hit)

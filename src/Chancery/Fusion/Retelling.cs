@@ -14,7 +14,7 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     /// <summary>Share from which a short sentence is the other one.</summary>
     private const double Whole = 0.8;
 
-    /// <summary>Letters that 'the ' adds to a word, and those of the longest pronoun.</summary>
+    /// <summary>Letters that 'the ' adds to a word, and those of the longest pronoun; of a name that ends in as many ('Albin Kurti') they are the surname.</summary>
     private const int Article = 4, Pronoun = 5;
 
     /// <summary>Letters of 'three', 'some', 'many': a longer word before 'of' is who it is.</summary>
@@ -154,7 +154,7 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         was is [{ ActorId: not null } one] && now is [{ ActorId: not null } other] && IsNamed(one) && IsNamed(other) && Parties.Agreement(was, now) < 0;
 
     /// <summary>True for a party that is told of by a word of its own rather than by a pronoun or a few letters that stand for a longer name.</summary>
-    private static bool IsNamed(Participant party) => party.Span.Length > Pronoun || party.Name.Length - party.Span.Length <= Article;
+    private static bool IsNamed(Participant party) => party.Span.Length > Pronoun || party.Name.Length - party.Span.Length <= Article || party.Span.Length == Pronoun && party.Name.Length - party.Name.LastIndexOf(' ') - 1 == Pronoun;
 
     private static bool IsOtherParty(EventClaim source, EventClaim to, bool isOnly) =>
         IsOther(source.Actors, to.Actors) && Stands(to.Gist, to.Actors) && (IsRetold(source, to) || isOnly && IsKnown(source.Actors) && IsKnown(to.Actors))

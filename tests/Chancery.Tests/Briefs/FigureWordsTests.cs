@@ -21,4 +21,12 @@ public class FigureWordsTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Quantities_read_as_people_write_them(Quantity quantity, string words) => FigureWords.Of(quantity).ShouldBe(words);
+
+    [Fact]
+    public void A_series_has_signs_for_money_and_shares_and_bare_numbers_for_what_its_title_names()
+    {
+        FigureWords.InSeries(new(10, 10, "percent", Change: QuantityChange.Additional)).ShouldBe("10 per cent");
+        FigureWords.InSeries(new(500, 500, "$", "USD")).ShouldBe("$500");
+        FigureWords.InSeries(new(40, 60, "soldier")).ShouldBe("40 to 60");
+    }
 }

@@ -71,6 +71,10 @@ public class RetellingTests
         Drifts("The Kenyan cabinet banned 12 boats near Lodwar on Monday.", "Kenya banned 12 boats near Lodwar on Monday.").ShouldBeEmpty();
 
     [Fact]
+    public void A_short_surname_is_a_name() =>
+        Drifts("Putin visited the port of Lodwar on Monday with 40 officers, the ministry said.", "Biden visited the port of Lodwar on Monday with 40 officers, the ministry said.").ShouldContain("actor");
+
+    [Fact]
     public void The_same_pronoun_is_the_same_actor() =>
         Drifts("The boat of the Kenyan navy reached Lodwar on Monday. She called on the people of Kalokol to leave.", "The boat of the Kenyan navy reached Lodwar on Monday, said a lawmaker. She called on the people of Kalokol to leave.").ShouldNotContain("actor");
 

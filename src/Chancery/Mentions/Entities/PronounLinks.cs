@@ -26,7 +26,7 @@ internal sealed class PronounLinks(PronounFinder pronouns)
             {
                 var candidate = chain.Mentions[i];
                 if (mention.Sentence - candidate.Sentence > Sentences) break;
-                if (candidate.First >= mention.First || IsCoArgument(token, candidate, pronoun) || candidate.Head == mention.Head || candidate.End > mention.First) continue;
+                if (candidate.First >= mention.First || IsCoArgument(token, candidate, pronoun) || pronoun.Number == Numbers.Many && chain.Type == EntityType.Org && IsLeftOpen(token, candidate) || candidate.Head == mention.Head || candidate.End > mention.First) continue;
                 var score = Score(mention, token, candidate, chain);
                 if (score > top) (best, top) = (chain, score);
             }
@@ -75,6 +75,10 @@ internal sealed class PronounLinks(PronounFinder pronouns)
         score += Math.Min(1.5, 0.3 * chain.Mentions.Count);
         return score;
     }
+
+    /// <summary>'The Pentagon could not confirm that they had taken part': a body that cannot tell what 'they' did tells of others.</summary>
+    private static bool IsLeftOpen(Token pronoun, EntityDraft candidate) =>
+        candidate.Document[candidate.Head] is { Relation: Deprel.Nsubj, Head: { Upos: Upos.Verb } verb } && new Clause(verb).IsNegated && pronoun.IsWithin(verb);
 
     /// <summary>'Kim met him': subject and object of one verb are two, unless the pronoun is reflexive.</summary>
     private static bool IsCoArgument(Token pronoun, EntityDraft candidate, Pronoun grammar)
