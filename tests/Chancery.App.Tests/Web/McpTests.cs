@@ -80,9 +80,12 @@ public class McpTests(SamplesServer samples) : IClassFixture<SamplesServer>
         run.ErrorLine.ShouldContain("there is no record");
     }
 
-    private Task<McpClient> Client(bool overHttp) => McpClient.CreateAsync(overHttp
-        ? new HttpClientTransport(new() { Endpoint = new(samples.Server.Http.BaseAddress!, "/mcp") })
-        : new StdioClientTransport(new() { Name = "chancery", Command = "dotnet", Arguments = [CommandRun.Dll, "mcp", "--record", samples.Record] }));
+    /// <summary>A client that waits for a server which starts beside other tests: after five seconds, its default, it would speak an older protocol to one that knows the newer.</summary>
+    private Task<McpClient> Client(bool overHttp) => McpClient.CreateAsync(
+        overHttp
+            ? new HttpClientTransport(new() { Endpoint = new(samples.Server.Http.BaseAddress!, "/mcp") })
+            : new StdioClientTransport(new() { Name = "chancery", Command = "dotnet", Arguments = [CommandRun.Dll, "mcp", "--record", samples.Record] }),
+        new() { DiscoverProbeTimeout = TimeSpan.FromSeconds(60), InitializationTimeout = TimeSpan.FromSeconds(90) });
 
     private static IEnumerable<JsonElement> Citations(JsonElement element) => element.ValueKind switch
     {
