@@ -70,7 +70,7 @@ internal sealed class Openings
         while (at < end && at < first + 3 && document[at].Upos is Upos.Det or Upos.Adj && !_kinds.ContainsKey(document[at].Text)) at++;
         if (at == end) return null;
         var isBare = at == first;
-        if (at > first && document[first].Lemma == "a") return null;
+        if (!isBare && document[first].Lemma == "a") return null;
         // 'last week', 'this month', but not 'the afternoon sessions'
         var isOneOfSeveral = !isBare && (document[at - 1].Upos == Upos.Adj || document[first].Lemma is "this" or "that");
         if (_kinds.TryGetValue(document[at].Text, out var kind) || _kinds.TryGetValue(document[at].Lemma, out kind))

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Chancery.Linguistics.Parsing;
 
-/// <summary>Mends trees in which what somebody says was not taken for a clause, 'plans' in 'the cabinet plans to resign' for a verb, or 'up' in 'sent up to 3,000 soldiers' for part of a number.</summary>
+/// <summary>Mends trees in which an opening phrase was not parted from the subject (<see cref="Openings"/>), what somebody says was not taken for a clause, 'plans' in 'the cabinet plans to resign' for a verb, or 'up' in 'sent up to 3,000 soldiers' for part of a number.</summary>
 /// <remarks>
 /// Immutable and thread-safe. A participle that has an object of its own is none behind a verb of saying: in 'the army said rebels killed 40 soldiers' the rebels killed. And who 'denied that
 /// troops had attacked and said they had left' said so himself: the auxiliary of the one clause is not that of the other. What is said may be parted by the saying: 'rebels, the army says, killed 40 soldiers'.

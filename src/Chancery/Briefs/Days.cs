@@ -30,11 +30,11 @@ internal static class Days
         return (first == last ? " on " : span.Contains(" to ", StringComparison.Ordinal) ? " from " : " in ") + span;
     }
 
-    /// <summary>True where words tell a day, with its year or without: 'by 20 August', 'on August 20'.</summary>
+    /// <summary>True where words tell a day, with its year or without, as newsrooms write it: 'by 20 August', 'on Aug. 20'.</summary>
     internal static bool Tells(string words, DateOnly day)
     {
-        var (number, month) = (day.Day.ToString(CultureInfo.InvariantCulture), day.ToString("MMMM", CultureInfo.InvariantCulture));
-        return Regex.IsMatch(words, $@"\b(?:{number} {month}|{month} {number})\b", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        var (number, month) = (day.Day.ToString(CultureInfo.InvariantCulture), day.ToString("MMM", CultureInfo.InvariantCulture));
+        return Regex.IsMatch(words, $@"\b(?:{month}\p{{L}}*\.? {number}|{number} {month}\p{{L}}*)\b", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
     }
 
     private static bool IsWholeMonths(DateOnly from, DateOnly to) => from.Day == 1 && to.AddDays(1).Day == 1;

@@ -53,9 +53,7 @@ internal static partial class FactChecks
     {
         if (!DateOnly.TryParseExact(day, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return false;
         if (cited.Days.Contains(date)) return true;
-        var (number, month) = (date.Day.ToString(CultureInfo.InvariantCulture), date.ToString("MMMM", CultureInfo.InvariantCulture));
-        return cited.Days.Any(d => Math.Abs(d.DayNumber - date.DayNumber) < 400)
-            && Regex.IsMatch(cited.Words, $@"\b(?:{month[..3]}\p{{L}}*\.? {number}|{number} {month[..3]}\p{{L}}*)\b", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        return cited.Days.Any(d => Math.Abs(d.DayNumber - date.DayNumber) < 400) && Days.Tells(cited.Words, date);
     }
 
     /// <summary>Whoever a claim says did it stands before those it was done to, and somebody who did something opens the sentence.</summary>

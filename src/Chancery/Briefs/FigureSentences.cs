@@ -37,8 +37,7 @@ internal static class FigureSentences
         if (of is not null && of.Contains(' ', StringComparison.Ordinal)) return More.Aggregate(of, (told, word) => told.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? told[word.Length..] : told);
         var counted = series.Select(e => e.Figure.Counted).OfType<Counted>().FirstOrDefault(c => c.Things.Length > 0);
         var act = series.Select(e => e.Figure.Gist.Act).OfType<string>().FirstOrDefault();
-        if (counted is null) return of ?? "";
-        if (series.Any(e => FigureWords.IsShare(e.Figure.Mention.Quantity))) return of ?? "";
+        if (counted is null || series.Any(e => FigureWords.IsShare(e.Figure.Mention.Quantity))) return of ?? "";
         var things = FigureWords.Plural(counted.Things);
         return act is null or "needed" or "voted" or "protested" ? of is not null && of.Contains(counted.Things, StringComparison.OrdinalIgnoreCase) ? of : things : $"{things} {act}";
     }

@@ -49,8 +49,18 @@ internal sealed class QuoteIndex
         }
     }
 
-    /// <summary>The quotations that a relation's content has or touches.</summary>
-    internal IEnumerable<WordRange> Within(Draft draft) => draft.Quoted ? Ranges.Where(range => draft.Content.Exists(range.Overlaps)) : [];
+    /// <summary>The quotations that a relation's content has or touches, in text order; one that the content lies around is told for each of its parts.</summary>
+    internal IEnumerable<WordRange> Within(Draft draft)
+    {
+        if (!draft.Quoted) yield break;
+        foreach (var range in draft.Content)
+            for (var word = range.First; word < range.End; word++)
+            {
+                if (_quoteOf[word] is not (>= 0 and var quote)) continue;
+                yield return Ranges[quote];
+                word = Ranges[quote].End - 1;
+            }
+    }
 
     /// <summary>Gives a quotation to a relation.</summary>
     internal void Claim(int quote, Draft draft)

@@ -16,9 +16,16 @@ internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger, Agen
     internal List<EntityDraft> Find(Document document, IReadOnlyList<NameSpan> names, ActorMatch?[] known)
     {
         var spans = new List<Span>(names.Count);
-        foreach (var tagged in names)
-            foreach (var name in Parted(document, tagged))
-                if (!IsPair(document, name)) spans.Add(Flight(document, name) ?? new(name.First, name.End, name, null));
+        foreach (var name in names)
+        {
+            if (SubjectWithin(document, name) is not { } subject)
+            {
+                Add(name);
+                continue;
+            }
+            Add(name with { End = subject, Type = NameType.Place });
+            Add(new(subject, name.End, name.Type == NameType.Place ? NameType.Person : name.Type));
+        }
         AddTitled(document, names, spans);
         for (var i = 0; i < document.Count;)
         {
@@ -34,22 +41,19 @@ internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger, Agen
         }
         spans.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Length.CompareTo(a.Length));
         return Merge(document, spans);
+
+        void Add(NameSpan name)
+        {
+            if (!IsPair(document, name)) spans.Add(Flight(document, name) ?? new(name.First, name.End, name, null));
+        }
     }
 
-    /// <summary>'In Kyiv Zelensky met the envoy', taken for one name: where it was ends where the phrase ends, and who did it follows.</summary>
-    private static ReadOnlySpan<NameSpan> Parted(Document document, NameSpan name)
+    /// <summary>Where who did it begins in 'In Kyiv Zelensky met the envoy', taken for one name: behind the phrase that tells where it was; null for a name that is one.</summary>
+    private static int? SubjectWithin(Document document, NameSpan name)
     {
         for (var i = name.First + 1; i < name.End; i++)
-            if (document[i - 1] is { Relation: Deprel.Obl, Upos: Upos.Propn } place && place.Has(Deprel.Case) && IsOfSubject(document[i], place.HeadIndex)) return (NameSpan[])[name with { End = i, Type = NameType.Place }, new(i, name.End, name.Type == NameType.Place ? NameType.Person : name.Type)];
-        return (NameSpan[])[name];
-    }
-
-    /// <summary>True for a word of a verb's subject.</summary>
-    private static bool IsOfSubject(Token word, int verb)
-    {
-        for (var at = word; at.HeadIndex >= 0; at = at.Head!.Value)
-            if (at.HeadIndex == verb) return at.Relation is Deprel.Nsubj or Deprel.NsubjPass;
-        return false;
+            if (document[i - 1] is { Relation: Deprel.Obl, Upos: Upos.Propn, Head: { } verb } place && place.Has(Deprel.Case) && (verb.Child(Deprel.Nsubj) ?? verb.Child(Deprel.NsubjPass)) is { } subject && document[i].IsWithin(subject)) return i;
+        return null;
     }
 
     /// <summary>'U.S.-South Korea' taken for one name: both halves are known, each stands for itself.</summary>
