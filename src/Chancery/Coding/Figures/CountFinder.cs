@@ -1,28 +1,12 @@
 using Chancery.Linguistics;
-using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Coding.Figures;
 
 /// <summary>Tells what a number counts, of whom and in what act, so that counts of different reports can be compared.</summary>
-/// <remarks>Immutable and thread-safe. The acts and the things are data: <c>figures/acts.tsv</c>, <c>figures/things.tsv</c>.</remarks>
-internal sealed class CountFinder
+/// <remarks>Immutable and thread-safe. The acts and the things are data (<see cref="CountLexicon"/>).</remarks>
+internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
 {
     private const int Climb = 5;
-
-    /// <summary>Words of a source's name.</summary>
-    private const int Longest = 7;
-
-    /// <summary>The row of verbs that tell a count, not what was done.</summary>
-    private const string ReckonedAct = "reckoned";
-
-    /// <summary>The row of verbs for the counting itself.</summary>
-    private const string CountedAct = "counted";
-
-    /// <summary>The row of verbs by which a count itself changes: 'the toll rose to 41'.</summary>
-    private const string RisenAct = "risen";
-
-    /// <summary>The row of verbs that tell a count of whatever stands beside them: 'put the injured at 12'.</summary>
-    private const string PutAct = "put";
 
     /// <summary>The row of words for losses: of people the killed, of arms the destroyed.</summary>
     private const string LostAct = "lost";
@@ -30,53 +14,18 @@ internal sealed class CountFinder
     /// <summary>The row of words for falling: soldiers who fall are killed.</summary>
     private const string FallenAct = "fallen";
 
-    private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _putting = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _anew = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _former = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _running = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _things = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Nouns that are counts; false for those that only a verb of counting counts.</summary>
-    private readonly Dictionary<string, bool> _counts = new(StringComparer.OrdinalIgnoreCase);
-
-    internal CountFinder(LanguagePack pack, string language)
-    {
-        foreach (var row in pack.Read($"languages/{language}/figures/acts.tsv", "name", "words", "example").Rows)
-            foreach (var word in row.Parts("words")) (row["name"] is PutAct ? _putting : row["name"] is ReckonedAct or CountedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
-        foreach (var row in pack.Read($"languages/{language}/figures/things.tsv", "name", "words", "example").Rows)
-            foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
-        foreach (var row in pack.Read($"languages/{language}/figures/counts.tsv", "words", "by", "example").Rows)
-            foreach (var word in row.Parts("words")) _counts.TryAdd(word, row["by"] == "any");
-        foreach (var row in pack.Read($"languages/{language}/figures/anew.tsv", "words", "example").Rows) _anew.UnionWith(row.Parts("words"));
-        foreach (var row in pack.Read($"languages/{language}/figures/running.tsv", "words", "example").Rows) _running.UnionWith(row.Parts("words"));
-        foreach (var row in pack.Read($"languages/{language}/figures/former.tsv", "words", "example").Rows) _former.UnionWith(row.Parts("words"));
-    }
-
     /// <summary>True for a number without a noun of its own that is a count all the same: 'put the number at 16', 'a crew of 25', 'five had been fired'.</summary>
     internal bool IsCount(Document document, QuantityMention mention)
     {
         var number = document[mention.Head];
-        if (Reckoning(document, mention) is { } verb && (Counted(verb, mention.Head) is not null || Put(verb, mention.Head) is not null) || Gathered(number) is not null) return true;
+        if (reckonings.IsTold(document, mention) || Gathered(number) is not null) return true;
         if (mention.Quantity is not { Min: > 1 } || number.Upos != Upos.Num) return false;
         // '22 of whom were in hospital', 'two of them policemen', 'of whom five were officers'
         if (IsPart(document, mention)) return true;
         // 'in clashes 33 were killed'
-        if (Befalling(number) is { } befell && _acts.ContainsKey(befell.Lemma)) return true;
-        if (number.Child(Deprel.Cop) is not null && number.Child(Deprel.Nsubj) is { } subject && IsCount(subject)) return true;
-        return number is { Relation: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && _acts.ContainsKey(done.Lemma);
-    }
-
-    /// <summary>'A hospital spoke of five', 'a deputy counted six': the verb by which somebody gives a bare number for what was just counted; null where the number has a noun or another verb.</summary>
-    internal Token? Anew(Token number)
-    {
-        if (number.Upos != Upos.Num || number.Index < number.Sentence.First + 2) return null;
-        if (number.Relation == Deprel.Obj && number.Head is { Upos: Upos.Verb } verb && _anew.Contains(verb.Lemma)) return verb;
-        var at = number.Index - 1;
-        while (at > number.Sentence.First + 1 && number.Document[at].Upos == Upos.Adv) at--;
-        var (told, by) = (number.Document[at - 1], number.Document[at]);
-        return by.Upos == Upos.Adp && (told.Upos == Upos.Verb && _anew.Contains($"{told.Lemma} {by.Lemma}") || IsSpoke(told)) ? told : null;
+        if (Befalling(number) is { } befell && lexicon.Act(befell) is not null) return true;
+        if (number.Child(Deprel.Cop) is not null && number.Child(Deprel.Nsubj) is { } subject && lexicon.IsCount(subject)) return true;
+        return number is { Relation: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && lexicon.Act(done) is not null;
     }
 
     private static bool IsPart(Document document, QuantityMention mention)
@@ -103,7 +52,7 @@ internal sealed class CountFinder
     internal (Counted Counted, string? Act) Find(Document document, MentionSet mentions, QuantityMention mention)
     {
         var head = document[mention.Head];
-        var counts = Counts(document, mention);
+        var counts = reckonings.Counts(document, mention);
         var gathered = Listed(head) ?? Gathered(head, mentions);
         var noun = Parted(head) ?? counts ?? gathered ?? head;
         // '300,000 of the million shells': what is done to the part
@@ -112,7 +61,7 @@ internal sealed class CountFinder
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
-            head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } remains } && _acts.GetValueOrDefault(remains.Lemma) == "killed" && Name(remains) == "people" && head.Child(Deprel.Case) is { Lemma: "of" } ? "people"
+            head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } remains } && lexicon.Act(remains) == "killed" && Name(remains) == "people" && head.Child(Deprel.Case) is { Lemma: "of" } ? "people"
             : people is not null && noun.Index == head.Index && IsPeople(mentions, head) || head.Lemma is "name" && noun.Index == head.Index ? "people"
             : head.Upos == Upos.Noun && quantity.Unit is { Length: > 0 } own && counts is not null ? own[(own.LastIndexOf(' ') + 1)..]
             : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : IsBefallen(noun) ? "people" : noun.Lemma
@@ -128,8 +77,8 @@ internal sealed class CountFinder
             act = Told(act, things);
         }
         var isRunning = IsRunning(head);
-        var reckoning = Reckoning(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && IsCount(number) ? head : null);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && IsFormer(verb) || IsLeft(document, mention), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (things is "people" or "troop" or "fighter" or "child" || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
+        var reckoning = reckonings.Find(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && lexicon.IsCount(number) ? head : null);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && reckonings.IsFormer(verb) || IsLeft(document, mention), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (things is "people" or "troop" or "fighter" or "child" || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
     }
 
     /// <summary>'since the war began', '34 dead in all', 'so far': a total of a time, not of one blow.</summary>
@@ -139,13 +88,13 @@ internal sealed class CountFinder
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var word = number.Document[i];
-            if (word.Upos is Upos.Adp or Upos.Sconj or Upos.Adv && _running.Contains(i + 1 < sentence.End && word.Lemma is "in" or "so" or "to" ? $"{word.Lemma} {number.Document[i + 1].Lemma}" : word.Lemma)) return true;
+            if (word.Upos is Upos.Adp or Upos.Sconj or Upos.Adv && lexicon.IsRunning(i + 1 < sentence.End && word.Lemma is "in" or "so" or "to" ? $"{word.Lemma} {number.Document[i + 1].Lemma}" : word.Lemma)) return true;
         }
         return false;
     }
 
     /// <summary>'the number of wounded', 'put the injured at 12': a word for what befell people stands for them.</summary>
-    private bool IsBefallen(Token noun) => noun.Upos is Upos.Verb or Upos.Adj && _acts.ContainsKey(noun.Lemma);
+    private bool IsBefallen(Token noun) => noun.Upos is Upos.Verb or Upos.Adj && lexicon.Act(noun) is not null;
 
     /// <summary>Lost people are counted with the killed, lost arms with the destroyed.</summary>
     private static string? Told(string act, string things) => things switch
@@ -168,14 +117,6 @@ internal sealed class CountFinder
         return null;
     }
 
-    /// <summary>'had earlier spoken of 700', 'had put the toll at 12': what was counted before. What somebody said he had counted is no earlier count.</summary>
-    private bool IsFormer(Token verb)
-    {
-        foreach (var child in verb.Children) if (child.Relation == Deprel.Advmod && _former.Contains(child.Lemma)) return true;
-        // 'it had put the toll at 12' was told before; who 'had counted 64,000' had done so when he told
-        return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" } && (_putting.ContainsKey(verb.Lemma) || _counting.GetValueOrDefault(verb.Lemma) is not CountedAct);
-    }
-
     /// <summary>'from 45 to 67', 'from 70 men to 130': the number that a count has left behind.</summary>
     private static bool IsLeft(Document document, QuantityMention mention)
     {
@@ -190,36 +131,6 @@ internal sealed class CountFinder
     private static Token? Parted(Token number) =>
         number.Upos == Upos.Num && number.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" } && whole.Upos is Upos.Noun or Upos.Num or Upos.Pron ? whole : null;
 
-    /// <summary>Who puts the number at so many: 'South Korean media have put it at 1,000'; null where nobody is said to.</summary>
-    internal string? Reckoner(Document document, MentionSet mentions, QuantityMention mention)
-    {
-        if (Reckoning(document, mention) is not { } verb) return null;
-        if (IsSpoke(verb)) return Before(mentions, verb);
-        if ((verb.Upos == Upos.Verb ? new Clause(verb) is { IsPassive: false, Subject: { } shared } ? shared : null : verb.Child(Deprel.Nsubj)) is not { } subject || IsCount(subject)) return null;
-        foreach (var entity in At(mentions, subject))
-            return entity.Kind == MentionKind.Nominal && entity.Actor is null && subject.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "for" or "of" } ? Words(subject, of) : entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
-        // whoever is counted counts nobody: 'the dead rose to 41'
-        return subject.Upos is Upos.Noun or Upos.Propn or Upos.Adj && !_things.ContainsKey(subject.Lemma) && !_acts.ContainsKey(subject.Lemma) && _counting.GetValueOrDefault(verb.Lemma) is not RisenAct && document.TokensIn(subject.SubtreeSpan) is { Count: <= Longest } words && words.End <= verb.Index ? Plain(words.Span.In(document.Text)) : null;
-    }
-
-    /// <summary>'spoke of 41 planes', which the tagger takes for a noun now and then.</summary>
-    private static bool IsSpoke(Token word) => word.Chars is "spoke" && word.Upos != Upos.Verb && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1].Lemma is "of";
-
-    /// <summary>The name right before a word, back to where its clause begins.</summary>
-    private static string? Before(MentionSet mentions, Token word)
-    {
-        if (word.Index == word.Sentence.First) return null;
-        foreach (var entity in At(mentions, word.Document[word.Index - 1])) if (entity.Kind == MentionKind.Name) return entity.Actor?.Name ?? entity.Name;
-        var first = word.Index;
-        while (first > word.Sentence.First && word.Index - first < Longest && word.Document[first - 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part) first--;
-        return first < word.Index ? Plain(new TextSpan(word.Document[first].Span.Start, word.Document[word.Index - 1].Span.End).In(word.Document.Text)) : null;
-    }
-
-    private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>'spokesman for the disaster ministry': a noun with those it speaks for.</summary>
-    private static string Words(Token noun, Token of) => Plain(new TextSpan(noun.Span.Start, of.Span.End).In(noun.Document.Text));
-
     /// <summary>Whom a word is the head of, or a part of the name of.</summary>
     internal static IEnumerable<EntityMention> At(MentionSet mentions, Token word) =>
         mentions.Entities.Where(entity => entity.Head == word.Index || entity.Kind == MentionKind.Name && entity.Span.Contains(word.Span.Start));
@@ -233,45 +144,9 @@ internal sealed class CountFinder
 
     /// <summary>'a crew of 25', 'the bodies of four', 'the arrest of 20': those that the number counts together, or what became of them.</summary>
     private Token? Gathered(Token number) =>
-        number is { Upos: Upos.Num, Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } group } && number.Child(Deprel.Case) is { Lemma: "of" } && (Name(group) == "group" || _acts.ContainsKey(group.Lemma)) ? group : null;
+        number is { Upos: Upos.Num, Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } group } && number.Child(Deprel.Case) is { Lemma: "of" } && (Name(group) == "group" || lexicon.Act(group) is not null) ? group : null;
 
-    /// <summary>The verb that tells the number as a count, also where what stands between parts them in the tree: 'put the number … at 1,000'.</summary>
-    private Token? Reckoning(Document document, QuantityMention mention)
-    {
-        var first = document.TokensIn(mention.Span).First;
-        var sentence = document[first].Sentence;
-        while (first > sentence.First && document[first - 1].Upos == Upos.Punct) first--;
-        if (first > sentence.First && document[first - 1].Lemma is "at" or "to" or "as")
-            for (var i = first - 2; i >= sentence.First; i--)
-                if (document[i].Upos == Upos.Verb && IsReckoning(document[i]) && Counted(document[i], -1) is not null || document[first - 1].Lemma is "at" or "as" && Put(document[i], -1) is not null) return document[i];
-        if (first > sentence.First + 1 && IsSpoke(document[first - 2])) return document[first - 2];
-        return Reckoning(document[mention.Head]);
-    }
-
-    /// <summary>The verb that tells the number as a count.</summary>
-    private Token? Reckoning(Token number)
-    {
-        foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && IsReckoning(child)) return child;
-        var at = number;
-        for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            if (above.Upos == Upos.Verb) return IsReckoning(above) ? above : Anew(number);
-        return null;
-    }
-
-    /// <summary>What a verb puts at a number, be it no count by itself: 'them', 'the injured', 'the dead' that number 67.</summary>
-    private Token? Put(Token verb, int number)
-    {
-        if (!_putting.ContainsKey(verb.Lemma)) return null;
-        foreach (var child in verb.Children)
-            if (child.Index != number && (child.Relation is Deprel.Obj or Deprel.NsubjPass || child.Relation == Deprel.Nsubj && verb.Lemma is "number") && (child.Lemma is "they" or "it" or "those" or "them" || _things.ContainsKey(child.Lemma) || _acts.ContainsKey(child.Lemma))) return child;
-        return null;
-    }
-
-    private bool IsReckoning(Token verb) => _counting.TryGetValue(verb.Lemma, out var act) && (act is ReckonedAct or CountedAct || verb.Child(Deprel.Nsubj) is { } subject && IsCount(subject));
-
-    private bool IsCount(Token noun) => _counts.ContainsKey(noun.Lemma);
-
-    private string? Name(Token noun) => _things.GetValueOrDefault(noun.Lemma);
+    private string? Name(Token noun) => lexicon.Thing(noun.Lemma);
 
     /// <summary>True for a number that is expected: it is no count of what is.</summary>
     private static bool IsAhead(Token number)
@@ -305,7 +180,7 @@ internal sealed class CountFinder
     /// <summary>Words for people at large, and for those who fight, are one thing each: one report's soldiers are the other's troops.</summary>
     private string Things(string noun, Token head, string? act)
     {
-        var name = _things.GetValueOrDefault(noun, noun.ToLowerInvariant());
+        var name = lexicon.Thing(noun) ?? noun.ToLowerInvariant();
         return name switch
         {
             "" or "number" => act is "killed" or "wounded" or "casualties" or "missing" or "displaced" or "held" ? "people" : "",
@@ -316,70 +191,40 @@ internal sealed class CountFinder
         };
     }
 
-    /// <summary>'the number of troops … at 1,000', 'its toll to 40': the noun that a verb of counting has beside the number.</summary>
-    internal Token? Counts(Document document, QuantityMention mention)
-    {
-        if (Reckoning(document, mention) is { } verb)
-        {
-            if (Named(document, mention, verb) is { } named) return named;
-            if (Counted(verb, mention.Head) is { } counted) return counted;
-            if (Put(verb, mention.Head) is { Upos: not Upos.Pron } put) return put;
-        }
-        var at = document[mention.Head];
-        for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (IsReckoning(above) || _counts.GetValueOrDefault(noun.Lemma, true))) return noun;
-        return null;
-    }
-
-    /// <summary>'and that of survivors at 29': what stands nearer to the number than what the verb counts first.</summary>
-    private static Token? Named(Document document, QuantityMention mention, Token verb)
-    {
-        for (var i = document.TokensIn(mention.Span).First - 1; i > verb.Index + 1; i--)
-            if (document[i - 1].Lemma is "of" && document[i - 2].Lemma is "that" && document[i].Upos is Upos.Noun or Upos.Adj or Upos.Verb) return document[i];
-        return null;
-    }
-
-    private Token? Counted(Token verb, int number)
-    {
-        foreach (var child in verb.Children)
-            if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && IsCount(child)) return child.Child(Deprel.Nmod) ?? child;
-        return null;
-    }
-
     private string? OfCounting(Token? counted)
     {
         if (counted is not { } noun) return null;
         var top = noun.Relation == Deprel.Nmod && noun.Head is { } above ? above : noun;
         var within = noun.Document.TokensIn(top.SubtreeSpan);
-        foreach (var word in within) if (_acts.TryGetValue(word.Lemma, out var act)) return act;
+        foreach (var word in within) if (lexicon.Act(word) is { } act) return act;
         // 'the number of people in custody', whatever the tree hangs the custody on
         for (var i = noun.Index + 1; i < Math.Min(noun.Index + 4, noun.Sentence.End) && noun.Document[i].Upos is not (Upos.Punct or Upos.Verb or Upos.Num); i++)
-            if (_acts.TryGetValue(noun.Document[i].Lemma, out var beside)) return beside;
+            if (lexicon.Act(noun.Document[i]) is { } beside) return beside;
         return null;
     }
 
     private string? Act(Token word)
     {
         // '46 wounded', '74 dead': the word behind a bare number says what befell them, whatever the tree makes of it
-        if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } or { Xpos: "VBN" } && _acts.TryGetValue(word.Document[word.Index + 1].Lemma, out var befell)) return befell;
+        if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } or { Xpos: "VBN" } && lexicon.Act(word.Document[word.Index + 1]) is { } befell) return befell;
         // '41 planes hit', whatever the tree makes of it
-        if (word.Upos == Upos.Noun && word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1] is { Xpos: "VBN" or "VBD" } past && !past.Has(Deprel.Obj) && word.Document[word.Index + 2].Upos is Upos.Punct or Upos.Adp && _acts.TryGetValue(past.Lemma, out var suffered)) return With(word, past, suffered);
-        if (Befalling(word) is { } befalling && _acts.TryGetValue(befalling.Lemma, out var bare)) return With(word, befalling, bare);
+        if (word.Upos == Upos.Noun && word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1] is { Xpos: "VBN" or "VBD" } past && !past.Has(Deprel.Obj) && word.Document[word.Index + 2].Upos is Upos.Punct or Upos.Adp && lexicon.Act(past) is { } suffered) return With(word, past, suffered);
+        if (Befalling(word) is { } befalling && lexicon.Act(befalling) is { } bare) return With(word, befalling, bare);
         // What is done to votes and bodies comes before what they are and what else is told of them.
-        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && _acts.TryGetValue(verb.Lemma, out var done) && !(done == "received" && _acts.ContainsKey(word.Lemma))) return With(word, verb, done);
+        if (word.Head is { Upos: Upos.Verb } verb && word.Relation is Deprel.Obj or Deprel.NsubjPass && lexicon.Act(verb) is { } done && !(done == "received" && lexicon.Act(word) is not null)) return With(word, verb, done);
         foreach (var child in word.Children)
-            if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && _acts.TryGetValue(child.Lemma, out var modified)) return With(word, child, modified);
-        if (Found(word) is { } became && _acts.TryGetValue(became.Lemma, out var found)) return found;
+            if (child.Relation is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && child.Upos is Upos.Verb or Upos.Adj && lexicon.Act(child) is { } modified) return With(word, child, modified);
+        if (Found(word) is { } became && lexicon.Act(became) is { } found) return found;
         var at = word;
         // 'were in hospital', 'are in custody'
-        if (word.Relation == Deprel.Nsubj && word.Head is { Upos: Upos.Noun } state && state.Has(Deprel.Cop) && _acts.TryGetValue(state.Lemma, out var held)) return held;
+        if (word.Relation == Deprel.Nsubj && word.Head is { Upos: Upos.Noun } state && state.Has(Deprel.Cop) && lexicon.Act(state) is { } held) return held;
         for (var step = 0; step < Climb; step++)
         {
-            if (_acts.TryGetValue(at.Lemma, out var act)) return With(word, at, act);
+            if (lexicon.Act(at) is { } act) return With(word, at, act);
             if (at.Head is not { } head) return null;
             // Those who do it are not counted by it: 'thirty gunmen killed an officer'.
-            if (at.Relation == Deprel.Obl && at.Child(Deprel.Case) is { Lemma: "at" or "on" or "against" } && _acts.GetValueOrDefault(head.Lemma) is "fired") return "struck";
-            if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return _acts.GetValueOrDefault(head.Lemma) is ("displaced" or "voted" or "protested") and var counted ? counted : null;
+            if (at.Relation == Deprel.Obl && at.Child(Deprel.Case) is { Lemma: "at" or "on" or "against" } && lexicon.Act(head) is "fired") return "struck";
+            if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return lexicon.Act(head) is ("displaced" or "voted" or "protested") and var counted ? counted : null;
             if (at.Upos == Upos.Verb && step > 0) return null;
             at = head;
         }
@@ -397,7 +242,7 @@ internal sealed class CountFinder
 
     private bool IsBoth(Token counted, Token other, string act)
     {
-        if (!_acts.TryGetValue(other.Lemma, out var second) || second is not ("killed" or "wounded") || second == act) return false;
+        if (lexicon.Act(other) is not { } second || second is not ("killed" or "wounded") || second == act) return false;
         foreach (var within in other.Document.TokensIn(other.SubtreeSpan))
             if (within.Index != counted.Index && within.Upos == Upos.Num || within.Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj && within.HeadIndex == other.Index) return false;
         return true;
@@ -408,7 +253,7 @@ internal sealed class CountFinder
     {
         var words = document.TokensIn(mention.Span.Union(noun.Span));
         // 'its own count' is of those it counts, 'its losses' are its own
-        var owner = _counts.ContainsKey(noun.Lemma) && noun.Lemma is not ("loss" or "losses" or "strength" or "toll") ? -1 : noun.Child(Deprel.NmodPoss)?.Index ?? -1;
+        var owner = lexicon.IsCount(noun) && noun.Lemma is not ("loss" or "losses" or "strength" or "toll") ? -1 : noun.Child(Deprel.NmodPoss)?.Index ?? -1;
         foreach (var entity in mentions.Entities)
         {
             if (entity.Country is not { } people || entity.Head == document[mention.Head].Index && noun.Index != mention.Head && entity.Type != EntityType.Norp) continue;
@@ -426,7 +271,7 @@ internal sealed class CountFinder
     {
         if (place.Head is not { } at || place.SentenceIndex != counted.SentenceIndex) return false;
         while (at.Relation is Deprel.Nmod or Deprel.Compound or Deprel.Appos or Deprel.Flat && at.Head is { } above) at = above;
-        return at.Relation == Deprel.Nsubj && at.Head is { Upos: Upos.Verb } verb && !at.SubtreeSpan.Contains(counted.Span.Start) && (_putting.ContainsKey(verb.Lemma) || _counting.ContainsKey(verb.Lemma) || verb.Child(Deprel.Ccomp) is { } said && said.SubtreeSpan.Contains(counted.Span.Start) || verb.Relation == Deprel.Parataxis);
+        return at.Relation == Deprel.Nsubj && at.Head is { Upos: Upos.Verb } verb && !at.SubtreeSpan.Contains(counted.Span.Start) && (lexicon.Puts(verb) || lexicon.IsOfCounting(verb) || verb.Child(Deprel.Ccomp) is { } said && said.SubtreeSpan.Contains(counted.Span.Start) || verb.Relation == Deprel.Parataxis);
     }
 
     /// <summary>The town told in the same sentence, known to the gazetteer or not.</summary>

@@ -6,16 +6,24 @@ namespace Chancery.Coding.Figures;
 
 /// <summary>Tells which quantities of a report a reader would follow, and what each of them counts.</summary>
 /// <remarks>Immutable and thread-safe. Figures are counts, measures, money and shares; not ages, spans of time, pronoun-like 'two sides', or what would only have been.</remarks>
-internal sealed class FigureFinder(LanguagePack pack, string language)
+internal sealed class FigureFinder
 {
     private const int Climb = 6;
 
     /// <summary>By how many times two counts of one thing told beside each other may differ.</summary>
     private const int Fold = 20;
 
-    private readonly FigureLexicon _lexicon = new(pack, language);
-    private readonly CountFinder _counts = new(pack, language);
-    private readonly ShareHolder _shares = new(pack, language);
+    private readonly FigureLexicon _lexicon;
+    private readonly CountFinder _counts;
+    private readonly Reckonings _reckonings;
+    private readonly ShareHolder _shares;
+
+    internal FigureFinder(LanguagePack pack, string language)
+    {
+        var counts = new CountLexicon(pack, language);
+        (_lexicon, _reckonings, _shares) = (new(pack, language), new(counts), new(pack, language));
+        _counts = new(counts, _reckonings);
+    }
 
     /// <summary>The quantities that are figures, in text order; a share of a group is given in per cent.</summary>
     internal ImmutableArray<QuantityMention> Select(Document document, MentionSet mentions, Attributions attributions)
@@ -32,7 +40,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     /// <summary>'A hospital spoke of five': another number of what was counted in this sentence or the one before.</summary>
     private bool IsAnew(Document document, QuantityMention before, QuantityMention mention) =>
         mention.Quantity is { Unit: null, Currency: null, Min: > 0 } && before.Quantity.Currency is null && before.Quantity.IsWithin(Fold, mention.Quantity)
-        && document[mention.Head].SentenceIndex - document[before.Head].SentenceIndex <= 1 && _counts.Anew(document[mention.Head]) is not null;
+        && document[mention.Head].SentenceIndex - document[before.Head].SentenceIndex <= 1 && _reckonings.Anew(document[mention.Head]) is not null;
 
     /// <summary>The figures with what they count, on whose word, and the claim that took them up.</summary>
     /// <param name="document">The document.</param>
@@ -62,8 +70,8 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
             if (act is null && counted is { Things.Length: 0 } && (counted.IsReckoned || IsBeside(document, mention)) && Told(document, mention, figures) is { Counted: { } same } before)
                 (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place, IsReckoned = true, On = same.On, IsRunning = same.IsRunning }, before.Gist.Act);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
-            if ((_counts.Reckoner(document, mentions, mention) ?? (mention.Quantity.Unit is "percent" ? _shares.Giver(mentions, document[mention.Head]) : null)) is { } reckoner && !word.Any(named => reckoner.EndsWith(named, StringComparison.OrdinalIgnoreCase))) word = word.Add(reckoner);
-            figures.Add(new(mention, CountedPhrase.Write(document, mention, _counts.Counts(document, mention)), word, owner?.Id)
+            if ((_reckonings.Reckoner(document, mentions, mention) ?? (mention.Quantity.Unit is "percent" ? _shares.Giver(mentions, document[mention.Head]) : null)) is { } reckoner && !word.Any(named => reckoner.EndsWith(named, StringComparison.OrdinalIgnoreCase))) word = word.Add(reckoner);
+            figures.Add(new(mention, CountedPhrase.Write(document, mention, _reckonings.Counts(document, mention)), word, owner?.Id)
             {
                 Counted = counted with { By = (mention.Quantity.Unit is "percent" ? _shares.Find(mentions, document[mention.Head]) : null) ?? (owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : null) },
                 Gist = Gist.None with { Act = act },
@@ -103,7 +111,7 @@ internal sealed class FigureFinder(LanguagePack pack, string language)
     {
         var reach = 1;
         // 'a shipmate spoke of eight': of whatever was just counted
-        var isAnew = _counts.Anew(document[mention.Head]) is not null;
+        var isAnew = _reckonings.Anew(document[mention.Head]) is not null;
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var before = figures[i];

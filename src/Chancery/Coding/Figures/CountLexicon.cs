@@ -1,0 +1,90 @@
+using Chancery.Linguistics;
+
+namespace Chancery.Coding.Figures;
+
+/// <summary>The tables that tell what a number counts: what was done to those counted, what they are, and the words by which somebody counts.</summary>
+/// <remarks>Immutable and thread-safe. Lemmas throughout, in any case.</remarks>
+internal sealed class CountLexicon
+{
+    /// <summary>The row of verbs that tell a count, not what was done.</summary>
+    private const string ReckonedAct = "reckoned";
+
+    /// <summary>The row of verbs for the counting itself.</summary>
+    private const string CountedAct = "counted";
+
+    /// <summary>The row of verbs by which a count itself changes: 'the toll rose to 41'.</summary>
+    private const string RisenAct = "risen";
+
+    /// <summary>The row of verbs that tell a count of whatever stands beside them: 'put the injured at 12'.</summary>
+    private const string PutAct = "put";
+
+    private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _putting = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _anew;
+    private readonly HashSet<string> _former;
+    private readonly HashSet<string> _running;
+    private readonly Dictionary<string, string> _things = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Nouns that are counts; false for those that only a verb of counting counts.</summary>
+    private readonly Dictionary<string, bool> _counts = new(StringComparer.OrdinalIgnoreCase);
+
+    internal CountLexicon(LanguagePack pack, string language)
+    {
+        var folder = $"languages/{language}/figures/";
+        foreach (var row in pack.Read(folder + "acts.tsv", "name", "words", "example").Rows)
+            foreach (var word in row.Parts("words"))
+                if (row["name"] is PutAct) _putting.Add(word);
+                else (row["name"] is ReckonedAct or CountedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
+        foreach (var row in pack.Read(folder + "things.tsv", "name", "words", "example").Rows)
+            foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
+        foreach (var row in pack.Read(folder + "counts.tsv", "words", "by", "example").Rows)
+            foreach (var word in row.Parts("words")) _counts.TryAdd(word, row["by"] == "any");
+        _anew = Words(pack, folder + "anew.tsv");
+        _running = Words(pack, folder + "running.tsv");
+        _former = Words(pack, folder + "former.tsv");
+    }
+
+    /// <summary>What was done to those counted, by a verb or noun: 'killed'; null for a word that tells no act.</summary>
+    internal string? Act(Token word) => _acts.GetValueOrDefault(word.Lemma);
+
+    /// <summary>The word that things are counted under: 'troop' for soldiers; null for a noun that stands for itself.</summary>
+    internal string? Thing(string noun) => _things.GetValueOrDefault(noun);
+
+    /// <summary>True for a noun that is a count itself: 'toll'.</summary>
+    internal bool IsCount(Token noun) => _counts.ContainsKey(noun.Lemma);
+
+    /// <summary>True for such a noun that a number beside any verb belongs to; false for one that a verb of counting alone counts ('police put the crowd at 5,000').</summary>
+    internal bool IsCountByItself(Token noun) => _counts.GetValueOrDefault(noun.Lemma, true);
+
+    /// <summary>True for verbs that tell a count of whatever stands beside them: 'put the injured at 12'.</summary>
+    internal bool Puts(Token verb) => _putting.Contains(verb.Lemma);
+
+    /// <summary>True for verbs that tell a count: 'register', 'estimate', 'rise'.</summary>
+    internal bool IsOfCounting(Token verb) => _counting.ContainsKey(verb.Lemma);
+
+    /// <summary>True for verbs by which somebody counts or reckons, as against those by which a count changes.</summary>
+    internal bool Reckons(Token verb) => _counting.GetValueOrDefault(verb.Lemma) is ReckonedAct or CountedAct;
+
+    /// <summary>True for verbs of the counting itself: 'register'.</summary>
+    internal bool Tallies(Token verb) => _counting.GetValueOrDefault(verb.Lemma) is CountedAct;
+
+    /// <summary>True for verbs by which a count itself changes: 'the toll rose to 41'.</summary>
+    internal bool Changes(Token verb) => _counting.GetValueOrDefault(verb.Lemma) is RisenAct;
+
+    /// <summary>True for a verb by which somebody gives a bare number for what was just counted, alone or with a preposition.</summary>
+    internal bool GivesAnew(Token verb, Token? preposition = null) => _anew.Contains(preposition is { } by ? $"{verb.Lemma} {by.Lemma}" : verb.Lemma);
+
+    /// <summary>True for an adverb that makes a count an earlier one: 'initially'.</summary>
+    internal bool IsFormer(Token adverb) => _former.Contains(adverb.Lemma);
+
+    /// <summary>True for words that make a count a total of a time: 'since', 'so far'.</summary>
+    internal bool IsRunning(string lemmas) => _running.Contains(lemmas);
+
+    private static HashSet<string> Words(LanguagePack pack, string path)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in pack.Read(path, "words", "example").Rows) words.UnionWith(row.Parts("words"));
+        return words;
+    }
+}

@@ -1,0 +1,138 @@
+using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
+
+namespace Chancery.Coding.Figures;
+
+/// <summary>Finds who counts and by what word: 'the ministry put the number at 81', 'the dead number 40', 'a hospital spoke of five', 'eight, according to a doctor'.</summary>
+/// <remarks>Immutable and thread-safe. The words are data (<see cref="CountLexicon"/>); trees are often wrong about bare numbers, so that where words stand goes before what they hang on.</remarks>
+internal sealed class Reckonings(CountLexicon lexicon)
+{
+    /// <summary>Words of a source's name.</summary>
+    private const int Longest = 7;
+
+    /// <summary>The word that tells a number as a count, also where what stands between parts them in the tree: 'put the number … at 1,000'; null for a number that is done something with.</summary>
+    internal Token? Find(Document document, QuantityMention mention)
+    {
+        var first = First(document, mention);
+        var sentence = document[first].Sentence;
+        if (first > sentence.First && document[first - 1].Lemma is "at" or "to" or "as")
+            for (var i = first - 2; i >= sentence.First; i--)
+                if (document[i].Upos == Upos.Verb && Tells(document[i]) && Counted(document[i], -1) is not null || document[first - 1].Lemma is "at" or "as" && Put(document[i], -1) is not null) return document[i];
+        if (first > sentence.First + 1 && IsSpoke(document[first - 2])) return document[first - 2];
+        return Find(document[mention.Head]);
+    }
+
+    /// <summary>'A hospital spoke of five', 'a deputy counted six': the verb by which somebody gives a bare number for what was just counted; null where the number has a noun or another verb.</summary>
+    internal Token? Anew(Token number)
+    {
+        if (number.Upos != Upos.Num || number.Index < number.Sentence.First + 2) return null;
+        if (number.Relation == Deprel.Obj && number.Head is { Upos: Upos.Verb } verb && lexicon.GivesAnew(verb)) return verb;
+        var at = number.Index - 1;
+        while (at > number.Sentence.First + 1 && number.Document[at].Upos == Upos.Adv) at--;
+        var (told, by) = (number.Document[at - 1], number.Document[at]);
+        return by.Upos == Upos.Adp && (told.Upos == Upos.Verb && lexicon.GivesAnew(told, by) || IsSpoke(told)) ? told : null;
+    }
+
+    /// <summary>Who puts the number at so many: 'South Korean media have put it at 1,000'; null where nobody is said to.</summary>
+    internal string? Reckoner(Document document, MentionSet mentions, QuantityMention mention)
+    {
+        if (Find(document, mention) is not { } verb) return null;
+        if (IsSpoke(verb)) return Before(mentions, verb);
+        if ((verb.Upos == Upos.Verb ? new Clause(verb) is { IsPassive: false, Subject: { } shared } ? shared : null : verb.Child(Deprel.Nsubj)) is not { } subject || lexicon.IsCount(subject)) return null;
+        foreach (var entity in CountFinder.At(mentions, subject))
+            return entity.Kind == MentionKind.Nominal && entity.Actor is null && subject.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "for" or "of" } ? Words(subject, of) : entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
+        // whoever is counted counts nobody: 'the dead rose to 41'
+        return subject.Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsCounted(subject) && !lexicon.Changes(verb) && document.TokensIn(subject.SubtreeSpan) is { Count: <= Longest } words && words.End <= verb.Index ? Plain(words.Span.In(document.Text)) : null;
+    }
+
+    /// <summary>'the number of troops … at 1,000', 'its toll to 40': the noun that a verb of counting has beside the number.</summary>
+    internal Token? Counts(Document document, QuantityMention mention)
+    {
+        if (Find(document, mention) is { } verb)
+        {
+            if (Named(document, mention, verb) is { } named) return named;
+            if (Counted(verb, mention.Head) is { } counted) return counted;
+            if (Put(verb, mention.Head) is { Upos: not Upos.Pron } put) return put;
+        }
+        var at = document[mention.Head];
+        for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
+            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (Tells(above) || lexicon.IsCountByItself(noun))) return noun;
+        return null;
+    }
+
+    /// <summary>True for a number that a verb of counting tells of something.</summary>
+    internal bool IsTold(Document document, QuantityMention mention) => Find(document, mention) is { } verb && (Counted(verb, mention.Head) is not null || Put(verb, mention.Head) is not null);
+
+    /// <summary>'had earlier spoken of 700', 'had put the toll at 12': what was counted before. What somebody said he had counted is no earlier count.</summary>
+    internal bool IsFormer(Token verb)
+    {
+        foreach (var child in verb.Children) if (child.Relation == Deprel.Advmod && lexicon.IsFormer(child)) return true;
+        // 'it had put the toll at 12' was told before; who 'had counted 64,000' had done so when he told
+        return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" } && (lexicon.Puts(verb) || !lexicon.Tallies(verb));
+    }
+
+    /// <summary>First word of the number, or of the quotation mark before it.</summary>
+    private static int First(Document document, QuantityMention mention)
+    {
+        var first = document.TokensIn(mention.Span).First;
+        var sentence = document[first].Sentence;
+        while (first > sentence.First && document[first - 1].Upos == Upos.Punct) first--;
+        return first;
+    }
+
+    /// <summary>The verb that tells the number as a count.</summary>
+    private Token? Find(Token number)
+    {
+        foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && Tells(child)) return child;
+        var at = number;
+        for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
+            if (above.Upos == Upos.Verb) return Tells(above) ? above : Anew(number);
+        return null;
+    }
+
+    /// <summary>'and that of survivors at 29': what stands nearer to the number than what the verb counts first.</summary>
+    private static Token? Named(Document document, QuantityMention mention, Token verb)
+    {
+        for (var i = document.TokensIn(mention.Span).First - 1; i > verb.Index + 1; i--)
+            if (document[i - 1].Lemma is "of" && document[i - 2].Lemma is "that" && document[i].Upos is Upos.Noun or Upos.Adj or Upos.Verb) return document[i];
+        return null;
+    }
+
+    private Token? Counted(Token verb, int number)
+    {
+        foreach (var child in verb.Children)
+            if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && lexicon.IsCount(child)) return child.Child(Deprel.Nmod) ?? child;
+        return null;
+    }
+
+    /// <summary>What a verb puts at a number, be it no count by itself: 'them', 'the injured', 'the dead' that number 67.</summary>
+    private Token? Put(Token verb, int number)
+    {
+        if (!lexicon.Puts(verb)) return null;
+        foreach (var child in verb.Children)
+            if (child.Index != number && (child.Relation is Deprel.Obj or Deprel.NsubjPass || child.Relation == Deprel.Nsubj && verb.Lemma is "number") && (child.Lemma is "they" or "it" or "those" or "them" || IsCounted(child))) return child;
+        return null;
+    }
+
+    private bool IsCounted(Token noun) => lexicon.Thing(noun.Lemma) is not null || lexicon.Act(noun) is not null;
+
+    private bool Tells(Token verb) => lexicon.Reckons(verb) || lexicon.Changes(verb) && verb.Child(Deprel.Nsubj) is { } subject && lexicon.IsCount(subject);
+
+    /// <summary>'spoke of 41 planes', which the tagger takes for a noun now and then.</summary>
+    private static bool IsSpoke(Token word) => word.Chars is "spoke" && word.Upos != Upos.Verb && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1].Lemma is "of";
+
+    /// <summary>The name right before a word, back to where its clause begins.</summary>
+    private static string? Before(MentionSet mentions, Token word)
+    {
+        if (word.Index == word.Sentence.First) return null;
+        foreach (var entity in CountFinder.At(mentions, word.Document[word.Index - 1])) if (entity.Kind == MentionKind.Name) return entity.Actor?.Name ?? entity.Name;
+        var first = word.Index;
+        while (first > word.Sentence.First && word.Index - first < Longest && word.Document[first - 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part) first--;
+        return first < word.Index ? Plain(new TextSpan(word.Document[first].Span.Start, word.Document[word.Index - 1].Span.End).In(word.Document.Text)) : null;
+    }
+
+    private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>'spokesman for the disaster ministry': a noun with those it speaks for.</summary>
+    private static string Words(Token noun, Token of) => Plain(new TextSpan(noun.Span.Start, of.Span.End).In(noun.Document.Text));
+}
