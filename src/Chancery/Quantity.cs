@@ -25,6 +25,17 @@ public enum QuantityChange
 /// <param name="Change">Total, additional, fewer, rate; null where the text says none of these.</param>
 public sealed record Quantity(decimal? Min, decimal? Max, string? Unit, string? Currency = null, bool Approximate = false, QuantityChange? Change = null)
 {
+    /// <summary>The noun counted without what stands around it: 'shell' of 'artillery shell', 'barrel' of 'barrel per day'; null where there is none.</summary>
+    internal string? Noun
+    {
+        get
+        {
+            if (Unit is not { Length: > 0 } unit) return null;
+            if (unit.IndexOf(" per ", StringComparison.Ordinal) is > 0 and var rate) unit = unit[..rate];
+            return unit[(unit.LastIndexOf(' ') + 1)..];
+        }
+    }
+
     /// <summary>True where neither is more than so many times the other; what is less than one counts as one.</summary>
     internal bool IsWithin(int fold, Quantity other)
     {

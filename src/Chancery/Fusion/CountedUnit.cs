@@ -17,8 +17,7 @@ internal static class CountedUnit
     internal static string Of(Quantity quantity)
     {
         if (quantity.Currency is { } currency) return currency;
-        if (quantity.Unit is not { Length: > 0 } unit) return People;
-        var noun = unit[(unit.LastIndexOf(' ') + 1)..];
+        if (quantity.Noun is not { } noun) return People;
         return PeopleWords.Contains(noun) ? People : noun.ToLowerInvariant();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Coding.Figures;
 
 namespace Chancery.Fusion;
 
@@ -111,7 +112,7 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
     /// <summary>True for a number without a noun that somebody else reckons, and the last count of its kind right before it: 'a hospital spoke of five'.</summary>
     private bool IsAnotherOf(FigureRow row, FigureRow count) =>
         row is { Quantity: { Unit: null, Currency: null }, Counted: { IsReckoned: true, IsFormer: false } } && row.Index - count.Index is > 0 and <= Near && row.Source != count.Source && row.Counted.Whom == count.Counted.Whom && AreKinOrPeople(row, count)
-        && LastBefore(row).Id == count.Id;
+        && count.Quantity.IsWithin(FigureFinder.Fold, row.Quantity) && LastBefore(row).Id == count.Id;
 
     private FigureRow LastBefore(FigureRow row) => state.Figures(row.Report).Where(r => r.Index < row.Index && AreKinOrPeople(row, r)).MaxBy(r => r.Index)!;
 
@@ -171,14 +172,14 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
         {
             // What was counted before is as its source has it now: it gainsays nobody any more and takes nobody's place.
             Contradicts = row.Counted.IsFormer ? [] : [.. before
-                .Where(e => !e.Row.Counted.IsFormer && former?.Row.Value != e.Row.Value && Gainsays(e.Row, row) && !HasGrown(e.Row, row) && (IsRetold(row, e.Row) || IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
+                .Where(e => !e.Row.Counted.IsFormer && (former?.Row.Value != e.Row.Value || AreNamed(count, e) && !IsOneWord(count, e)) && Gainsays(e.Row, row) && !HasGrown(e.Row, row) && (IsRetold(row, e.Row) || AreOfOneAct(e.Row, row) && IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
                 .Select(e => e.Row.Id)],
             Supersedes = row.Counted.IsFormer ? null : replaced?.Id,
             Drift = count.Source is { } source ? _retelling.Drift(source, row) : null,
         };
 
         // What surely gainsaid the count that this one replaces surely gainsays this one.
-        bool IsSure(Count e) => AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.AreOne(e.Row, row, _counts) || own is not null && own != e && CountComparer.AreOne(own.Row, row, _counts) && CountComparer.AreOne(e.Row, own.Row, _counts);
+        bool IsSure(Count e) => IsAnotherOf(row, e.Row) || AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.AreOne(e.Row, row, _counts) || own is not null && own != e && CountComparer.AreOne(own.Row, row, _counts) && CountComparer.AreOne(e.Row, own.Row, _counts);
     }
 
     private static bool IsRetold(FigureRow row, FigureRow other) => row.Retells is { } source && (source == other.Id || source == other.Retells);
@@ -196,8 +197,9 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
 
     private static bool AreNamed(Count left, Count right) => !left.Speaker.Figure.Attribution.IsEmpty && !right.Speaker.Figure.Attribution.IsEmpty;
 
+    /// <summary>Two who are named beside each other in one report, each with a number, are two, be they of one state.</summary>
     private static bool IsOneWord(Count left, Count right) =>
-        left.Speaker.Source == right.Speaker.Source || left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && (Gist.IsSameVoice(a, b) || State(left.Speaker.Figure.Gist) is { } one && one == State(right.Speaker.Figure.Gist) || !AreOfTwoStates(a, b) && IsNamedIn(left.Speaker.Source, right.Speaker.Source));
+        left.Speaker.Source == right.Speaker.Source || (left.Row.Report != right.Row.Report || !AreNamed(left, right)) && left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && (Gist.IsSameVoice(a, b) || State(left.Speaker.Figure.Gist) is { } one && one == State(right.Speaker.Figure.Gist) || !AreOfTwoStates(a, b) && IsNamedIn(left.Speaker.Source, right.Speaker.Source));
 
     /// <summary>
     /// The state that a voice holds office in; null for who holds none. Officials of one state, be they named persons, keep one count: the attorney general's of Wednesday is the president's of
@@ -237,6 +239,9 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
     private static bool HasGrown(FigureRow earlier, FigureRow later) => IsGrowing(later) && Size(later) > Size(earlier) && later.Day - earlier.Day > AtOnce;
 
     private static decimal Size(FigureRow row) => row.Number ?? 0;
+
+    /// <summary>The rescued of one report gainsay nobody's number of those held, whatever put them in one series.</summary>
+    private static bool AreOfOneAct(FigureRow left, FigureRow right) => left.Figure.Gist.Act is not { } one || right.Figure.Gist.Act is not { } other || one == other;
 
     private static bool Gainsays(FigureRow left, FigureRow right) => left.IsAddition == right.IsAddition && !Ranges.Meet(left.Quantity, right.Quantity);
 

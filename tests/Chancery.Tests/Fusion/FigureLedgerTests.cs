@@ -187,6 +187,22 @@ public class FigureLedgerTests
     }
 
     /// <summary>'Inside the country 118,000 people have left their homes' counts others than those who crossed the border.</summary>
+    /// <summary>Officials of one state keep one count from day to day, but two that a report names beside each other, each with a number, do not agree.</summary>
+    [Fact]
+    public void Two_offices_of_a_state_that_a_report_names_beside_each_other_are_two()
+    {
+        var figures = Fuse(("a", "2024-03-04", "At Tuesday's march in the capital of Colombia the police counted 2,000 people. The mayor's office had it at 5,000."));
+        figures.Single(f => Number(f) == 5000).Contradicts.ShouldBe([figures.Single(f => Number(f) == 2000).Id]);
+    }
+
+    /// <summary>A bare number is no other count of what is told by another order of size.</summary>
+    [Fact]
+    public void Nine_thousand_marchers_are_no_second_count_of_twelve_dead()
+    {
+        var figures = Fuse(("a", "2024-03-04", "Twelve people were killed on Monday, an office said. The marchers tried to storm the airport, the minister said. He put their number at 9,000."));
+        figures.Single(f => Number(f) == 9000).Series.ShouldNotBe(figures.Single(f => Number(f) == 12).Series);
+    }
+
     [Fact]
     public void A_second_voice_that_names_what_it_counts_may_count_another_thing() =>
         Fuse(("a", "2024-09-27", "More than 30,000 people have crossed into Syria, the refugee agency said. Inside Lebanon 118,000 people have left their homes, said the International Organization for Migration."))

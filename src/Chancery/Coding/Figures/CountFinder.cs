@@ -20,20 +20,31 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         var number = document[mention.Head];
         if (reckonings.IsTold(document, mention) || Gathered(number) is not null) return true;
         if (mention.Quantity is not { Min: > 1 } || number.Upos != Upos.Num) return false;
-        // '22 of whom were in hospital', 'two of them policemen', 'of whom five were officers'
-        if (IsPart(document, mention)) return true;
+        // '22 of whom were in hospital', 'two of them policemen', 'of whom five were officers', 'twenty of the dead are children'
+        if (IsPart(document, mention) || Parted(number) is { Upos: Upos.Adj or Upos.Verb }) return true;
         // 'in clashes 33 were killed'
         if (Befalling(number) is { } befell && lexicon.Act(befell) is not null) return true;
-        if (number.Child(Deprel.Cop) is not null && number.Child(Deprel.Nsubj) is { } subject && lexicon.IsCount(subject)) return true;
+        if (reckonings.IsOf(number) is not null) return true;
         return number is { Relation: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj, Head: { Upos: Upos.Verb } done } && lexicon.Act(done) is not null;
     }
 
-    private static bool IsPart(Document document, QuantityMention mention)
+    /// <summary>True for a number of which is told what is done with money: it is sent, received, promised, lost or lacking.</summary>
+    internal bool IsOfMoney(Token number) => Act(number) is "sent" or "received" or "promised" or "needed" or LostAct;
+
+    /// <summary>'two of them', '22 of whom': a part of those counted before.</summary>
+    internal static bool IsPart(Document document, QuantityMention mention)
     {
         var words = document.TokensIn(mention.Span);
         foreach (var word in words)
             if (word.Child(Deprel.Nmod) is { Upos: Upos.Pron } whole && whole.Child(Deprel.Case) is { Lemma: "of" }) return true;
         return words.First > 1 && document[words.First - 1].Lemma is "whom" or "which" && document[words.First - 2].Lemma is "of";
+    }
+
+    /// <summary>'46 wounded', '74 dead', '60 injured were taken to hospital': the word behind a bare number that says what befell them, whatever tagger and tree make of it.</summary>
+    internal Token? Behind(Document document, QuantityMention mention)
+    {
+        var (number, end) = (document[mention.Head], document.TokensIn(mention.Span).End);
+        return number.Upos == Upos.Num && end < number.Sentence.End && document[end] is var behind && (behind.Upos is Upos.Adj or Upos.Aux || behind.Xpos is "VBN") && lexicon.Act(behind) is not null ? behind : null;
     }
 
     /// <summary>'322 have been caught': the passive right behind a bare number, whatever the tree makes of the two.</summary>
@@ -57,16 +68,17 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         var noun = Parted(head) ?? counts ?? gathered ?? head;
         // '300,000 of the million shells': what is done to the part
         var place = head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Num } part } && mention.Span.Contains(part.Span.Start) ? part : head;
-        var act = OfCounting(counts) ?? Act(gathered ?? place);
+        var act = OfCounting(counts) ?? (Parted(head) is { Upos: Upos.Adj or Upos.Verb } whole ? lexicon.Act(whole) : null) ?? (gathered is null && Behind(document, mention) is { } behind ? lexicon.Act(behind) : null) ?? Act(gathered ?? place);
         var quantity = mention.Quantity;
         var people = PeopleOf(document, mentions, mention, noun);
         var things = quantity.Currency ?? Things(
             head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } remains } && lexicon.Act(remains) == "killed" && Name(remains) == "people" && head.Child(Deprel.Case) is { Lemma: "of" } ? "people"
             : people is not null && noun.Index == head.Index && IsPeople(mentions, head) || head.Lemma is "name" && noun.Index == head.Index ? "people"
-            : head.Upos == Upos.Noun && quantity.Unit is { Length: > 0 } own && counts is not null ? own[(own.LastIndexOf(' ') + 1)..]
+            : head.Upos == Upos.Noun && quantity.Noun is { } own && counts is not null ? own
+            : noun.Index != head.Index && IsBefallen(noun) && head is { Relation: Deprel.Nsubj, Head: { Upos: Upos.Noun } some } && some.Has(Deprel.Cop) ? some.Lemma
             : noun.Index != head.Index ? noun.Upos is Upos.Num or Upos.Pron ? "part" : IsBefallen(noun) ? "people" : noun.Lemma
             : quantity.Unit is null && IsPart(document, mention) ? "part"
-            : quantity.Unit is { Length: > 0 } unit ? unit[(unit.LastIndexOf(' ') + 1)..] : "", head, act);
+            : quantity.Noun ?? "", head, act);
         // 'left a crater four meters wide': nobody left the meters
         if (head.Upos == Upos.Noun && head.Index + 1 < head.Sentence.End && Name(document[head.Index + 1]) == "dimension") act = null;
         // 'claimed 65 lives', 'cost two men their lives'
@@ -74,11 +86,12 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         if (act is LostAct or FallenAct)
         {
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
-            act = Told(act, things);
+            if (act is LostAct && things.Length == 0 && IsArmed(mentions, head)) things = "people";
+            act = quantity.Currency is null && lexicon.Thing(things) is not "measure" ? Told(act, things) : act is LostAct ? act : null;
         }
         var isRunning = IsRunning(head);
-        var reckoning = reckonings.Find(document, mention) ?? (head.Child(Deprel.Cop) is not null && head.Child(Deprel.Nsubj) is { } number && lexicon.IsCount(number) ? head : null);
-        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && reckonings.IsFormer(verb) || IsLeft(document, mention), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (things is "people" or "troop" or "fighter" or "child" || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
+        var reckoning = reckonings.Find(document, mention) ?? (reckonings.IsOf(head) is not null ? head : null);
+        return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && reckonings.IsFormer(verb) || IsLeft(document, mention), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (IsOfPeople(things) || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
     }
 
     /// <summary>'since the war began', '34 dead in all', 'so far': a total of a time, not of one blow.</summary>
@@ -105,6 +118,10 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         _ => act is LostAct ? "killed" : null,
     };
 
+    /// <summary>'the army lost twelve': what an army or a band loses, with nothing said of what, are its own.</summary>
+    private static bool IsArmed(MentionSet mentions, Token number) =>
+        number is { Relation: Deprel.Obj, Head: { Upos: Upos.Verb } lost } && lost.Child(Deprel.Nsubj) is { } loser && At(mentions, loser).Any(entity => entity.Sectors.Any(sector => sector is "MIL" or "REB" or "UAF" or "COP" or "PAR"));
+
     /// <summary>Whose losses they are: 'India lost 21 civilians', 'India put its losses at 21'.</summary>
     private static string? LoserOf(MentionSet mentions, Token? counts, Token head)
     {
@@ -128,8 +145,8 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
     }
 
     /// <summary>'three of the attackers': those it is a part of.</summary>
-    private static Token? Parted(Token number) =>
-        number.Upos == Upos.Num && number.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" } && whole.Upos is Upos.Noun or Upos.Num or Upos.Pron ? whole : null;
+    private Token? Parted(Token number) =>
+        number.Upos == Upos.Num && number.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" } && (whole.Upos is Upos.Noun or Upos.Num or Upos.Pron || IsBefallen(whole)) ? whole : null;
 
     /// <summary>Whom a word is the head of, or a part of the name of.</summary>
     internal static IEnumerable<EntityMention> At(MentionSet mentions, Token word) =>
@@ -173,6 +190,11 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         return false;
     }
 
+    /// <summary>True for a noun that people are counted by.</summary>
+    internal bool ArePeople(MentionSet mentions, Token noun) => IsOfPeople(Name(noun)) || IsHuman(mentions, noun);
+
+    private static bool IsOfPeople(string? things) => things is "people" or "troop" or "fighter" or "child";
+
     /// <summary>True for the head of a word for persons or a people, as against the name of a person.</summary>
     private static bool IsHuman(MentionSet mentions, Token head) =>
         IsPeople(mentions, head) || mentions.Entities.Any(entity => entity.Head == head.Index && entity is { Type: EntityType.Person, Kind: MentionKind.Nominal });
@@ -191,6 +213,17 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         };
     }
 
+    /// <summary>'The rebels freed prisoners. Their number was put at 90': the nearest noun in the plural, here or in the sentence before, that has no number yet and can have this one, and what was done to it.</summary>
+    internal (string Things, string? Act)? Meant(Document document, MentionSet mentions, QuantityMention mention)
+    {
+        var number = document[mention.Head];
+        if (reckonings.Find(document, mention) is not { } verb || (verb.Child(Deprel.Obj) ?? verb.Child(Deprel.NsubjPass) ?? verb.Child(Deprel.Nsubj)) is not { } told) return null;
+        if ((told.Child(Deprel.NmodPoss) ?? told) is not { Upos: Upos.Pron, Lemma: "they" or "their" or "them" }) return null;
+        for (var i = verb.Index - 1; i >= 0 && document[i].SentenceIndex >= number.SentenceIndex - 1; i--)
+            if (document[i] is { Xpos: "NNS" } noun && !noun.Has(Deprel.Nummod) && (Name(noun) is not (null or "number" or "measure" or "dimension") || IsHuman(mentions, noun))) return (Things(noun.Lemma, noun, null), Act(noun));
+        return null;
+    }
+
     private string? OfCounting(Token? counted)
     {
         if (counted is not { } noun) return null;
@@ -205,8 +238,6 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
 
     private string? Act(Token word)
     {
-        // '46 wounded', '74 dead': the word behind a bare number says what befell them, whatever the tree makes of it
-        if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } or { Xpos: "VBN" } && lexicon.Act(word.Document[word.Index + 1]) is { } befell) return befell;
         // '41 planes hit', whatever the tree makes of it
         if (word.Upos == Upos.Noun && word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1] is { Xpos: "VBN" or "VBD" } past && !past.Has(Deprel.Obj) && word.Document[word.Index + 2].Upos is Upos.Punct or Upos.Adp && lexicon.Act(past) is { } suffered) return With(word, past, suffered);
         if (Befalling(word) is { } befalling && lexicon.Act(befalling) is { } bare) return With(word, befalling, bare);

@@ -9,6 +9,9 @@ internal sealed class CountLexicon
     /// <summary>The row of verbs that tell a count, not what was done.</summary>
     private const string ReckonedAct = "reckoned";
 
+    /// <summary>The row of verbs that tell a count by moving it: 'brought the toll to 40'; whose object the number is does something else ('brought 40 tents').</summary>
+    private const string MovedAct = "moved";
+
     /// <summary>The row of verbs for the counting itself.</summary>
     private const string CountedAct = "counted";
 
@@ -35,7 +38,7 @@ internal sealed class CountLexicon
         foreach (var row in pack.Read(folder + "acts.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words"))
                 if (row["name"] is PutAct) _putting.Add(word);
-                else (row["name"] is ReckonedAct or CountedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
+                else (row["name"] is ReckonedAct or MovedAct or CountedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
         foreach (var row in pack.Read(folder + "things.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
         foreach (var row in pack.Read(folder + "counts.tsv", "words", "by", "example").Rows)
@@ -66,6 +69,9 @@ internal sealed class CountLexicon
     /// <summary>True for verbs by which somebody counts or reckons, as against those by which a count changes.</summary>
     internal bool Reckons(Token verb) => _counting.GetValueOrDefault(verb.Lemma) is ReckonedAct or CountedAct;
 
+    /// <summary>True for verbs that move a count to a number: 'brought the toll to 40'.</summary>
+    internal bool Moves(Token verb) => _counting.GetValueOrDefault(verb.Lemma) is MovedAct;
+
     /// <summary>True for verbs of the counting itself: 'register'.</summary>
     internal bool Tallies(Token verb) => _counting.GetValueOrDefault(verb.Lemma) is CountedAct;
 
@@ -76,7 +82,7 @@ internal sealed class CountLexicon
     internal bool GivesAnew(Token verb, Token? preposition = null) => _anew.Contains(preposition is { } by ? $"{verb.Lemma} {by.Lemma}" : verb.Lemma);
 
     /// <summary>True for an adverb that makes a count an earlier one: 'initially'.</summary>
-    internal bool IsFormer(Token adverb) => _former.Contains(adverb.Lemma);
+    internal bool IsFormer(Token adverb) => _former.Contains(adverb.Text);
 
     /// <summary>True for words that make a count a total of a time: 'since', 'so far'.</summary>
     internal bool IsRunning(string lemmas) => _running.Contains(lemmas);

@@ -11,7 +11,13 @@ internal sealed class FigureFinder
     private const int Climb = 6;
 
     /// <summary>By how many times two counts of one thing told beside each other may differ.</summary>
-    private const int Fold = 20;
+    internal const int Fold = 20;
+
+    /// <summary>Sentences from a count to another one's: 'the army found 12 bodies. They have been buried. A colleague counted nine.'</summary>
+    private const int Reach = 2;
+
+    /// <summary>From which a bare number beside a sum of money is mostly one too.</summary>
+    private const int Great = 100_000;
 
     private readonly FigureLexicon _lexicon;
     private readonly CountFinder _counts;
@@ -32,15 +38,20 @@ internal sealed class FigureFinder
         foreach (var predicate in attributions.Predicates) if (predicate.Status == ClaimStatus.Conditional) unreal.Add(predicate.Word);
         var figures = ImmutableArray.CreateBuilder<QuantityMention>();
         foreach (var mention in mentions.Quantities)
-            if (figures.Count > 0 && Ellipsis.Find(document, figures[^1], mention) is not null) figures.Add(Ellipsis.Fill(figures[^1], mention));
-            else if ((IsFigure(document, mention) || figures.Count > 0 && IsAnew(document, figures[^1], mention)) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(mention));
+            if (figures.Count > 0 && Whole(document, figures, figure => figure) is var before && Ellipsis.Find(document, before, mention) is not null) figures.Add(Ellipsis.Fill(before, mention));
+            else if ((IsFigure(document, mentions, mention) || figures.Count > 0 && IsAnew(document, figures[^1], mention)) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(figures.Count > 0 && IsSum(document, figures[^1], mention) ? Ellipsis.Fill(figures[^1], mention) : mention));
         return figures.ToImmutable();
     }
 
+    /// <summary>'Of the two billion euros 1.2 billion were paid': a great number without a noun, of which is told what is done with money, beside a sum.</summary>
+    private bool IsSum(Document document, QuantityMention before, QuantityMention mention) =>
+        before.Quantity.Currency is not null && mention.Quantity is { Unit: null, Currency: null, Change: null } && (mention.Quantity.Min ?? mention.Quantity.Max) >= Great
+        && document[mention.Head].SentenceIndex - document[before.Head].SentenceIndex <= 1 && _counts.IsOfMoney(document[mention.Head]);
+
     /// <summary>'A hospital spoke of five': another number of what was counted in this sentence or the one before.</summary>
     private bool IsAnew(Document document, QuantityMention before, QuantityMention mention) =>
-        mention.Quantity is { Unit: null, Currency: null, Min: > 0 } && before.Quantity.Currency is null && before.Quantity.IsWithin(Fold, mention.Quantity)
-        && document[mention.Head].SentenceIndex - document[before.Head].SentenceIndex <= 1 && _reckonings.Anew(document[mention.Head]) is not null;
+        mention.Quantity.Min > 0 && before.Quantity.Currency is null && before.Quantity.IsWithin(Fold, mention.Quantity)
+        && document[mention.Head].SentenceIndex - document[before.Head].SentenceIndex <= Reach && _reckonings.Anew(document, mention) is not null;
 
     /// <summary>The figures with what they count, on whose word, and the claim that took them up.</summary>
     /// <param name="document">The document.</param>
@@ -56,22 +67,22 @@ internal sealed class FigureFinder
         foreach (var mention in selected)
         {
             var owner = owners.GetValueOrDefault(mention.Span);
-            if (figures.Count > 0 && Ellipsis.Find(document, figures[^1].Mention, mention) is { } ellipsis)
+            if (figures.Count > 0 && Whole(document, figures, figure => figure.Mention) is var before && Ellipsis.Find(document, before.Mention, mention) is { } ellipsis)
             {
-                figures.Add(Again(document, mentions, mention, figures[^1], ellipsis, owner?.Id, WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start))));
+                figures.Add(Again(document, mentions, mention, before, ellipsis, owner?.Id, WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start))));
                 continue;
             }
             var (counted, act) = _counts.Find(document, mentions, mention);
+            string? phrase = null;
             // '74 people were killed, among them 65 soldiers': what befell them all
             if (IsAmong(document, mention) && figures.Count > 0 && figures[^1].Gist.Act is { } common && document[figures[^1].Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex) act = common;
             // '25 survived, 22 of whom are in hospital': another thing is told of the part than of the whole, so that it is a count of its own
             if (counted.Things is "part" && act is not null && Whole(document, mention, figures) is { Counted: { } all } whole && whole.Gist.Act != act) counted = counted with { Things = all.Things };
             // 'the ministry put the number at 81', 'Damascus spoke of 22,000': what was counted right before
-            if (act is null && counted is { Things.Length: 0 } && (counted.IsReckoned || IsBeside(document, mention)) && Told(document, mention, figures) is { Counted: { } same } before)
-                (counted, act) = (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place, IsReckoned = true, On = same.On, IsRunning = same.IsRunning }, before.Gist.Act);
+            if (act is null && counted.Things.Length == 0 && (counted.IsReckoned || IsBeside(document, mention))) (counted, act, phrase) = Meant(document, mentions, mention, figures, counted);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
             if ((_reckonings.Reckoner(document, mentions, mention) ?? (mention.Quantity.Unit is "percent" ? _shares.Giver(mentions, document[mention.Head]) : null)) is { } reckoner && !word.Any(named => reckoner.EndsWith(named, StringComparison.OrdinalIgnoreCase))) word = word.Add(reckoner);
-            figures.Add(new(mention, CountedPhrase.Write(document, mention, _reckonings.Counts(document, mention)), word, owner?.Id)
+            figures.Add(new(mention, phrase ?? CountedPhrase.Write(document, mention, _reckonings.Counts(document, mention)), word, owner?.Id)
             {
                 Counted = counted with { By = (mention.Quantity.Unit is "percent" ? _shares.Find(mentions, document[mention.Head]) : null) ?? (owner?.Actors is [var doer] ? doer.Country ?? doer.ActorId : null) },
                 Gist = Gist.None with { Act = act },
@@ -80,13 +91,30 @@ internal sealed class FigureFinder
         return figures.MoveToImmutable();
     }
 
+    /// <summary>What a number counts that is told as a count and leaves out of what: what was counted right before, else those that 'their number' is of.</summary>
+    private (Counted Counted, string? Act, string? Phrase) Meant(Document document, MentionSet mentions, QuantityMention mention, ImmutableArray<Figure>.Builder figures, Counted counted)
+    {
+        if (Told(document, mention, figures) is { Counted: { } same } before)
+            return (counted with { Things = same.Things, Whom = same.Whom, Place = same.Place, IsReckoned = true, On = same.On, IsRunning = same.IsRunning, ArePeople = same.ArePeople }, before.Gist.Act, before.Of);
+        return _counts.Meant(document, mentions, mention) is { } those ? (counted with { Things = those.Things }, those.Act, null) : (counted, null, null);
+    }
+
+    /// <summary>The last figure that is no part of the one before it: 'at 12, two of them children, up from nine' was nine of all.</summary>
+    private static T Whole<T>(Document document, ImmutableArray<T>.Builder figures, Func<T, QuantityMention> mention)
+    {
+        var last = figures.Count - 1;
+        while (last > 0 && CountFinder.IsPart(document, mention(figures[last]))) last--;
+        return figures[last];
+    }
+
     /// <summary>The number that leaves to another one what it counts: another one's, or what was counted before.</summary>
     private static Figure Again(Document document, MentionSet mentions, QuantityMention mention, Figure same, Ellipsis ellipsis, string? claim, ImmutableArray<string> word)
     {
         var counted = same.Counted!;
         if (ellipsis.Holder is not { } holder) return same with { Mention = mention, Counted = counted with { IsFormer = true }, ClaimId = claim };
         var entity = CountFinder.At(mentions, holder).FirstOrDefault();
-        var name = entity?.Actor?.Name ?? entity?.Name ?? string.Join(' ', ellipsis.Name.In(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // of a noun the words: trees take it for another name of what stands before it
+        var name = entity?.Actor?.Name ?? (entity is { Kind: MentionKind.Name } ? entity.Name : null) ?? string.Join(' ', ellipsis.Name.In(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var country = entity?.Country;
         // 'the United Nations put them at 200, a local leader at 113': whoever has the number is who counted, not who did it
         return same with
@@ -109,9 +137,9 @@ internal sealed class FigureFinder
     /// <summary>The count right before that a bare number can be another one of: no share, sum or measure.</summary>
     private Figure? Told(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
     {
-        var reach = 1;
         // 'a shipmate spoke of eight': of whatever was just counted
-        var isAnew = _reckonings.Anew(document[mention.Head]) is not null;
+        var isAnew = _reckonings.Anew(document, mention) is not null;
+        var reach = isAnew ? Reach : 1;
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var before = figures[i];
@@ -142,28 +170,28 @@ internal sealed class FigureFinder
     private static bool IsAmong(Document document, QuantityMention mention) =>
         document.TokensIn(mention.Span).First is > 1 and var first && (document[first - 1].Lemma is "include" or "including" || document[first - 1].Lemma is "they" or "them" && document[first - 2].Lemma is "among");
 
-    private bool IsFigure(Document document, QuantityMention mention)
+    private bool IsFigure(Document document, MentionSet mentions, QuantityMention mention)
     {
         var quantity = mention.Quantity;
         var head = document[mention.Head];
         if (quantity.Currency is not null || quantity.Unit is "percent" or "percentage point") return true;
         var value = quantity.Max ?? quantity.Min ?? 0;
         var bounded = quantity.Approximate || quantity.Min != quantity.Max || quantity.Change is not null;
-        if (quantity.Unit is not { } unit) return IsToll(head) || _counts.IsCount(document, mention) || (bounded || value >= 100) && IsArgument(head);
+        if (quantity.Unit is not { } unit) return IsToll(head) || _counts.Behind(document, mention) is { } behind && _lexicon.IsToll(behind) || _counts.IsCount(document, mention) || (bounded || value >= 100) && IsArgument(head);
         if (_lexicon.IsSpan(unit)) return value > 0 && (IsTerm(head) || IsLength(document, mention, unit));
         // 'three of the attackers': the number stands for them
         var isPart = head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Num } part } && mention.Span.Contains(part.Span.Start);
         if (isPart && IsToll(head.Head!.Value)) return true;
-        if (_lexicon.IsPassedOver(unit, value)) return IsToll(head);
+        if (_lexicon.IsPassedOver(quantity.Noun ?? unit, value)) return IsToll(head);
         if (quantity.Min == quantity.Max && value == 1) return IsToll(head);
+        // 'eleven of their countrymen' were not told of before, 'their eleven countrymen' were
+        if (isPart && _counts.ArePeople(mentions, head)) return true;
         // 'the two ships' were told of before
         return bounded || value > 12 || !IsDefinite(head) || quantity.Min != 1 && IsToll(head);
     }
 
     private bool IsToll(Token word)
     {
-        // '74 dead': whatever the tree makes of the word behind it
-        if (word.Upos == Upos.Num && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1] is { Upos: Upos.Adj } behind && _lexicon.IsToll(behind)) return true;
         // a number without its noun hangs on the verb by any relation
         if (word.Upos == Upos.Num && word.Head is { Upos: Upos.Verb } direct && _lexicon.IsToll(direct) && word.Index > direct.Index) return true;
         var at = word;
@@ -174,7 +202,7 @@ internal sealed class FigureFinder
             if (at.Relation == Deprel.Nsubj && at.Head is { } verb && _lexicon.IsToll(verb) && verb.Has(Deprel.Obj)) return false;
             at = head;
         }
-        foreach (var child in word.Children) if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos == "VBN" && _lexicon.IsToll(child)) return true;
+        foreach (var child in word.Children) if (child.Relation is Deprel.Acl or Deprel.Amod && child.Xpos == "VBN" && _lexicon.IsToll(child) || child.Relation == Deprel.AclRelcl && _lexicon.IsToll(child)) return true;
         return CountFinder.Found(word) is { } became && _lexicon.IsToll(became);
     }
 
@@ -205,8 +233,8 @@ internal sealed class FigureFinder
         return false;
     }
 
-    /// <summary>True where the number itself is what is done or what does: '8,000 have fled'.</summary>
-    private static bool IsArgument(Token word) => word.Relation.Universal() is Deprel.Nsubj or Deprel.Obj or Deprel.Conj or Deprel.Root or Deprel.Obl or Deprel.Nmod;
+    /// <summary>True where the number itself is what is done or what does: '8,000 have fled', 'with 1,300 on board'.</summary>
+    private static bool IsArgument(Token word) => word.Relation.Universal() is Deprel.Nsubj or Deprel.Obj or Deprel.Conj or Deprel.Root or Deprel.Obl or Deprel.Nmod || word.Relation == Deprel.Nummod && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1].Upos == Upos.Adp;
 
     private static bool IsDefinite(Token noun)
     {

@@ -28,11 +28,7 @@ internal sealed class FigureLexicon
     }
 
     /// <summary>True where so few of this noun are not followed.</summary>
-    internal bool IsPassedOver(string unit, decimal value)
-    {
-        var head = unit[(unit.LastIndexOf(' ') + 1)..];
-        return _passed.TryGetValue(head, out var most) && value <= most;
-    }
+    internal bool IsPassedOver(string noun, decimal value) => _passed.TryGetValue(noun, out var most) && value <= most;
 
     /// <summary>True for words that make a span of time a figure: 'sentenced', 'prison'.</summary>
     internal bool IsTerm(Token word) => _terms.Contains(word.Lemma);

@@ -1,5 +1,6 @@
 using Chancery.Linguistics;
 using Chancery.Linguistics.Clauses;
+using Chancery.Mentions.Quantities;
 
 namespace Chancery.Coding.Figures;
 
@@ -17,20 +18,54 @@ internal sealed class Reckonings(CountLexicon lexicon)
         var sentence = document[first].Sentence;
         if (first > sentence.First && document[first - 1].Lemma is "at" or "to" or "as")
             for (var i = first - 2; i >= sentence.First; i--)
-                if (document[i].Upos == Upos.Verb && Tells(document[i]) && Counted(document[i], -1) is not null || document[first - 1].Lemma is "at" or "as" && Put(document[i], -1) is not null) return document[i];
+                if (document[i].Upos == Upos.Verb && Tells(document[i], document[mention.Head]) && Counted(document[i], -1) is not null || document[first - 1].Lemma is "at" or "as" && Put(document[i], -1) is not null || lexicon.Moves(document[i]) && IsMeasured(mention.Quantity)) return document[i];
         if (first > sentence.First + 1 && IsSpoke(document[first - 2])) return document[first - 2];
-        return Find(document[mention.Head]);
+        return Numbering.VerbBefore(document[first]) ?? Find(document[mention.Head]) ?? Anew(document, mention);
     }
 
-    /// <summary>'A hospital spoke of five', 'a deputy counted six': the verb by which somebody gives a bare number for what was just counted; null where the number has a noun or another verb.</summary>
-    internal Token? Anew(Token number)
+    /// <summary>
+    /// 'A hospital spoke of five', 'a deputy counted six', 'eight, said a doctor', 'a villager says there are eight': the word by which somebody gives a bare number for what was just counted;
+    /// null where the number has a noun or another verb.
+    /// </summary>
+    internal Token? Anew(Document document, QuantityMention mention)
+    {
+        var number = document[mention.Head];
+        return mention.Quantity is { Unit: null, Currency: null } bare && number.Upos is Upos.Num or Upos.Adj && decimal.IsInteger(bare.Min ?? bare.Max ?? 0) ? Alone(document, mention) ?? There(number) ?? Anew(number) : null;
+    }
+
+    private Token? Anew(Token number)
     {
         if (number.Upos != Upos.Num || number.Index < number.Sentence.First + 2) return null;
-        if (number.Relation == Deprel.Obj && number.Head is { Upos: Upos.Verb } verb && lexicon.GivesAnew(verb)) return verb;
+        if (number.Relation is Deprel.Obj or Deprel.Iobj or Deprel.Xcomp or Deprel.OblUnmarked && number.Head is { Upos: Upos.Verb } verb && verb.Index < number.Index && lexicon.GivesAnew(verb)) return verb;
         var at = number.Index - 1;
         while (at > number.Sentence.First + 1 && number.Document[at].Upos == Upos.Adv) at--;
         var (told, by) = (number.Document[at - 1], number.Document[at]);
-        return by.Upos == Upos.Adp && (told.Upos == Upos.Verb && lexicon.GivesAnew(told, by) || IsSpoke(told)) ? told : null;
+        if (by.Upos == Upos.Adp) return told.Upos == Upos.Verb && lexicon.GivesAnew(told, by) || IsSpoke(told) ? told : null;
+        // 'the ministry lists 38.', whatever the tagger makes of 'lists'
+        return by.Xpos is "NNS" && lexicon.GivesAnew(by) && told.Upos is Upos.Noun or Upos.Propn && (number.Index + 1 >= number.Sentence.End || number.Document[number.Index + 1].Upos == Upos.Punct) ? by : null;
+    }
+
+    /// <summary>'Eight, said a doctor', 'at least eight, according to the embassy', '300 by the police count and 1,000 by that of the club': a number on somebody's word that is a sentence, or the other half of one.</summary>
+    private static Token? Alone(Document document, QuantityMention mention)
+    {
+        var (words, sentence) = (document.TokensIn(mention.Span), document[mention.Head].Sentence);
+        if (words.End + 2 >= sentence.End) return null;
+        var first = words.First;
+        while (first > sentence.First && document[first - 1].Upos is Upos.Adv) first--;
+        if (first > sentence.First && document[first - 1].Upos is Upos.Punct or Upos.Cconj && (document[words.End].Lemma is "accord" or "according" || document[words.End].Chars is "by" && first - sentence.First > 2)) return document[words.End];
+        while (first > sentence.First && document[first - 1].Upos == Upos.Punct) first--;
+        if (first != sentence.First || document[words.End].Chars is not ",") return null;
+        var next = document[words.End + 1];
+        if (next.Lemma is "accord" or "according") return next;
+        return document[mention.Head].Head is { Upos: Upos.Verb, Xpos: "VBD" or "VBZ" or "VBP" } told && told.Index > words.End && (told.Index == next.Index || document[mention.Head].Relation is not (Deprel.Nsubj or Deprel.NsubjPass)) ? told : null;
+    }
+
+    /// <summary>'says there are eight', 'said it was nine': who says so.</summary>
+    private static Token? There(Token number)
+    {
+        var told = number.Child(Deprel.Cop) is not null ? number.Child(Deprel.Nsubj) is { Lemma: "it" or "there" } || number.Has(Deprel.Expl) ? number : (Token?)null
+            : number is { Relation: Deprel.Nsubj, Head: { Lemma: "be" } be } && be.Has(Deprel.Expl) ? be : null;
+        return told is { Relation: Deprel.Ccomp, Head: { Upos: Upos.Verb } says } ? says : null;
     }
 
     /// <summary>Who puts the number at so many: 'South Korean media have put it at 1,000'; null where nobody is said to.</summary>
@@ -38,11 +73,25 @@ internal sealed class Reckonings(CountLexicon lexicon)
     {
         if (Find(document, mention) is not { } verb) return null;
         if (IsSpoke(verb)) return Before(mentions, verb);
-        if ((verb.Upos == Upos.Verb ? new Clause(verb) is { IsPassive: false, Subject: { } shared } ? shared : null : verb.Child(Deprel.Nsubj)) is not { } subject || lexicon.IsCount(subject)) return null;
+        if (Subject(document, mention, verb) is not { } subject || lexicon.IsCount(subject)) return null;
         foreach (var entity in CountFinder.At(mentions, subject))
             return entity.Kind == MentionKind.Nominal && entity.Actor is null && subject.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "for" or "of" } ? Words(subject, of) : entity.Kind == MentionKind.Pronoun ? entity.Name : entity.Actor?.Name ?? entity.Name;
         // whoever is counted counts nobody: 'the dead rose to 41'
-        return subject.Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsCounted(subject) && !lexicon.Changes(verb) && document.TokensIn(subject.SubtreeSpan) is { Count: <= Longest } words && words.End <= verb.Index ? Plain(words.Span.In(document.Text)) : null;
+        if (subject.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) || IsCounted(subject) || lexicon.Changes(verb)) return null;
+        var words = document.TokensIn(subject.SubtreeSpan);
+        return words.Count <= Longest && (words.End <= verb.Index || subject.Index > verb.Index) ? Plain(words.Span.In(document.Text)) : null;
+    }
+
+    /// <summary>Who counts: the subject, behind the number with 'by', or behind the verb in 'eight, said a doctor'.</summary>
+    private static Token? Subject(Document document, QuantityMention mention, Token verb)
+    {
+        if (verb.Upos != Upos.Verb) return verb.Child(Deprel.Nsubj);
+        var clause = new Clause(verb);
+        if (!clause.IsPassive) return clause.Subject is { } subject && subject.Index != mention.Head ? subject : verb.Index > mention.Head ? verb.Child(Deprel.Obj) : null;
+        // 'put at 90 by a union and at 40 by the ministry'
+        var end = document.TokensIn(mention.Span).End;
+        var isNext = end < document[mention.Head].Sentence.End && document[end].Lemma is "by";
+        return isNext && document[end].Head is { Upos: Upos.Noun or Upos.Propn } next ? next : verb.Child(Deprel.OblAgent);
     }
 
     /// <summary>'the number of troops … at 1,000', 'its toll to 40': the noun that a verb of counting has beside the number.</summary>
@@ -50,18 +99,25 @@ internal sealed class Reckonings(CountLexicon lexicon)
     {
         if (Find(document, mention) is { } verb)
         {
+            if (Numbering.VerbBefore(document[First(document, mention)]) is { } numbered) return Numbering.Subject(numbered);
             if (Named(document, mention, verb) is { } named) return named;
             if (Counted(verb, mention.Head) is { } counted) return counted;
             if (Put(verb, mention.Head) is { Upos: not Upos.Pron } put) return put;
         }
         var at = document[mention.Head];
+        if (IsOf(at) is { } own) return own.Child(Deprel.Nmod) ?? own;
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (Tells(above) || lexicon.IsCountByItself(noun))) return noun;
+            if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (Tells(above, at) || lexicon.IsCountByItself(noun))) return noun;
         return null;
     }
 
+    /// <summary>'the toll is 15', 'the dead are now two': what the number is said to be.</summary>
+    internal Token? IsOf(Token number) =>
+        number.Upos == Upos.Num && number.Child(Deprel.Cop) is not null && number.Child(Deprel.Nsubj) is { } subject && (lexicon.IsCount(subject) || subject.Upos == Upos.Adj && lexicon.Act(subject) is not null) ? subject : null;
+
     /// <summary>True for a number that a verb of counting tells of something.</summary>
-    internal bool IsTold(Document document, QuantityMention mention) => Find(document, mention) is { } verb && (Counted(verb, mention.Head) is not null || Put(verb, mention.Head) is not null);
+    internal bool IsTold(Document document, QuantityMention mention) =>
+        Find(document, mention) is { } verb && (Counted(verb, mention.Head) is not null || Put(verb, mention.Head) is not null || Numbering.VerbBefore(document[First(document, mention)]) is not null);
 
     /// <summary>'had earlier spoken of 700', 'had put the toll at 12': what was counted before. What somebody said he had counted is no earlier count.</summary>
     internal bool IsFormer(Token verb)
@@ -70,6 +126,9 @@ internal sealed class Reckonings(CountLexicon lexicon)
         // 'it had put the toll at 12' was told before; who 'had counted 64,000' had done so when he told
         return verb.Relation is not (Deprel.Ccomp or Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) && verb.Upos == Upos.Verb && verb.Child(Deprel.Aux) is { Lemma: "have", Xpos: "VBD" } && (lexicon.Puts(verb) || !lexicon.Tallies(verb));
     }
+
+    /// <summary>'put the methane at 80,000 tons', 'puts the cost at $5 billion': no thing is put where so much of it is.</summary>
+    private bool IsMeasured(Quantity quantity) => quantity.Currency is not null || quantity.Noun is { } noun && (noun is "percent" || lexicon.Thing(noun) is "measure");
 
     /// <summary>First word of the number, or of the quotation mark before it.</summary>
     private static int First(Document document, QuantityMention mention)
@@ -83,10 +142,10 @@ internal sealed class Reckonings(CountLexicon lexicon)
     /// <summary>The verb that tells the number as a count.</summary>
     private Token? Find(Token number)
     {
-        foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && Tells(child)) return child;
+        foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && Tells(child, number)) return child;
         var at = number;
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
-            if (above.Upos == Upos.Verb) return Tells(above) ? above : Anew(number);
+            if (above.Upos == Upos.Verb) return Tells(above, at) ? above : null;
         return null;
     }
 
@@ -109,14 +168,22 @@ internal sealed class Reckonings(CountLexicon lexicon)
     private Token? Put(Token verb, int number)
     {
         if (!lexicon.Puts(verb)) return null;
+        // 'has troops at 20 bases' puts them nowhere, 'has it at 20' does
+        if (verb.Lemma is "have") return verb.Child(Deprel.Obj) is { Upos: Upos.Pron } them && Follows(verb, them) ? them : null;
         foreach (var child in verb.Children)
             if (child.Index != number && (child.Relation is Deprel.Obj or Deprel.NsubjPass || child.Relation == Deprel.Nsubj && verb.Lemma is "number") && (child.Lemma is "they" or "it" or "those" or "them" || IsCounted(child))) return child;
         return null;
     }
 
+    /// <summary>True where a verb, its object, 'at' and a number stand in a row.</summary>
+    private static bool Follows(Token verb, Token them) =>
+        them.Index == verb.Index + 1 && them.Index + 2 < verb.Sentence.End && verb.Document[them.Index + 1].Lemma is "at" && verb.Document[them.Index + 2].Upos is Upos.Num or Upos.Adv;
+
     private bool IsCounted(Token noun) => lexicon.Thing(noun.Lemma) is not null || lexicon.Act(noun) is not null;
 
-    private bool Tells(Token verb) => lexicon.Reckons(verb) || lexicon.Changes(verb) && verb.Child(Deprel.Nsubj) is { } subject && lexicon.IsCount(subject);
+    /// <summary>True for a verb of counting: whoever brings the toll, or brings it, to 40 moves a count, whoever brings 40 tents does not.</summary>
+    private bool Tells(Token verb, Token number) =>
+        lexicon.Reckons(verb) || lexicon.Moves(verb) && (Counted(verb, number.Index) is not null || verb.Child(Deprel.Obj) is { Upos: Upos.Pron }) || lexicon.Changes(verb) && verb.Child(Deprel.Nsubj) is { } subject && lexicon.IsCount(subject);
 
     /// <summary>'spoke of 41 planes', which the tagger takes for a noun now and then.</summary>
     private static bool IsSpoke(Token word) => word.Chars is "spoke" && word.Upos != Upos.Verb && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1].Lemma is "of";

@@ -25,6 +25,8 @@ internal readonly record struct CountedNoun(string Unit, int Head, int End)
             next++;
             while (next < sentence.End && (document[next].Upos is Upos.Det || document[next].Xpos is "PRP$")) next++;
         }
+        // 'with some 1,300 on board': what a preposition parts from the number is not counted by it; 'two in-person talks' are
+        else if (document[next].Upos == Upos.Adp && !(next + 1 < sentence.End && document[next + 1].Chars is "-")) return null;
         var token = document[number];
         if (token.Relation is Deprel.Nummod && token.Head is { } head && head.Index >= next && head.Index - next < Reach && head.Index < sentence.End && IsNoun(head))
         {

@@ -84,6 +84,7 @@ internal sealed class NumberContext(QuantityLexicon lexicon, NumberReader number
         var counts = token.Relation == Deprel.Nummod && token.Head is { } head && head.Index > token.Index && head.Upos == Upos.Noun;
         if (before.Upos == Upos.Propn && lexicon.Names.Contains(pieces.Word(at - 1))) return true;
         if (counts && end < pieces.Count && document[pieces.Token(end)].Xpos is "NNS" or "JJ") return false;
+        if (Numbering.VerbBefore(token) is not null) return false;
         if (lexicon.Names.Contains(pieces.Word(at - 1)) || pieces.Mark(at - 1) is '#' or '№') return !counts || token.Head is { Xpos: "NN" };
         // a full stop of 'No.' stands between
         if (pieces.Mark(at - 1) == '.' && at > 1 && lexicon.Names.Contains(pieces.Word(at - 2)) && pieces.SameSentence(at - 2, at)) return true;

@@ -81,6 +81,54 @@ public class FigureTests
     }
 
     [Theory]
+    [InlineData("Six people were killed, police said. Eight, according to the hospital.", "hospital")]
+    [InlineData("Six people were killed, police said. Eight, said a doctor there.", "a doctor")]
+    [InlineData("The army counted three graves; a villager says there are eight.", "villager")]
+    [InlineData("The court sentenced three men. The lawyer says it was eight.", "lawyer")]
+    [InlineData("The hospital admitted six wounded. The health ministry lists eight.", "health ministry")]
+    [InlineData("Six people were killed. They have been buried. A colleague counted eight.", "A colleague")]
+    [InlineData("There were three marchers at the gates, according to the police, eight according to a union.", "union")]
+    public void A_bare_number_on_somebodys_word_is_another_count(string text, string source)
+    {
+        var figures = Read(text);
+        figures.Length.ShouldBe(2);
+        figures[1].Mention.Quantity.Min.ShouldBe(8);
+        (figures[1].Counted!.Things, figures[1].Gist.Act).ShouldBe((figures[0].Counted!.Things, figures[0].Gist.Act));
+        figures[1].Attribution.ShouldHaveSingleItem().ShouldContain(source);
+    }
+
+    [Theory]
+    [InlineData("The dead in the town number 40, the mayor said.", 40, "people", "killed")]
+    [InlineData("The observers at the border number 138.", 138, "observer", null)]
+    [InlineData("The wounded numbered 22.", 22, "people", "wounded")]
+    [InlineData("The dead are now 22.", 22, "people", "killed")]
+    [InlineData("Ninety-six wounded were taken to a hospital.", 96, "people", "wounded")]
+    [InlineData("Twenty of the dead are children, the fund said.", 20, "child", "killed")]
+    [InlineData("The army lost twelve in the raid.", 12, "people", "killed")]
+    [InlineData("The council put the turnout at two million.", 2_000_000, "people", "voted")]
+    [InlineData("The fire cut output by 5 million barrels a day.", 5_000_000, "barrel", null)]
+    [InlineData("Political prisoners will be released; their number was put at 90 by a union.", 90, "prisoner", "freed")]
+    [InlineData("Of the two billion euros pledged 1.2 billion have been paid.", 1_200_000_000, "EUR", "sent")]
+    public void A_number_without_its_noun_counts_what_its_words_tell(string text, int number, string things, string? act)
+    {
+        var figure = Read(text).Single(f => f.Mention.Quantity.Min == number);
+        (figure.Counted!.Things, figure.Gist.Act).ShouldBe((things, act));
+    }
+
+    /// <summary>Who brings forty tents moves no count to forty, and a bus has a number.</summary>
+    [Fact]
+    public void Who_moves_things_or_names_them_counts_nothing()
+    {
+        Read("The trucks brought 40 injured to the clinic.").ShouldHaveSingleItem().Attribution.ShouldBeEmpty();
+        Read("The group raised 40 million dollars.").ShouldHaveSingleItem().Attribution.ShouldBeEmpty();
+        Read("Bus number 40 left for the town.").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_who_puts_a_number_is_its_source() =>
+        Read("Prisoners will be released; their number was put at 90 by a union and at 40 by the ministry.").Select(f => f.Attribution.Single()).ShouldBe(["a union", "the ministry"]);
+
+    [Theory]
     [InlineData("He put the injured at 12.", 12, "people", "wounded")]
     [InlineData("Police said 22 people were in custody.", 22, "people", "held")]
     [InlineData("In clashes with guards 33 were killed.", 33, "people", "killed")]
