@@ -29,5 +29,6 @@ var root = new RootCommand("Chancery's workshop: trains models, compiles the gaz
     CountsCommand.Create(),
     JoinsCommand.Create(),
     RetoldCommand.Create(),
+    MetCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

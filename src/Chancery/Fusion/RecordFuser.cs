@@ -67,7 +67,7 @@ internal sealed class RecordFuser(IFusionState state, FusionWeights? weights = n
     /// <param name="relaid">Reports whose lineage is new; null where what claims say may have changed too, so that nothing can be taken over.</param>
     private void Judge(IReadOnlyCollection<string> touched, IReadOnlySet<string>? relaid = null)
     {
-        var (settler, retelling) = (new Settler(state), new Retelling(state, _weights));
+        var (settler, retelling) = (new Settler(state, _weights), new Retelling(state, _weights));
         var open = new SortedSet<string>(touched, StringComparer.Ordinal);
         foreach (var id in touched)
         {

@@ -1,21 +1,22 @@
-using System.Collections.Immutable;
-
 namespace Chancery.Fusion;
 
 /// <summary>Joins what was planned, possible or demanded to what it became.</summary>
-internal sealed class Settler(IFusionState state)
+internal sealed class Settler(IFusionState state, FusionWeights weights)
 {
-    /// <summary>Days after which a plan without a date is no longer taken as what was carried out.</summary>
-    private const int Patience = 120;
+    /// <summary>Tellings by which an event is known to its counterpart; of more the earliest.</summary>
+    private const int Known = 8;
 
-    /// <summary>Words that two reports of one affair turn on alike.</summary>
-    private const int Affair = 5;
+    /// <summary>Steps of fit to one of the logarithm of odds.</summary>
+    private const int Fineness = 100;
 
-    /// <summary>Days by which a deed may come late.</summary>
-    private const int Delay = 3;
+    /// <summary>How well by rule a plan and a deed fit of which an affair has one at a time: less than by odds that are enough, and better than a denial, whose place is taken by what came about after all.</summary>
+    private const int TheOne = 5;
 
     /// <summary>What events are known by, which no link changes.</summary>
     private readonly Dictionary<string, Side> _sides = new(StringComparer.Ordinal);
+
+    /// <summary>How well a plan and a deed fit.</summary>
+    private readonly Dictionary<(string Plan, string Deed), int> _fits = [];
 
     /// <summary>Events that were compared with one: one set for all.</summary>
     private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
@@ -45,13 +46,13 @@ internal sealed class Settler(IFusionState state)
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
         (EventRow Row, Testimony Best, int Fit)? found = null;
         _compared.Clear();
-        foreach (var claim in state.Bearing([.. tellings.Select(t => CounterKeys(t, real))], !real, first - Patience, last + Patience))
+        foreach (var claim in state.Bearing([.. tellings.Select(t => CounterKeys(t, real))], !real, first - Fulfilment.Patience, last + Fulfilment.Patience))
         {
             if (!MayBeOne(claim) || state.Event(claim.Event!) is not { } one || Testimony.IsReal(one.Status) == real) continue;
             var (its, told) = Of(one);
             if (!IsOneOf(told, claim) || !_compared.Add(one.Id)) continue;
-            if (!(real ? Fulfils(told, tellings) : Fulfils(tellings, told)) || !Takes(row, one, its) || !Takes(one, row, best)) continue;
             var fit = real ? Fit(one, row) : Fit(row, one);
+            if (fit == 0 || !Takes(row, one, its, fit) || !Takes(one, row, best, fit)) continue;
             if (found is not { } before || fit > before.Fit || fit == before.Fit && Testimony.Order.Compare(its, before.Best) < 0) found = (one, its, fit);
         }
         if (found?.Row is not { } other) return [];
@@ -64,7 +65,7 @@ internal sealed class Settler(IFusionState state)
         bool MayBeOne(Testimony claim)
         {
             foreach (var telling in tellings)
-                if (real ? Precedes(claim, telling) : Precedes(telling, claim)) return true;
+                if (real ? Fulfilment.Precedes(claim, telling) : Fulfilment.Precedes(telling, claim)) return true;
             return false;
         }
     }
@@ -73,7 +74,7 @@ internal sealed class Settler(IFusionState state)
     {
         if (_sides.TryGetValue(row.Id, out var side)) return side;
         var best = state.Claim(row.Claims[row.Best]);
-        return _sides[row.Id] = new(best, Happenings.Is(best.Claim) ? [.. state.Told(row.Id)] : [best]);
+        return _sides[row.Id] = new(best, [.. state.Told(row.Id).Where(t => Testimony.IsReal(t.Claim.Status) == Testimony.IsReal(row.Status)).Order(Testimony.Order).Take(Known)]);
     }
 
     /// <summary>What the counterparts of a telling are known under.</summary>
@@ -82,27 +83,32 @@ internal sealed class Settler(IFusionState state)
     private static string? Counterpart(EventRow row) => Testimony.IsReal(row.Status) ? row.Settles : row.SettledBy?.Event;
 
     /// <summary>True where an event has no counterpart, one that it fits less well, or a later one that it fits as well.</summary>
-    private bool Takes(EventRow row, EventRow other, Testimony best)
+    private bool Takes(EventRow row, EventRow other, Testimony best, int offered)
     {
         if (Counterpart(row) is not { } counterpart || state.Event(counterpart) is not { } present) return true;
-        var real = Testimony.IsReal(row.Status);
-        var (offered, had) = real ? (Fit(other, row), Fit(present, row)) : (Fit(row, other), Fit(row, present));
+        var had = Testimony.IsReal(row.Status) ? Fit(present, row) : Fit(row, present);
         return offered > had || offered == had && Testimony.Order.Compare(best, Of(present).Best) < 0;
     }
 
-    /// <summary>How well a deed fits a plan beyond carrying it out: on the very day it was planned for, and by the same word. As both see it alike, no order of arrival matters.</summary>
+    /// <summary>How surely a deed is what was planned, or a denial says that it was not to be; 0 where it rather is not. As both see it alike, no order of arrival matters.</summary>
     private int Fit(EventRow plan, EventRow deed)
     {
-        var (planned, done) = (Of(plan), Of(deed));
-        return (AreOnDay(planned.Tellings, done.Tellings) ? 2 : 0) + (planned.Best.Claim.Frame.Name == done.Best.Claim.Frame.Name ? 1 : 0);
+        if (_fits.TryGetValue((plan.Id, deed.Id), out var fit)) return fit;
+        foreach (var planned in Of(plan).Tellings)
+            foreach (var done in Of(deed).Tellings)
+                fit = Math.Max(fit, Fit(planned, done));
+        return _fits[(plan.Id, deed.Id)] = fit;
+    }
 
-        static bool AreOnDay(Testimony[] plan, Testimony[] deed)
+    private int Fit(Testimony plan, Testimony deed)
+    {
+        if (MetTraits.MayBeMet(plan, deed))
         {
-            foreach (var planned in plan)
-                foreach (var done in deed)
-                    if (IsOnDay(planned.Claim, done)) return true;
-            return false;
+            if (MetTraits.Odds(plan, deed, weights) is var odds && odds > MetTraits.Enough) return (int)(Fineness * (odds - MetTraits.Enough)) + TheOne + 1;
+            return Happenings.IsSingle(plan.Claim) && Happenings.IsSingle(deed.Claim) && Fulfilment.Is(plan, deed) ? TheOne : 0;
         }
+        if (!Gainsaying.Denies(deed.Claim) || !Fulfilment.Is(plan, deed)) return 0;
+        return 1 + (Fulfilment.IsOnDay(plan.Claim, deed) ? 2 : 0) + (plan.Claim.Frame.Name == deed.Claim.Frame.Name ? 1 : 0);
     }
 
     /// <summary>Undoes the links of an event that is about to change.</summary>
@@ -135,30 +141,6 @@ internal sealed class Settler(IFusionState state)
         Standing = plan.Disputes.Length > 0 ? Standing.Contested : plan.Independent > 1 ? Standing.Settled : Standing.SingleSource,
     };
 
-    /// <summary>True where one is told before the other, and not too long before. On the day itself one newsroom tells what is to come and another what came.</summary>
-    private static bool Precedes(Testimony plan, Testimony deed) =>
-        plan.Published is { } announced && deed.Published is { } told
-        && (told.DayNumber - announced.DayNumber is > 0 and <= Patience || told == announced && plan.At.Report != deed.At.Report && deed.Claim.Time is { Basis: TimeBasis.Explicit } && IsOnDay(plan.Claim, deed));
-
-    /// <summary>True where the plan names its day and the deed is told of that very day, or right after it with no day of its own.</summary>
-    private static bool IsOnDay(EventClaim plan, Testimony deed)
-    {
-        if (plan.Time is not { Basis: TimeBasis.Explicit, From: { } from, To: { } to } || to.DayNumber - from.DayNumber > Delay) return false;
-        if (deed.Claim.Time is { Basis: TimeBasis.Explicit } time) return (time.To is null || time.To >= from) && (time.From is null || time.From <= to);
-        return deed.Published is { } told && told >= from && told <= to.AddDays(Delay);
-    }
-
-    /// <summary>On the day it was planned for an act of its kind is the one planned, where both are told of one affair and name no others: three hostages may be three women now.</summary>
-    private static bool ArePartiesOfOne(EventClaim plan, EventClaim deed, int actors, int recipients)
-    {
-        if (actors < 0 || recipients < 0 && AreProper(plan.Recipients) && AreProper(deed.Recipients)) return false;
-        var words = Gists.Compare(plan.Gist, deed.Gist);
-        return !Gists.NameOthers(plan.Gist, deed.Gist, words) && !Gists.NameOtherStates(plan.Gist, deed.Gist, words)
-            && (words.Theme >= Affair || words.Named >= 2 || actors > 0 || recipients > 0 || words.Shared >= 3);
-
-        static bool AreProper(ImmutableArray<Participant> parties) => parties.Any(Parties.IsProper);
-    }
-
     private static bool IsOneOf(Testimony[] tellings, Testimony claim)
     {
         foreach (var telling in tellings)
@@ -166,33 +148,6 @@ internal sealed class Settler(IFusionState state)
         return false;
     }
 
-    private static bool Fulfils(Testimony[] plan, Testimony[] deed)
-    {
-        foreach (var planned in plan)
-            foreach (var done in deed)
-                if (Fulfils(planned, done)) return true;
-        return false;
-    }
-
-    private static bool Fulfils(Testimony plan, Testimony deed)
-    {
-        var (p, d) = (plan.Claim, deed.Claim);
-        if (!Precedes(plan, deed) || deed.Published is not { } told || ClaimComparer.Kind(p) != ClaimComparer.Kind(d)) return false;
-        var (actors, recipients) = (Parties.Agreement(p.Actors, d.Actors), Parties.Agreement(p.Recipients, d.Recipients));
-        if (ClaimComparer.PlaceAgreement(p, d) < 0) return false;
-        if (IsOnDay(p, deed) && ArePartiesOfOne(p, d, actors, recipients)) return true;
-        if (recipients < 0) return false;
-        if (p.Time is { To: { } latest } && d.Time is { From: { } from } && from > latest.AddDays(Delay)) return false;
-        // The deed must be as definite as the plan: the same person or state does it, to the same counterpart where both name one.
-        if (actors >= 2) return true;
-        // What a party says it will do to somebody, another body of its state may do to the same one.
-        if (actors > 0 && recipients >= 3) return true;
-        if (Happenings.Is(p) && Happenings.Is(d)) return actors >= 0 && Happenings.AreOfOneAffair(p, d) && (p.Time is not { Basis: TimeBasis.Explicit, From: { } day } || told >= day);
-        if (actors > 0) return false;
-        // 'The hostages are to be freed on Sunday' names nobody who does it: the day and the words must say that it is the same.
-        return p.Actors.IsEmpty && p.Time is { Basis: TimeBasis.Explicit, From: { } due } && told >= due && told <= due.AddDays(Delay) && Gists.Compare(p.Gist, d.Gist) is { Shared: >= 3, Share: >= 0.4 };
-    }
-
-    /// <summary>The claims that a plan or a deed is known by: the best, and of what has no parties to go by all of them, one of which may have the words.</summary>
+    /// <summary>The claims that a plan or a deed is known by: the one that tells it best, and others, one of which may have the words.</summary>
     private sealed record Side(Testimony Best, Testimony[] Tellings);
 }

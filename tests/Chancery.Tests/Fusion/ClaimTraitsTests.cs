@@ -70,7 +70,7 @@ public class ClaimTraitsTests
         Claims("one", "Missiles killed 12 people in Kharkiv. Poltava condemned the attack on Kharkiv.").Select(c => c.Claim.Gist.Turns).Distinct().ShouldHaveSingleItem("what a report turns on is made once");
     }
 
-    private static FusionWeights Nothing { get; } = new(Weightless(ClaimTraits.Set), Weightless(GainsaidTraits.Set), Weightless(CountTraits.Set), Weightless(RetoldClaims.Traits), Weightless(RetoldFigures.Traits));
+    private static FusionWeights Nothing { get; } = new(Weightless(ClaimTraits.Set), Weightless(GainsaidTraits.Set), Weightless(CountTraits.Set), Weightless(RetoldClaims.Traits), Weightless(RetoldFigures.Traits), Weightless(MetTraits.Set));
 
     private static TraitWeights Weightless(TraitSet traits) => new(traits, new double[traits.Names.Length], new double[traits.Names.Length]);
 

@@ -7,8 +7,8 @@ namespace Chancery.Workshop.Stories;
 /// <summary>A story of <c>eval/stories</c>: its reports as read, and which words of them tell of one happening or count one thing.</summary>
 internal sealed class Story
 {
-    private Story(string name, List<FiledReading> readings, List<(string Name, string Report, int Start, int End)> events, List<(string Name, string Report, int Start, int End, decimal Number)> figures, HashSet<(string Series, decimal New, decimal Old)> replaced, HashSet<(string Series, decimal Less, decimal More)> gainsaid, HashSet<StoryDispute> disputes) =>
-        (Name, Readings, Events, Figures, Replaced, Gainsaid, Disputes) = (name, readings, events, figures, replaced, gainsaid, disputes);
+    private Story(string name, List<FiledReading> readings, List<(string Name, string Report, int Start, int End)> events, List<(string Name, string Report, int Start, int End, decimal Number)> figures, HashSet<(string Series, decimal New, decimal Old)> replaced, HashSet<(string Series, decimal Less, decimal More)> gainsaid, HashSet<StoryDispute> disputes, Dictionary<string, string?> expectations) =>
+        (Name, Readings, Events, Figures, Replaced, Gainsaid, Disputes, Expectations) = (name, readings, events, figures, replaced, gainsaid, disputes, expectations);
 
     internal string Name { get; }
 
@@ -36,6 +36,9 @@ internal sealed class Story
     /// <summary>What reports disagree on, numbers apart.</summary>
     internal IReadOnlySet<StoryDispute> Disputes { get; }
 
+    /// <summary>What was planned, predicted or demanded, with the happening that settled it; null where none did.</summary>
+    internal IReadOnlyDictionary<string, string?> Expectations { get; }
+
     internal static async Task<Story> Read(string folder, ReportReader reader)
     {
         var name = Path.GetFileName(folder);
@@ -48,12 +51,14 @@ internal sealed class Story
         List<(string, string, int, int, decimal)> figures = [];
         var (replaced, gainsaid) = (new HashSet<(string, decimal, decimal)>(), new HashSet<(string, decimal, decimal)>());
         var disputes = new HashSet<StoryDispute>();
+        var expectations = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(Path.Combine(folder, "truth.tsv")))
         {
             var cells = line.Split('\t');
             if (cells[0] is "supersedes") replaced.Add((cells[1], Number(cells[2]), Number(cells[3])));
             if (cells[0] is "contradicts") gainsaid.Add((cells[1], Math.Min(Number(cells[2]), Number(cells[3])), Math.Max(Number(cells[2]), Number(cells[3]))));
             if (cells[0] is "dispute") disputes.Add(new(cells[1], Enum.Parse<DisputeField>(cells[2], ignoreCase: true), Reports(cells[3]), Reports(cells[4])));
+            if (cells[0] is "expectation") expectations[cells[1]] = cells[3] == "-" ? null : cells[3];
             if (cells[0] is not ("event" or "figure")) continue;
             var report = byLetter[cells[2][0]].Report;
             var said = cells[2][3..];
@@ -63,7 +68,7 @@ internal sealed class Story
             if (cells[0] == "event") events.Add((cells[1], report.Id, start, start + length));
             else figures.Add((cells[1], report.Id, start, start + length, Number(cells[3])));
         }
-        return new(name, readings, events, figures, replaced, gainsaid, disputes);
+        return new(name, readings, events, figures, replaced, gainsaid, disputes, expectations);
 
         IReadOnlyList<string> Reports(string letters) => [.. letters.Split(',').Select(letter => byLetter[letter[0]].Report.Id)];
     }
