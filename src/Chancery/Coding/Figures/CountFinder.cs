@@ -289,7 +289,8 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         {
             if (entity.Country is not { } people || entity.Head == document[mention.Head].Index && noun.Index != mention.Head && entity.Type != EntityType.Norp) continue;
             if (entity.Head == owner && entity.Type is not EntityType.Person) return people;
-            if (entity.Type == EntityType.Norp && entity.Head >= words.First && entity.Head < words.End && entity.Head <= noun.Index + 1) return people;
+            // 'Ukrainian losses'
+            if (entity.Type == EntityType.Norp && (entity.Head >= words.First && entity.Head < words.End && entity.Head <= noun.Index + 1 || lexicon.IsCount(noun) && entity.Head == noun.Index - 1)) return people;
         }
         return null;
     }

@@ -19,7 +19,7 @@ internal sealed class Reckonings(CountLexicon lexicon)
         if (first > sentence.First && document[first - 1].Lemma is "at" or "to" or "as")
             for (var i = first - 2; i >= sentence.First; i--)
                 if (document[i].Upos == Upos.Verb && Tells(document[i], document[mention.Head]) && Counted(document[i], -1) is not null || document[first - 1].Lemma is "at" or "as" && Put(document[i], -1) is not null || lexicon.Moves(document[i]) && IsMeasured(mention.Quantity)) return document[i];
-        if (first > sentence.First + 1 && IsSpoke(document[first - 2])) return document[first - 2];
+        if (first > sentence.First + 1 && (IsSpoke(document[first - 2]) || IsStood(document[first - 2]))) return document[first - 2];
         return Numbering.VerbBefore(document[first]) ?? Find(document[mention.Head]) ?? Anew(document, mention);
     }
 
@@ -30,7 +30,7 @@ internal sealed class Reckonings(CountLexicon lexicon)
     internal Token? Anew(Document document, QuantityMention mention)
     {
         var number = document[mention.Head];
-        return mention.Quantity is { Unit: null, Currency: null } bare && number.Upos is Upos.Num or Upos.Adj && decimal.IsInteger(bare.Min ?? bare.Max ?? 0) ? Alone(document, mention) ?? There(number) ?? Anew(number) : null;
+        return mention.Quantity is { Unit: null, Currency: null } bare && number.Upos is Upos.Num or Upos.Adj && decimal.IsInteger(bare.Min ?? bare.Max ?? 0) ? Alone(document, mention) ?? There(document, mention) ?? Anew(number) : null;
     }
 
     private Token? Anew(Token number)
@@ -60,12 +60,14 @@ internal sealed class Reckonings(CountLexicon lexicon)
         return document[mention.Head].Head is { Upos: Upos.Verb, Xpos: "VBD" or "VBZ" or "VBP" } told && told.Index > words.End && (told.Index == next.Index || document[mention.Head].Relation is not (Deprel.Nsubj or Deprel.NsubjPass)) ? told : null;
     }
 
-    /// <summary>'says there are eight', 'said it was nine': who says so.</summary>
-    private static Token? There(Token number)
+    /// <summary>'says there are eight', 'said it was more than nine': who says so.</summary>
+    private static Token? There(Document document, QuantityMention mention)
     {
-        var told = number.Child(Deprel.Cop) is not null ? number.Child(Deprel.Nsubj) is { Lemma: "it" or "there" } || number.Has(Deprel.Expl) ? number : (Token?)null
-            : number is { Relation: Deprel.Nsubj, Head: { Lemma: "be" } be } && be.Has(Deprel.Expl) ? be : null;
-        return told is { Relation: Deprel.Ccomp, Head: { Upos: Upos.Verb } says } ? says : null;
+        var first = document.TokensIn(mention.Span).First;
+        var at = first - 3;
+        if (at < document[first].Sentence.First || document[first - 1].Lemma is not "be" || document[first - 2].Lemma is not ("it" or "there")) return null;
+        if (document[at].Lemma is "that" && at > document[at].Sentence.First) at--;
+        return document[at].Upos == Upos.Verb ? document[at] : null;
     }
 
     /// <summary>Who puts the number at so many: 'South Korean media have put it at 1,000'; null where nobody is said to.</summary>
@@ -100,12 +102,17 @@ internal sealed class Reckonings(CountLexicon lexicon)
         if (Find(document, mention) is { } verb)
         {
             if (Numbering.VerbBefore(document[First(document, mention)]) is { } numbered) return Numbering.Subject(numbered);
+            if (IsStood(verb)) return CountBefore(verb);
             if (Named(document, mention, verb) is { } named) return named;
-            if (Counted(verb, mention.Head) is { } counted) return counted;
-            if (Put(verb, mention.Head) is { Upos: not Upos.Pron } put) return put;
+            // 'an earlier tally had put the dead at 12': what is put goes before what puts it
+            var counted = Counted(verb, mention.Head);
+            var put = Put(verb, mention.Head);
+            if (put is { Relation: Deprel.Obj, Upos: not Upos.Pron } dead && !lexicon.IsCount(dead)) return dead;
+            if (counted is not null) return counted;
+            if (put is { Upos: not Upos.Pron }) return put;
         }
         var at = document[mention.Head];
-        if (IsOf(at) is { } own) return own.Child(Deprel.Nmod) ?? own;
+        if (IsOf(at) is { } own) return Of(own);
         for (var step = 0; step < 3 && at.Head is { } above; step++, at = above)
             if (above.Upos == Upos.Verb && Counted(above, at.Index) is { } noun && (Tells(above, at) || lexicon.IsCountByItself(noun))) return noun;
         return null;
@@ -117,7 +124,7 @@ internal sealed class Reckonings(CountLexicon lexicon)
 
     /// <summary>True for a number that a verb of counting tells of something.</summary>
     internal bool IsTold(Document document, QuantityMention mention) =>
-        Find(document, mention) is { } verb && (Counted(verb, mention.Head) is not null || Put(verb, mention.Head) is not null || Numbering.VerbBefore(document[First(document, mention)]) is not null);
+        Find(document, mention) is { } verb && (Counted(verb, mention.Head) is not null || lexicon.Moves(verb) && document[mention.Head].Child(Deprel.Case) is { Lemma: "to" } || Put(verb, mention.Head) is not null || IsStood(verb) || Numbering.VerbBefore(document[First(document, mention)]) is not null);
 
     /// <summary>'had earlier spoken of 700', 'had put the toll at 12': what was counted before. What somebody said he had counted is no earlier count.</summary>
     internal bool IsFormer(Token verb)
@@ -160,9 +167,12 @@ internal sealed class Reckonings(CountLexicon lexicon)
     private Token? Counted(Token verb, int number)
     {
         foreach (var child in verb.Children)
-            if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && lexicon.IsCount(child)) return child.Child(Deprel.Nmod) ?? child;
+            if (child.Index != number && child.Relation is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && lexicon.IsCount(child)) return Of(child);
         return null;
     }
+
+    /// <summary>Those that a count is of: 'the number of dead', but 'the toll of the landslide' is none of landslides.</summary>
+    private Token Of(Token count) => count.Child(Deprel.Nmod) is { } of && (IsCounted(of) || of.Xpos is "NNS" || lexicon.Thing(count.Lemma) is "number") ? of : count;
 
     /// <summary>What a verb puts at a number, be it no count by itself: 'them', 'the injured', 'the dead' that number 67.</summary>
     private Token? Put(Token verb, int number)
@@ -187,6 +197,18 @@ internal sealed class Reckonings(CountLexicon lexicon)
 
     /// <summary>'spoke of 41 planes', which the tagger takes for a noun now and then.</summary>
     private static bool IsSpoke(Token word) => word.Chars is "spoke" && word.Upos != Upos.Verb && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1].Lemma is "of";
+
+    /// <summary>'the tally of the dead stood at 43', which the tagger takes for a noun now and then.</summary>
+    private bool IsStood(Token word) =>
+        word.Chars is "stood" && word.Upos != Upos.Verb && word.Document[word.Index + 1].Lemma is "at" && CountBefore(word) is not null;
+
+    /// <summary>The count that a clause begins with.</summary>
+    private Token? CountBefore(Token word)
+    {
+        for (var i = word.Index - 1; i >= Math.Max(word.Sentence.First, word.Index - Longest) && word.Document[i].Upos is not (Upos.Punct or Upos.Verb); i--)
+            if (lexicon.IsCount(word.Document[i])) return word.Document[i];
+        return null;
+    }
 
     /// <summary>The name right before a word, back to where its clause begins.</summary>
     private static string? Before(MentionSet mentions, Token word)
