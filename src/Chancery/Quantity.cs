@@ -25,6 +25,9 @@ public enum QuantityChange
 /// <param name="Change">Total, additional, fewer, rate; null where the text says none of these.</param>
 public sealed record Quantity(decimal? Min, decimal? Max, string? Unit, string? Currency = null, bool Approximate = false, QuantityChange? Change = null)
 {
+    /// <summary>By how many times two counts of one thing told beside each other may differ.</summary>
+    private const int Fold = 20;
+
     /// <summary>The noun counted without what stands around it: 'shell' of 'artillery shell', 'barrel' of 'barrel per day'; null where there is none.</summary>
     internal string? Noun
     {
@@ -35,6 +38,9 @@ public sealed record Quantity(decimal? Min, decimal? Max, string? Unit, string? 
             return unit[(unit.LastIndexOf(' ') + 1)..];
         }
     }
+
+    /// <summary>True where two counts may be of one thing told beside each other: nine thousand marchers are no second count of twelve dead.</summary>
+    internal bool IsOfOneOrder(Quantity other) => IsWithin(Fold, other);
 
     /// <summary>True where neither is more than so many times the other; what is less than one counts as one.</summary>
     internal bool IsWithin(int fold, Quantity other)

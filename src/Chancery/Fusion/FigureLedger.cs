@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Chancery.Coding.Figures;
 
 namespace Chancery.Fusion;
 
@@ -112,7 +111,7 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
     /// <summary>True for a number without a noun that somebody else reckons, and the last count of its kind right before it: 'a hospital spoke of five'.</summary>
     private bool IsAnotherOf(FigureRow row, FigureRow count) =>
         row is { Quantity: { Unit: null, Currency: null }, Counted: { IsReckoned: true, IsFormer: false } } && row.Index - count.Index is > 0 and <= Near && row.Source != count.Source && row.Counted.Whom == count.Counted.Whom && AreKinOrPeople(row, count)
-        && count.Quantity.IsWithin(FigureFinder.Fold, row.Quantity) && LastBefore(row).Id == count.Id;
+        && count.Quantity.IsOfOneOrder(row.Quantity) && LastBefore(row).Id == count.Id;
 
     private FigureRow LastBefore(FigureRow row) => state.Figures(row.Report).Where(r => r.Index < row.Index && AreKinOrPeople(row, r)).MaxBy(r => r.Index)!;
 

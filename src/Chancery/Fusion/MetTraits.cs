@@ -31,12 +31,12 @@ internal static class MetTraits
     /// <summary>In what way what lies ahead is told.</summary>
     private enum Ahead { Planned, Possible, Demanded, Conditional }
 
-    /// <summary>True for a deed and a plan of its kind that was told before it, unless the two are told to be two, name others or another town.</summary>
+    /// <summary>True for a deed and a plan of its kind that was told before it, unless the two are told to be two, name others or another town, or count what cannot be one.</summary>
     internal static bool MayBeMet(Testimony plan, Testimony deed)
     {
         var (a, b) = (plan.Claim, deed.Claim);
         return !Gainsaying.Denies(b) && ClaimComparer.Kind(a) == ClaimComparer.Kind(b) && Fulfilment.Precedes(plan, deed)
-            && !WhichOne.Parts(a.Recipients, b.Recipients) && !NameOthers(a.Actors, b.Actors) && !NameOthers(a.Recipients, b.Recipients) && ClaimComparer.PlaceAgreement(a, b) >= 0;
+            && !WhichOne.Parts(a.Recipients, b.Recipients) && !NameOthers(a.Actors, b.Actors) && !NameOthers(a.Recipients, b.Recipients) && ClaimComparer.PlaceAgreement(a, b) >= 0 && !ClaimComparer.NumbersGainsay(a, b);
 
         // 'the embassy', 'prosecutors' may be told by name later, and their state be guessed
         static bool NameOthers(ImmutableArray<Participant> left, ImmutableArray<Participant> right) => Parties.Agreement(left, right) < 0 && left.Any(Parties.IsProper) && right.Any(Parties.IsProper);

@@ -96,7 +96,11 @@ internal sealed class Settler(IFusionState state, FusionWeights weights)
         if (_fits.TryGetValue((plan.Id, deed.Id), out var fit)) return fit;
         foreach (var planned in Of(plan).Tellings)
             foreach (var done in Of(deed).Tellings)
+            {
+                // of 12,000 soldiers expected 1,500 who came are no end, in however many words without a number either is told besides
+                if (ClaimComparer.NumbersGainsay(planned.Claim, done.Claim)) return _fits[(plan.Id, deed.Id)] = 0;
                 fit = Math.Max(fit, Fit(planned, done));
+            }
         return _fits[(plan.Id, deed.Id)] = fit;
     }
 

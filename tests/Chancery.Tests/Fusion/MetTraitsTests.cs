@@ -22,6 +22,7 @@ public class MetTraitsTests
     [Theory]
     [InlineData("The children are to be taken to Arica on June 20, the governor said.", "The children were taken to Tacna on Tuesday, the governor said.")]
     [InlineData("Prime Minister Petr Fiala will visit Kyiv on June 20, his office in Prague said.", "President Petr Pavel visited Kyiv on Thursday, his office in Prague said.")]
+    [InlineData("The service expects Chad to send about 12,000 soldiers to Niger in all.", "Chad has sent 1,500 soldiers to Niger, the service said.")]
     [InlineData("Lavrov will visit Pyongyang in October, his office in Moscow said.", "Lavrov, whose office is in Moscow, visited Pyongyang in May 2022.")]
     public void What_others_do_elsewhere_or_earlier_meets_no_plan(string plan, string deed) => Plan(Fuse(plan, deed)).SettledBy.ShouldBeNull();
 

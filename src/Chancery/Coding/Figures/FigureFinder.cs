@@ -10,9 +10,6 @@ internal sealed class FigureFinder
 {
     private const int Climb = 6;
 
-    /// <summary>By how many times two counts of one thing told beside each other may differ.</summary>
-    internal const int Fold = 20;
-
     /// <summary>Sentences from a count to another one's: 'the army found 12 bodies. They have been buried. A colleague counted nine.'</summary>
     private const int Reach = 2;
 
@@ -50,7 +47,7 @@ internal sealed class FigureFinder
 
     /// <summary>'A hospital spoke of five': another number of what was counted in this sentence or the one before.</summary>
     private bool IsAnew(Document document, QuantityMention before, QuantityMention mention) =>
-        mention.Quantity.Min > 0 && before.Quantity.Currency is null && before.Quantity.IsWithin(Fold, mention.Quantity)
+        mention.Quantity.Min > 0 && before.Quantity.Currency is null && before.Quantity.IsOfOneOrder(mention.Quantity)
         && document[mention.Head].SentenceIndex - document[before.Head].SentenceIndex <= Reach && _reckonings.Anew(document, mention) is not null;
 
     /// <summary>The figures with what they count, on whose word, and the claim that took them up.</summary>
@@ -147,7 +144,7 @@ internal sealed class FigureFinder
             // 'About 80 percent of them are Syrians': the count they are a share of is still spoken of
             if (before.Mention.Quantity.Unit is "percent") reach = 2;
             // 'some 300 men in eight buses': 250 is another count of the men
-            if (!before.Mention.Quantity.IsWithin(Fold, mention.Quantity) || IsAll(document, before.Mention)) continue;
+            if (!before.Mention.Quantity.IsOfOneOrder(mention.Quantity) || IsAll(document, before.Mention)) continue;
             if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (isAnew || counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
