@@ -120,7 +120,7 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
 
     /// <summary>'the army lost twelve': what an army or a band loses, with nothing said of what, are its own.</summary>
     private static bool IsArmed(MentionSet mentions, Token number) =>
-        number is { Relation: Deprel.Obj, Head: { Upos: Upos.Verb } lost } && lost.Child(Deprel.Nsubj) is { } loser && At(mentions, loser).Any(entity => entity.Sectors.Any(sector => sector is "MIL" or "REB" or "UAF" or "COP" or "PAR"));
+        number is { Relation: Deprel.Obj, Head: { Upos: Upos.Verb } lost } && lost.Child(Deprel.Nsubj) is { } loser && At(mentions, loser).Any(entity => entity.Sectors.Any(sector => sector is "MIL" or "REB" or "UAF" or "PRM" or "COP"));
 
     /// <summary>Whose losses they are: 'India lost 21 civilians', 'India put its losses at 21'.</summary>
     private static string? LoserOf(MentionSet mentions, Token? counts, Token head)

@@ -13,6 +13,9 @@ internal sealed class FigureFinder
     /// <summary>Sentences from a count to another one's: 'the army found 12 bodies. They have been buried. A colleague counted nine.'</summary>
     private const int Reach = 2;
 
+    /// <summary>Parts of a count that are told before it is spoken of again.</summary>
+    private const int Parts = 4;
+
     /// <summary>From which a bare number beside a sum of money is mostly one too.</summary>
     private const int Great = 100_000;
 
@@ -100,7 +103,7 @@ internal sealed class FigureFinder
     private static T Whole<T>(Document document, ImmutableArray<T>.Builder figures, Func<T, QuantityMention> mention)
     {
         var last = figures.Count - 1;
-        while (last > 0 && CountFinder.IsPart(document, mention(figures[last]))) last--;
+        for (var steps = 0; steps < Parts && last > 0 && CountFinder.IsPart(document, mention(figures[last])); steps++) last--;
         return figures[last];
     }
 

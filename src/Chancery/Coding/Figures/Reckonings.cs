@@ -200,7 +200,7 @@ internal sealed class Reckonings(CountLexicon lexicon)
 
     /// <summary>'the tally of the dead stood at 43', which the tagger takes for a noun now and then.</summary>
     private bool IsStood(Token word) =>
-        word.Chars is "stood" && word.Upos != Upos.Verb && word.Document[word.Index + 1].Lemma is "at" && CountBefore(word) is not null;
+        word.Chars is "stood" && word.Upos != Upos.Verb && word.Index + 1 < word.Sentence.End && word.Document[word.Index + 1].Lemma is "at" && CountBefore(word) is not null;
 
     /// <summary>The count that a clause begins with.</summary>
     private Token? CountBefore(Token word)
