@@ -13,6 +13,6 @@ public sealed class EventHeadlines(LanguagePack pack)
     public string Of(Event item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return EventSentences.Capital(_telling.Clause(item.Best.Claim) ?? string.Join(' ', item.Best.Sentence().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return EventSentences.Capital(_telling.Clause(item.Best.Claim) ?? OneLine.Of(item.Best.Sentence()));
     }
 }

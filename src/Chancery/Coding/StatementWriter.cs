@@ -90,7 +90,7 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
         return "";
     }
 
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(',', ' ');
+    private static string Plain(string text) => OneLine.Of(text).Trim(',', ' ');
 
     /// <summary>A pronoun's actor stands where it was named.</summary>
     private static bool IsStandIn(Token subject, Participant actor) => subject.Upos == Upos.Pron && subject.Span.Start >= actor.Span.End;

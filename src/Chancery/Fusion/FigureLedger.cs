@@ -170,12 +170,19 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
         return row with
         {
             // What was counted before is as its source has it now: it gainsays nobody any more and takes nobody's place.
-            Contradicts = row.Counted.IsFormer ? [] : [.. before
-                .Where(e => !e.Row.Counted.IsFormer && (former?.Row.Value != e.Row.Value || AreNamed(count, e) && !IsOneWord(count, e)) && Gainsays(e.Row, row) && !HasGrown(e.Row, row) && (IsRetold(row, e.Row) || AreOfOneAct(e.Row, row) && IsSure(e) && !IsOneWord(count, e) && (own is not null || !Replaces(count, e))))
-                .Select(e => e.Row.Id)],
+            Contradicts = row.Counted.IsFormer ? [] : [.. before.Where(IsGainsaid).Select(e => e.Row.Id)],
             Supersedes = row.Counted.IsFormer ? null : replaced?.Id,
             Drift = count.Source is { } source ? _retelling.Drift(source, row) : null,
         };
+
+        bool IsGainsaid(Count e)
+        {
+            if (e.Row.Counted.IsFormer || !Gainsays(e.Row, row) || HasGrown(e.Row, row)) return false;
+            var isOneWord = IsOneWord(count, e);
+            // 'six, not four': whoever is known to hold the four still holds it, be it what this one counted before
+            if (former?.Row.Value == e.Row.Value && (isOneWord || !AreNamed(count, e))) return false;
+            return IsRetold(row, e.Row) || !isOneWord && AreOfOneAct(e.Row, row) && IsSure(e) && (own is not null || !Replaces(count, e));
+        }
 
         // What surely gainsaid the count that this one replaces surely gainsays this one.
         bool IsSure(Count e) => IsAnotherOf(row, e.Row) || AreNamed(count, e) && Math.Abs(row.Day - e.Row.Day) <= 1 || CountComparer.AreOne(e.Row, row, _counts) || own is not null && own != e && CountComparer.AreOne(own.Row, row, _counts) && CountComparer.AreOne(e.Row, own.Row, _counts);
@@ -197,8 +204,12 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
     private static bool AreNamed(Count left, Count right) => !left.Speaker.Figure.Attribution.IsEmpty && !right.Speaker.Figure.Attribution.IsEmpty;
 
     /// <summary>Two who are named beside each other in one report, each with a number, are two, be they of one state.</summary>
-    private static bool IsOneWord(Count left, Count right) =>
-        left.Speaker.Source == right.Speaker.Source || (left.Row.Report != right.Row.Report || !AreNamed(left, right)) && left.Speaker.Figure.Gist.Voice is { } a && right.Speaker.Figure.Gist.Voice is { } b && (Gist.IsSameVoice(a, b) || State(left.Speaker.Figure.Gist) is { } one && one == State(right.Speaker.Figure.Gist) || !AreOfTwoStates(a, b) && IsNamedIn(left.Speaker.Source, right.Speaker.Source));
+    private static bool IsOneWord(Count left, Count right)
+    {
+        if (left.Speaker.Source == right.Speaker.Source) return true;
+        if (left.Row.Report == right.Row.Report && AreNamed(left, right) || left.Speaker.Figure.Gist.Voice is not { } a || right.Speaker.Figure.Gist.Voice is not { } b) return false;
+        return Gist.IsSameVoice(a, b) || State(left.Speaker.Figure.Gist) is { } one && one == State(right.Speaker.Figure.Gist) || !AreOfTwoStates(a, b) && IsNamedIn(left.Speaker.Source, right.Speaker.Source);
+    }
 
     /// <summary>
     /// The state that a voice holds office in; null for who holds none. Officials of one state, be they named persons, keep one count: the attorney general's of Wednesday is the president's of

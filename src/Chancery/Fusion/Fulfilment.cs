@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Chancery.Fusion;
 
 /// <summary>What can be said by rule of a plan, a prediction or a demand and of what is told after it.</summary>
@@ -50,11 +48,9 @@ internal static class Fulfilment
     /// <summary>On the day it was planned for an act of its kind is the one planned, where both are told of one affair and name no others: three hostages may be three women now.</summary>
     private static bool ArePartiesOfOne(EventClaim plan, EventClaim deed, int actors, int recipients)
     {
-        if (actors < 0 || recipients < 0 && AreProper(plan.Recipients) && AreProper(deed.Recipients)) return false;
+        if (actors < 0 || Parties.NameOthers(plan.Recipients, deed.Recipients)) return false;
         var words = Gists.Compare(plan.Gist, deed.Gist);
         return !Gists.NameOthers(plan.Gist, deed.Gist, words) && !Gists.NameOtherStates(plan.Gist, deed.Gist, words)
             && (words.Theme >= Affair || words.Named >= 2 || actors > 0 || recipients > 0 || words.Shared >= 3);
-
-        static bool AreProper(ImmutableArray<Participant> parties) => parties.Any(Parties.IsProper);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static Chancery.Fusion.ClaimTraits;
 
 namespace Chancery.Fusion;
@@ -36,10 +35,7 @@ internal static class MetTraits
     {
         var (a, b) = (plan.Claim, deed.Claim);
         return !Gainsaying.Denies(b) && ClaimComparer.Kind(a) == ClaimComparer.Kind(b) && Fulfilment.Precedes(plan, deed)
-            && !WhichOne.Parts(a.Recipients, b.Recipients) && !NameOthers(a.Actors, b.Actors) && !NameOthers(a.Recipients, b.Recipients) && ClaimComparer.PlaceAgreement(a, b) >= 0 && !ClaimComparer.NumbersGainsay(a, b);
-
-        // 'the embassy', 'prosecutors' may be told by name later, and their state be guessed
-        static bool NameOthers(ImmutableArray<Participant> left, ImmutableArray<Participant> right) => Parties.Agreement(left, right) < 0 && left.Any(Parties.IsProper) && right.Any(Parties.IsProper);
+            && !WhichOne.Parts(a.Recipients, b.Recipients) && !Parties.NameOthers(a.Actors, b.Actors) && !Parties.NameOthers(a.Recipients, b.Recipients) && ClaimComparer.PlaceAgreement(a, b) >= 0 && !ClaimComparer.NumbersGainsay(a, b);
     }
 
     /// <summary>The logarithm of the odds that a deed is what was planned; below all others where they are not asked for.</summary>
@@ -53,8 +49,9 @@ internal static class MetTraits
         FindQuick(plan, deed, ref found);
         if (weights.Met.AtMost(numbers[..found.Count], isWithin: false) <= Enough) return double.NegativeInfinity;
         var like = Gists.Compare(plan.Claim.Gist, deed.Claim.Gist);
-        if (AreOfOthers(plan, deed, like)) return double.NegativeInfinity;
-        FindRest(plan, deed, like, weights.Joins, ref found);
+        var others = NameOthers(plan, deed, like);
+        if (others && like.Named == 0) return double.NegativeInfinity;
+        FindRest(plan, deed, like, others, weights.Joins, ref found);
         return weights.Met.Odds(numbers, isWithin: false);
     }
 
@@ -65,43 +62,44 @@ internal static class MetTraits
     internal static int[]? Find(Testimony plan, Testimony deed, TraitWeights joins)
     {
         var like = Gists.Compare(plan.Claim.Gist, deed.Claim.Gist);
-        if (AreOfOthers(plan, deed, like)) return null;
+        var others = NameOthers(plan, deed, like);
+        if (others && like.Named == 0) return null;
         var numbers = new int[Set.Count];
         var found = new TraitFinding(Set, numbers);
         FindQuick(plan, deed, ref found);
-        FindRest(plan, deed, like, joins, ref found);
+        FindRest(plan, deed, like, others, joins, ref found);
         return numbers;
     }
 
-    /// <summary>Nobody's story is another's, however much alike the two are told.</summary>
-    private static bool AreOfOthers(Testimony plan, Testimony deed, Likeness like) =>
-        like.Named == 0 && (Gists.NameOthers(plan.Claim.Gist, deed.Claim.Gist, like) || Gists.NameOtherStates(plan.Claim.Gist, deed.Claim.Gist, like));
+    /// <summary>True where their sentences name others. Where their reports turn on no common name either, nobody's story is another's, however much alike the two are told.</summary>
+    private static bool NameOthers(Testimony plan, Testimony deed, Likeness like) => Gists.NameOthers(plan.Claim.Gist, deed.Claim.Gist, like) || Gists.NameOtherStates(plan.Claim.Gist, deed.Claim.Gist, like);
 
     private static void FindQuick(Testimony plan, Testimony deed, ref TraitFinding found)
     {
         var (a, b) = (plan.Claim, deed.Claim);
         var parts = Agreed.Of(a, b);
-        int sort = (int)Sorts(a, b), parties = (int)Much(Math.Max(0, parts.Actors) + Math.Max(0, parts.Recipients)), when = (int)Whens(plan, deed);
         found.Put((int)Acts(plan, deed));
-        found.Put(sort);
+        found.Put((int)Sorts(a, b));
         found.Put((int)Side(a.Actors.Length, b.Actors.Length, parts.Actors));
         found.Put((int)Side(a.Recipients.Length, b.Recipients.Length, parts.Recipients));
-        found.Put(parties);
+        found.Put((int)Much(Math.Max(0, parts.Actors) + Math.Max(0, parts.Recipients)));
         found.Put((int)Places(a, b, parts.Place));
-        found.Put(when);
+        found.Put((int)Whens(plan, deed));
         found.Put((int)Aheads(a.Status));
         found.Put((int)Both(plan.IsNoun, deed.IsNoun));
         found.Put((int)Both(a.Within is not null, b.Within is not null));
     }
 
-    private static void FindRest(Testimony plan, Testimony deed, Likeness like, TraitWeights joins, ref TraitFinding found)
+    private static void FindRest(Testimony plan, Testimony deed, Likeness like, bool others, TraitWeights joins, ref TraitFinding found)
     {
         found.Put(Fulfilment.Is(plan, deed) ? 1 : 0);
         Span<int> numbers = stackalloc int[ClaimTraits.Set.Count];
-        ClaimTraits.Find(plan, deed, numbers);
+        var told = new TraitFinding(ClaimTraits.Set, numbers);
+        ClaimTraits.FindQuick(plan, deed, Agreed.Of(plan.Claim, deed.Claim), ref told);
+        ClaimTraits.FindRest(plan, deed, like, ref told);
         found.Put((int)(joins.Odds(numbers, isWithin: false) switch { < -2 => Alike.Hardly, < -0.5 => Alike.Little, < 0.5 => Alike.Rather, _ => Alike.Surely }));
         found.Put((int)Much(like.Named));
-        found.Put(Gists.NameOthers(plan.Claim.Gist, deed.Claim.Gist, like) || Gists.NameOtherStates(plan.Claim.Gist, deed.Claim.Gist, like) ? 1 : 0);
+        found.Put(others ? 1 : 0);
     }
 
     private static When Whens(Testimony plan, Testimony deed)

@@ -13,6 +13,9 @@ internal static class Parties
         return left.Length > 1 && right.Length > 1 ? Math.Max(Within(left, right), Within(right, left)) : Within(left, right);
     }
 
+    /// <summary>True where both are called by names, and by names of others. 'The embassy', 'prosecutors' may be told by name later, and their state be guessed.</summary>
+    internal static bool NameOthers(ImmutableArray<Participant> left, ImmutableArray<Participant> right) => Agreement(left, right) < 0 && left.Any(IsProper) && right.Any(IsProper);
+
     /// <summary>True where whose word it is, or the state he speaks for, takes part.</summary>
     internal static bool IsAmong(string voice, ImmutableArray<Participant> participants)
     {

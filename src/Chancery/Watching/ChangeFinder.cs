@@ -46,7 +46,7 @@ internal static class ChangeFinder
         [.. claims.DistinctBy(c => c.Reading.Report.Id).Take(MostEvidence).Select(c => Of(c.Reading, c.Sentence()))];
 
     internal static Evidence Of(FiledReading reading, string sentence) =>
-        new(reading.Report.Id, reading.Report.Publisher, reading.Report.Published, reading.Report.Url, string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        new(reading.Report.Id, reading.Report.Publisher, reading.Report.Published, reading.Report.Url, OneLine.Of(sentence));
 
     private static string Who(IEnumerable<FiledClaim> claims) =>
         string.Join(", ", claims.Select(c => c.Claim.Attribution is [.., var source] ? source : c.Reading.Report.Publisher ?? "a report").Distinct(StringComparer.Ordinal).Take(3));

@@ -6,9 +6,6 @@ namespace Chancery.Workshop.Stories;
 /// <summary><c>counts</c>: learns from stories what tells that two figures count one thing, and scores it on stories left out in turn.</summary>
 internal static class CountsCommand
 {
-    /// <summary>How much a pair of two stories counts, of which there are many.</summary>
-    private const double OfTwoStories = 0.5;
-
     internal static Command Create() => LearnCommand.Create("counts", "Learns from stories which figures count one thing. Example: workshop counts", Run);
 
     private static void Run(List<Story> stories, string into)
@@ -54,7 +51,7 @@ internal static class CountsCommand
                 if (one.Story != other.Story && !keys[i].Meet(keys[j])) continue;
                 var values = new int[CountTraits.Set.Count];
                 CountTraits.Find(one.Row, other.Row, values);
-                pairs.Add(new(i, j, values, one.Row.Report == other.Row.Report, one.Story == other.Story && one.Series == other.Series, one.Story == other.Story ? 1 : OfTwoStories));
+                pairs.Add(new(i, j, values, one.Row.Report == other.Row.Report, one.Story == other.Story && one.Series == other.Series, one.Story == other.Story ? 1 : LearnCommand.OfTwoStories));
             }
         return pairs;
     }

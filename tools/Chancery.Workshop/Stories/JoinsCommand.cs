@@ -6,9 +6,6 @@ namespace Chancery.Workshop.Stories;
 /// <summary><c>joins</c>: learns from stories what tells that two claims tell of one happening, and scores it on stories left out in turn.</summary>
 internal static class JoinsCommand
 {
-    /// <summary>How much an error with a claim of another story counts, of which there are many.</summary>
-    private const double OfTwoStories = 0.5;
-
     /// <summary>How much an error with a claim counts that the truth does not list: mostly something told once, but the list may lack it.</summary>
     private const double Unlisted = 0.3;
 
@@ -63,7 +60,7 @@ internal static class JoinsCommand
                 if (isAgainst) GainsaidTraits.Find(one.Claim, other.Claim, values);
                 else ClaimTraits.Find(one.Claim, other.Claim, values);
                 var isListed = one.Name is not null && other.Name is not null;
-                var weight = one.Story != other.Story ? OfTwoStories : isListed ? 1 : one.Name is null && other.Name is null ? 0 : 1;
+                var weight = one.Story != other.Story ? LearnCommand.OfTwoStories : isListed ? 1 : one.Name is null && other.Name is null ? 0 : 1;
                 pairs.Add(new(i, j, values, isAgainst, isWithin, one.Story == other.Story && (isListed && one.Name == other.Name || isAgainst && Gainsays(stories[one.Story], one, other)), weight));
             }
         return pairs;

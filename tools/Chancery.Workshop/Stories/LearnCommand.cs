@@ -10,6 +10,9 @@ internal static class LearnCommand
     /// <summary>In how many groups stories are left out in turn where to learn without each of them would take long.</summary>
     internal const int Groups = 12;
 
+    /// <summary>How much a pair of two stories counts, of which there are many.</summary>
+    internal const double OfTwoStories = 0.5;
+
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
     /// <param name="learn">Learns from the stories and writes its tables into a folder.</param>

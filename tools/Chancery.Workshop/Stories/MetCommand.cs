@@ -6,9 +6,6 @@ namespace Chancery.Workshop.Stories;
 /// <summary><c>met</c>: learns from stories what tells that a deed is what was planned, and scores it on stories left out in turn.</summary>
 internal static class MetCommand
 {
-    /// <summary>How much an error with a deed of another story counts, of which there are many.</summary>
-    private const double OfTwoStories = 0.5;
-
     /// <summary>How much an error with a deed counts that the truth does not list: it may be what was planned in other words.</summary>
     private const double Unlisted = 0.4;
 
@@ -46,7 +43,7 @@ internal static class MetCommand
             {
                 if (!Testimony.IsReal(other.Claim.Claim.Status) || !MetTraits.MayBeMet(plan.Claim, other.Claim) || !plan.Claim.CounterKeys.Meet(other.Claim.Keys) || MetTraits.Find(plan.Claim, other.Claim, FusionWeights.Learned.Joins) is not { } values) continue;
                 if (other.Story == plan.Story && other.Name == plan.Name) continue; // one telling of it as done is no deed of its own
-                deeds.Add(new(values, other.Story == plan.Story && deed is not null && other.Name == deed, other.Story != plan.Story ? OfTwoStories : other.Name is null ? Unlisted : 1));
+                deeds.Add(new(values, other.Story == plan.Story && deed is not null && other.Name == deed, other.Story != plan.Story ? LearnCommand.OfTwoStories : other.Name is null ? Unlisted : 1));
             }
             plans.Add(new(plan.Story, plan.Name, [.. deeds]));
         }

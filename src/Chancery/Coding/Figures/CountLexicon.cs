@@ -3,7 +3,7 @@ using Chancery.Linguistics;
 namespace Chancery.Coding.Figures;
 
 /// <summary>The tables that tell what a number counts: what was done to those counted, what they are, and the words by which somebody counts.</summary>
-/// <remarks>Immutable and thread-safe. Lemmas throughout, in any case.</remarks>
+/// <remarks>Immutable and thread-safe. Lemmas in any case; adverbs that make a count an earlier one as they stand ('earlier').</remarks>
 internal sealed class CountLexicon
 {
     /// <summary>The row of verbs that tell a count, not what was done.</summary>
@@ -43,9 +43,9 @@ internal sealed class CountLexicon
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
         foreach (var row in pack.Read(folder + "counts.tsv", "words", "by", "example").Rows)
             foreach (var word in row.Parts("words")) _counts.TryAdd(word, row["by"] == "any");
-        _anew = Words(pack, folder + "anew.tsv");
-        _running = Words(pack, folder + "running.tsv");
-        _former = Words(pack, folder + "former.tsv");
+        _anew = FigureLexicon.Words(pack, folder + "anew.tsv", "words");
+        _running = FigureLexicon.Words(pack, folder + "running.tsv", "words");
+        _former = FigureLexicon.Words(pack, folder + "former.tsv", "words");
     }
 
     /// <summary>What was done to those counted, by a verb or noun: 'killed'; null for a word that tells no act.</summary>
@@ -86,11 +86,4 @@ internal sealed class CountLexicon
 
     /// <summary>True for words that make a count a total of a time: 'since', 'so far'.</summary>
     internal bool IsRunning(string lemmas) => _running.Contains(lemmas);
-
-    private static HashSet<string> Words(LanguagePack pack, string path)
-    {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in pack.Read(path, "words", "example").Rows) words.UnionWith(row.Parts("words"));
-        return words;
-    }
 }

@@ -84,5 +84,5 @@ internal static class CountedPhrase
         _ => null,
     };
 
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(',', ' ', '"');
+    private static string Plain(string text) => OneLine.Of(text).Trim(',', ' ', '"');
 }

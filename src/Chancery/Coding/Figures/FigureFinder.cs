@@ -38,7 +38,7 @@ internal sealed class FigureFinder
         foreach (var predicate in attributions.Predicates) if (predicate.Status == ClaimStatus.Conditional) unreal.Add(predicate.Word);
         var figures = ImmutableArray.CreateBuilder<QuantityMention>();
         foreach (var mention in mentions.Quantities)
-            if (figures.Count > 0 && Whole(document, figures, figure => figure) is var before && Ellipsis.Find(document, before, mention) is not null) figures.Add(Ellipsis.Fill(before, mention));
+            if (figures.Count > 0 && Last(document, figures, figure => figure) is var before && Ellipsis.Find(document, before, mention) is not null) figures.Add(Ellipsis.Fill(before, mention));
             else if ((IsFigure(document, mentions, mention) || figures.Count > 0 && IsAnew(document, figures[^1], mention)) && !IsUnreal(document[mention.Head], unreal)) figures.Add(AsShare(figures.Count > 0 && IsSum(document, figures[^1], mention) ? Ellipsis.Fill(figures[^1], mention) : mention));
         return figures.ToImmutable();
     }
@@ -67,7 +67,7 @@ internal sealed class FigureFinder
         foreach (var mention in selected)
         {
             var owner = owners.GetValueOrDefault(mention.Span);
-            if (figures.Count > 0 && Whole(document, figures, figure => figure.Mention) is var before && Ellipsis.Find(document, before.Mention, mention) is { } ellipsis)
+            if (figures.Count > 0 && Last(document, figures, figure => figure.Mention) is var before && Ellipsis.Find(document, before.Mention, mention) is { } ellipsis)
             {
                 figures.Add(Again(document, mentions, mention, before, ellipsis, owner?.Id, WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start))));
                 continue;
@@ -100,7 +100,7 @@ internal sealed class FigureFinder
     }
 
     /// <summary>The last figure that is no part of the one before it: 'at 12, two of them children, up from nine' was nine of all.</summary>
-    private static T Whole<T>(Document document, ImmutableArray<T>.Builder figures, Func<T, QuantityMention> mention)
+    private static T Last<T>(Document document, ImmutableArray<T>.Builder figures, Func<T, QuantityMention> mention)
     {
         var last = figures.Count - 1;
         for (var steps = 0; steps < Parts && last > 0 && CountFinder.IsPart(document, mention(figures[last])); steps++) last--;
@@ -114,7 +114,7 @@ internal sealed class FigureFinder
         if (ellipsis.Holder is not { } holder) return same with { Mention = mention, Counted = counted with { IsFormer = true }, ClaimId = claim };
         var entity = CountFinder.At(mentions, holder).FirstOrDefault();
         // of a noun the words: trees take it for another name of what stands before it
-        var name = entity?.Actor?.Name ?? (entity is { Kind: MentionKind.Name } ? entity.Name : null) ?? string.Join(' ', ellipsis.Name.In(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = entity?.Actor?.Name ?? (entity is { Kind: MentionKind.Name } ? entity.Name : null) ?? OneLine.Of(ellipsis.Name.In(document.Text));
         var country = entity?.Country;
         // 'the United Nations put them at 200, a local leader at 113': whoever has the number is who counted, not who did it
         return same with

@@ -20,8 +20,8 @@ internal sealed class FigureLexicon
             var most = row["most"] == "*" ? decimal.MaxValue : decimal.TryParse(row["most"], CultureInfo.InvariantCulture, out var number) ? number : throw new PackException([row.Fault($"'{row["most"]}' is no number")]);
             foreach (var lemma in row.Parts("lemma")) _passed[lemma] = most;
         }
-        _terms = Words(pack, folder + "terms.tsv");
-        _tolls = Words(pack, folder + "casualties.tsv");
+        _terms = Words(pack, folder + "terms.tsv", "lemma");
+        _tolls = Words(pack, folder + "casualties.tsv", "lemma");
         foreach (var row in pack.Read(folder + "lasting.tsv", "lemma", "units", "example").Rows)
             foreach (var lemma in row.Parts("lemma"))
                 foreach (var unit in row.Parts("units")) _lasting.Add((lemma, unit));
@@ -42,10 +42,11 @@ internal sealed class FigureLexicon
     /// <summary>True for units of time.</summary>
     internal bool IsSpan(string unit) => _passed.TryGetValue(unit, out var most) && most == decimal.MaxValue;
 
-    private static HashSet<string> Words(LanguagePack pack, string path)
+    /// <summary>The words of a table that tells nothing else of them.</summary>
+    internal static HashSet<string> Words(LanguagePack pack, string path, string column)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in pack.Read(path, "lemma", "example").Rows) words.UnionWith(row.Parts("lemma"));
+        foreach (var row in pack.Read(path, column, "example").Rows) words.UnionWith(row.Parts(column));
         return words;
     }
 }

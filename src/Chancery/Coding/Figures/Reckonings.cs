@@ -81,7 +81,7 @@ internal sealed class Reckonings(CountLexicon lexicon)
         // whoever is counted counts nobody: 'the dead rose to 41'
         if (subject.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) || IsCounted(subject) || lexicon.Changes(verb)) return null;
         var words = document.TokensIn(subject.SubtreeSpan);
-        return words.Count <= Longest && (words.End <= verb.Index || subject.Index > verb.Index) ? Plain(words.Span.In(document.Text)) : null;
+        return words.Count <= Longest && (words.End <= verb.Index || subject.Index > verb.Index) ? OneLine.Of(words.Span.In(document.Text)) : null;
     }
 
     /// <summary>Who counts: the subject, behind the number with 'by', or behind the verb in 'eight, said a doctor'.</summary>
@@ -217,11 +217,9 @@ internal sealed class Reckonings(CountLexicon lexicon)
         foreach (var entity in CountFinder.At(mentions, word.Document[word.Index - 1])) if (entity.Kind == MentionKind.Name) return entity.Actor?.Name ?? entity.Name;
         var first = word.Index;
         while (first > word.Sentence.First && word.Index - first < Longest && word.Document[first - 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part) first--;
-        return first < word.Index ? Plain(new TextSpan(word.Document[first].Span.Start, word.Document[word.Index - 1].Span.End).In(word.Document.Text)) : null;
+        return first < word.Index ? OneLine.Of(new TextSpan(word.Document[first].Span.Start, word.Document[word.Index - 1].Span.End).In(word.Document.Text)) : null;
     }
 
-    private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>'spokesman for the disaster ministry': a noun with those it speaks for.</summary>
-    private static string Words(Token noun, Token of) => Plain(new TextSpan(noun.Span.Start, of.Span.End).In(noun.Document.Text));
+    private static string Words(Token noun, Token of) => OneLine.Of(new TextSpan(noun.Span.Start, of.Span.End).In(noun.Document.Text));
 }

@@ -42,7 +42,7 @@ public static class BriefMarkdown
     {
         var report = citation.Reading.Report;
         var day = report.Published is { } published ? ", " + published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        var sentence = string.Join(' ', citation.Sentence.In(report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var sentence = OneLine.Of(citation.Sentence.In(report.Text));
         return $"{Escape(report.Publisher ?? report.Title ?? report.Id)}{day}: “{Escape(sentence)}”";
     }
 
