@@ -44,6 +44,8 @@ internal sealed class Voices
     {
         var words = name.Split(' ');
         var last = words[^1];
+        // whom the report tells of by a pronoun alone: nobody is 'the he'
+        if (Pronouns.Contains(name)) return name.ToLowerInvariant();
         // A name proper: its last word is a capital one, or an owner opens it.
         if (name.Contains('.', StringComparison.Ordinal) && words.Length == 1) return name; // an address
         if (_articles.Takes(name)) return _articles.With(name);
@@ -52,6 +54,8 @@ internal sealed class Voices
         if (IsPlural(name) || _articles.IsMass(last) || Determiners.Contains(words[0].ToLowerInvariant())) return common;
         return words.Length == 1 ? "the " + common : ("aeiouAEIOU".Contains(common[0], StringComparison.Ordinal) ? "an " : "a ") + common;
     }
+
+    private static readonly HashSet<string> Pronouns = new(["he", "she", "it", "they", "who"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Owners = new(["its", "his", "her", "their", "our", "my", "your", "both", "each", "other", "others"], StringComparer.Ordinal);
 

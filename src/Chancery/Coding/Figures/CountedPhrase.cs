@@ -20,6 +20,8 @@ internal static class CountedPhrase
         var isCount = mention.Quantity is { Currency: null, Unit: not null } && !isPart && head.Upos is Upos.Noun or Upos.Propn;
         if (isCount) return Counted(document, head);
         if (head.Has(Deprel.Cop) && head.Child(Deprel.Nsubj) is { } subjectOfBe) return subjectOfBe.Upos == Upos.Noun ? Phrase(document, subjectOfBe, subjectOfBe.Index) : "";
+        // 'twenty of the dead are children'
+        if (head is { Relation: Deprel.Nsubj, Head: { Upos: Upos.Noun } some } && some.Has(Deprel.Cop)) return Phrase(document, some, some.Index);
         // '$3 billion in aid', '19% of the vote'
         if (Complement(head) is { } complement) return Phrase(document, complement, complement.Index);
         var at = head;

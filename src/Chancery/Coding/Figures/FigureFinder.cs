@@ -148,7 +148,8 @@ internal sealed class FigureFinder
             if (before.Mention.Quantity.Unit is "percent") reach = 2;
             // 'some 300 men in eight buses': 250 is another count of the men
             if (!before.Mention.Quantity.IsOfOneOrder(mention.Quantity) || IsAll(document, before.Mention)) continue;
-            if (before is { Counted: { Things: not ("" or "percent" or "part") } counted, Mention.Quantity.Currency: null } && (isAnew || counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
+            // 'there were three of them; a neighbor heard four': a part is counted anew as a part
+            if (before is { Counted: { Things: not ("" or "percent") } counted, Mention.Quantity.Currency: null } && (isAnew || counted.Things is not "part") && (isAnew || counted.IsReckoned || before.Gist.Act is not null || counted.Things is "people" or "troop" or "child")) return before;
         }
         return null;
     }

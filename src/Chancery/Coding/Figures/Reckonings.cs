@@ -216,7 +216,8 @@ internal sealed class Reckonings(CountLexicon lexicon)
         if (word.Index == word.Sentence.First) return null;
         foreach (var entity in CountFinder.At(mentions, word.Document[word.Index - 1])) if (entity.Kind == MentionKind.Name) return entity.Actor?.Name ?? entity.Name;
         var first = word.Index;
-        while (first > word.Sentence.First && word.Index - first < Longest && word.Document[first - 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part) first--;
+        // 'in Kunar a police chief': a name ends where another one's article stands
+        while (first > word.Sentence.First && word.Index - first < Longest && word.Document[first].Upos != Upos.Det && word.Document[first - 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part) first--;
         return first < word.Index ? OneLine.Of(new TextSpan(word.Document[first].Span.Start, word.Document[word.Index - 1].Span.End).In(word.Document.Text)) : null;
     }
 

@@ -119,6 +119,14 @@ public class FigureTests
         (figure.Counted!.Things, figure.Gist.Act).ShouldBe((things, act));
     }
 
+    [Fact]
+    public void A_part_is_counted_anew_as_a_part_and_by_whom()
+    {
+        Read("The wounded numbered 22. In the capital marchers protested, 200 of them by the count of a union and 400 by that of a policeman.").Last().Counted!.Things.ShouldNotBe("people");
+        Read("In Kassala a police chief spoke of six dead, and in Gedaref a doctor spoke of eight.").Select(f => f.Attribution.Last()).ShouldBe(["police chief", "a doctor"]);
+        Read("Twenty of the dead are children, the fund said.").ShouldHaveSingleItem().Of.ShouldBe("children");
+    }
+
     /// <summary>Who brings forty tents moves no count to forty, and a bus has a number.</summary>
     [Fact]
     public void Who_moves_things_or_names_them_counts_nothing()
