@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Sqlite;
 
 public sealed partial class SqliteRecordStore
@@ -78,6 +80,7 @@ public sealed partial class SqliteRecordStore
         internal void Trim() => _blocks.Trim();
 
         /// <summary>Those that are known under one of the keys and may hold for one of the days, each once; good until the next question.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal void Find(ReadOnlySpan<long> keys, int shelf, int first, int last, List<T> found)
         {
             found.Clear();
@@ -164,6 +167,7 @@ public sealed partial class SqliteRecordStore
         /// <summary>A key of a thing that is not written yet.</summary>
         private readonly record struct Added(int Block, long Key, Posting Known) : IComparable<Added>
         {
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public int CompareTo(Added other) =>
                 Block != other.Block ? Block.CompareTo(other.Block) : Key != other.Key ? Key.CompareTo(other.Key) : Known.First != other.Known.First ? Known.First.CompareTo(other.Known.First) : Known.One.Seq.CompareTo(other.Known.One.Seq);
         }

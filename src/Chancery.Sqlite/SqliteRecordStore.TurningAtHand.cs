@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chancery.Fusion;
 
@@ -49,6 +50,7 @@ public sealed partial class SqliteRecordStore
         internal void Flush() => _keys.Flush();
 
         /// <summary>Keys of what may meet one of several on one of the days: their own, and those of their kinds in the reports that turn on two names alike. Good until the next question.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal ReadOnlySpan<long> Sought(IReadOnlyCollection<MeetingKeys> keys, int first, int last)
         {
             _sought.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -28,6 +29,7 @@ internal sealed class Statement : IDisposable
     internal Row Row => new(_statement);
 
     /// <summary>Gives the parameters their values; they come in the same order every time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Bind(ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (_places is null || _places.Length != values.Length)
@@ -81,6 +83,7 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => _statement.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Bind(int place, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(_statement, place),

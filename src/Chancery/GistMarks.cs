@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Chancery;
 
@@ -54,6 +55,7 @@ internal sealed class GistMarks
     internal double Weight { get; }
 
     /// <summary>How many marks two have in common: others than states, states, and names among what reports turn on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static (int Own, int States, int Named) Shared(ReadOnlySpan<long> left, ReadOnlySpan<long> right)
     {
         int i = 0, j = 0, own = 0, states = 0, named = 0;

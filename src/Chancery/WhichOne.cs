@@ -13,19 +13,17 @@ internal static class WhichOne
     /// <summary>True for a word that tells one from others.</summary>
     internal static bool Tells(string word) => Words.ContainsKey(word);
 
-    /// <summary>True where two are told to be two: the first and the second, the one and another.</summary>
-    internal static bool Parts(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
-    {
-        var (one, other) = (Word(left), Word(right));
-        return !string.Equals(one, other, StringComparison.OrdinalIgnoreCase) && (one is not null && other is not null || IsOther(one) || IsOther(other));
-    }
+    /// <summary>True where two are told to be two by the words that tell which they are: the first and the second, the one and another.</summary>
+    internal static bool Parts(string one, string other) =>
+        !string.Equals(one, other, StringComparison.OrdinalIgnoreCase) && (one.Length > 0 && other.Length > 0 || IsOther(one) || IsOther(other));
 
-    private static bool IsOther(string? word) => word is not null && Words.GetValueOrDefault(word);
+    private static bool IsOther(string word) => word.Length > 0 && Words.GetValueOrDefault(word);
 
-    private static string? Word(ImmutableArray<Participant> things)
+    /// <summary>The word that tells which of several things these are; empty where none does.</summary>
+    internal static string Of(ImmutableArray<Participant> things)
     {
         foreach (var thing in things)
             foreach (var word in thing.Name.Split(' ')) if (Tells(word)) return word;
-        return null;
+        return "";
     }
 }

@@ -34,6 +34,7 @@ internal sealed class SparseWeights
     private static int Width(int classCount) => (classCount + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>Adds the weights of all features to the scores of their classes; <see cref="Room"/> scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe void Add(ReadOnlySpan<ulong> features, Span<int> scores)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Room);
@@ -69,6 +70,7 @@ internal sealed class SparseWeights
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void AddRow(short* row, int* sums)
     {
         for (var c = 0; c < _width; c += Lanes)

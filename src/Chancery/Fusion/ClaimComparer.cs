@@ -110,8 +110,13 @@ internal static class ClaimComparer
     }
 
     /// <summary>True where both count the same and their numbers cannot be one.</summary>
-    internal static bool NumbersGainsay(EventClaim a, EventClaim b) =>
-        a.Figures.Any(f => b.Figures.Any(g => CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)));
+    internal static bool NumbersGainsay(EventClaim a, EventClaim b)
+    {
+        foreach (var f in a.Figures)
+            foreach (var g in b.Figures)
+                if (CountedUnit.Of(f.Quantity) == CountedUnit.Of(g.Quantity) && !Ranges.Meet(f.Quantity, g.Quantity)) return true;
+        return false;
+    }
 
     /// <summary>For two claims whose odds are asked for, whether they may tell one happening against each other rather than alike; null for others.</summary>
     internal static bool? AreAgainst(Testimony left, Testimony right)
@@ -144,7 +149,7 @@ internal static class ClaimComparer
 
     /// <summary>True where the two are told to be two: the first and the second, the one and another, other numbers.</summary>
     private static bool AreTwo(Testimony left, Testimony right) =>
-        !FiguresAgree(left, right) || Happenings.CountOthers(left.Claim, right.Claim) || WhichOne.Parts(left.Claim.Recipients, right.Claim.Recipients);
+        !FiguresAgree(left, right) || Happenings.CountOthers(left.Claim, right.Claim) || WhichOne.Parts(left.Which, right.Which);
 
     /// <summary>True for two of one kind, and for a denial and what it may be of.</summary>
     internal static bool AreComparable(EventClaim a, EventClaim b) => AreOfOneKind(a, b) || Gainsaying.Denies(a) != Gainsaying.Denies(b);

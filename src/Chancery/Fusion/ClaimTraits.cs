@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Fusion;
 
 /// <summary>What tells whether two claims tell of one happening: traits of the pair, each of which takes one of a few values. What each value weighs is learned (<c>joins.tsv</c>).</summary>
@@ -50,6 +52,7 @@ internal static class ClaimTraits
     /// <param name="right">The later one.</param>
     /// <param name="parts">How well they agree on who, whom and where.</param>
     /// <param name="found">Where they are put.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FindQuick(Testimony left, Testimony right, Agreed parts, ref TraitFinding found)
     {
         var (a, b) = (left.Claim, right.Claim);
@@ -81,6 +84,7 @@ internal static class ClaimTraits
     /// <param name="right">The later one.</param>
     /// <param name="like">How alike their sentences are.</param>
     /// <param name="found">Where they are put.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FindRest(Testimony left, Testimony right, Likeness like, ref TraitFinding found)
     {
         var (a, b) = (left.Claim.Gist, right.Claim.Gist);

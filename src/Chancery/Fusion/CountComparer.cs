@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Fusion;
 
@@ -53,6 +54,7 @@ internal static class CountComparer
     internal static bool AreOne(FigureRow a, FigureRow b, TraitWeights weights) => Closeness(a, b, weights) > Enough;
 
     /// <summary>How surely two figures count one thing, as the logarithm of the odds, where these can be enough: of two counts in a report the nearer one is the other report's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Closeness(FigureRow a, FigureRow b, TraitWeights weights)
     {
         if (a.Id == b.Id || !AreOfOneSort(a, b)) return double.NegativeInfinity;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Fusion;
 
 /// <summary>What tells whether two figures count one thing: traits of the pair, each of which takes one of a few values. What each value weighs is learned (<c>counts.tsv</c>).</summary>
@@ -38,21 +40,24 @@ internal static class CountTraits
     }
 
     /// <summary>Puts down the traits that are found without comparing words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FindQuick(FigureRow a, FigureRow b, ref TraitFinding found)
     {
-        var (act, things) = (Relate(a.Figure.Gist.Act, b.Figure.Gist.Act), Compare(a, b));
+        var (left, right) = (a.Counted, b.Counted);
+        var (amount, otherAmount) = (a.Quantity, b.Quantity);
+        var (act, things) = (Relate(a.Figure.Gist.Act, b.Figure.Gist.Act), Compare(left, right));
         found.Put((int)act);
         found.Put((int)things);
-        found.Put((int)Relate(a.Counted.Whom, b.Counted.Whom));
-        found.Put((int)Relate(a.Counted.Place, b.Counted.Place));
-        found.Put((int)Relate(a.Counted.By, b.Counted.By));
-        found.Put((int)Relate(a.Quantity.Currency, b.Quantity.Currency));
-        found.Put((int)Relate(a.Quantity.Unit, b.Quantity.Unit));
-        found.Put((int)Compare(a.Quantity, a.Number, b.Quantity, b.Number));
-        found.Put((int)Both(a.Counted.IsAhead, b.Counted.IsAhead));
+        found.Put((int)Relate(left.Whom, right.Whom));
+        found.Put((int)Relate(left.Place, right.Place));
+        found.Put((int)Relate(left.By, right.By));
+        found.Put((int)Relate(amount.Currency, otherAmount.Currency));
+        found.Put((int)Relate(amount.Unit, otherAmount.Unit));
+        found.Put((int)Compare(amount, a.Number, otherAmount, b.Number));
+        found.Put((int)Both(left.IsAhead, right.IsAhead));
         found.Put((int)Total(a, b));
-        found.Put((int)Both(a.Counted.IsReckoned, b.Counted.IsReckoned));
-        found.Put((int)Both(a.Counted.IsFormer, b.Counted.IsFormer));
+        found.Put((int)Both(left.IsReckoned, right.IsReckoned));
+        found.Put((int)Both(left.IsFormer, right.IsFormer));
         found.Put((int)Both(a.IsOnly, b.IsOnly));
         found.Put(a.Retells == b.Id || b.Retells == a.Id || a.Retells is not null && a.Retells == b.Retells ? 1 : 0);
         found.Put((int)(Math.Abs(a.Day - b.Day) switch { <= 1 => Days.One, <= 3 => Days.Few, <= 7 => Days.Week, <= 30 => Days.Month, _ => Days.Longer }));
@@ -64,6 +69,7 @@ internal static class CountTraits
     }
 
     /// <summary>Puts down the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FindRest(FigureRow a, FigureRow b, Likeness like, ref TraitFinding found)
     {
         var (left, right) = (a.Figure.Gist, b.Figure.Gist);
@@ -82,14 +88,14 @@ internal static class CountTraits
     internal static Relation Relate(string? left, string? right) =>
         left is null or "" ? right is null or "" ? Relation.Neither : Relation.One : right is null or "" ? Relation.One : string.Equals(left, right, StringComparison.OrdinalIgnoreCase) ? Relation.Same : Relation.Other;
 
-    internal static Things Compare(FigureRow a, FigureRow b) => (Relate(a.Counted.Things, b.Counted.Things), a.Counted, b.Counted) switch
+    internal static Things Compare(Counted a, Counted b) => (Relate(a.Things, b.Things), a, b) switch
     {
         (Relation.Neither, _, _) => Things.Neither,
         (Relation.One, _, _) => Things.One,
         (Relation.Same, { Things: "people" or "part" }, _) => Things.People,
         (Relation.Same, { Things: "percent" }, _) => Things.Share,
         (Relation.Same, _, _) => Things.Same,
-        (_, { ArePeople: true }, { ArePeople: true }) => a.Counted.Things is "people" || b.Counted.Things is "people" ? Things.PeopleAndSome : Things.OtherPeople,
+        (_, { ArePeople: true }, { ArePeople: true }) => a.Things is "people" || b.Things is "people" ? Things.PeopleAndSome : Things.OtherPeople,
         (_, { ArePeople: var one }, { ArePeople: var other }) => one != other ? Things.PeopleAndThings : Things.Other,
     };
 

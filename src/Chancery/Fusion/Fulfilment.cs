@@ -39,7 +39,7 @@ internal static class Fulfilment
         if (actors >= 2) return true;
         // What a party says it will do to somebody, another body of its state may do to the same one.
         if (actors > 0 && recipients >= 3) return true;
-        if (Happenings.Is(p) && Happenings.Is(d)) return actors >= 0 && Happenings.AreOfOneAffair(p, d) && (p.Time is not { Basis: TimeBasis.Explicit, From: { } day } || told >= day);
+        if (Happenings.Is(p) && Happenings.Is(d)) return actors >= 0 && Happenings.AreOfOneAffair(plan, deed) && (p.Time is not { Basis: TimeBasis.Explicit, From: { } day } || told >= day);
         if (actors > 0) return false;
         // 'The hostages are to be freed on Sunday' names nobody who does it: the day and the words must say that it is the same.
         return p.Actors.IsEmpty && p.Time is { Basis: TimeBasis.Explicit, From: { } due } && told >= due && told <= due.AddDays(Delay) && Gists.Compare(p.Gist, d.Gist) is { Shared: >= 3, Share: >= 0.4 };

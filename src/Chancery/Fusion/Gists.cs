@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Fusion;
 
 /// <summary>Compares gists: how much of what one sentence says another one says too.</summary>
@@ -7,6 +9,7 @@ internal static class Gists
     private const int Salient = 6;
 
     /// <summary>How alike two sentences are: names count double, states, which a whole story is full of, by half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Likeness Compare(Gist left, Gist right)
     {
         var (a, b) = (left.Marks, right.Marks);

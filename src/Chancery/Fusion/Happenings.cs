@@ -63,10 +63,11 @@ internal static class Happenings
     internal static bool CountOthers(EventClaim a, EventClaim b) => Is(a) && Is(b) && !Mounting.Contains(a.Frame.Name) && ClaimComparer.NumbersGainsay(a, b);
 
     /// <summary>True where what a plan announces and what was done are told of one affair.</summary>
-    internal static bool AreOfOneAffair(EventClaim plan, EventClaim deed)
+    internal static bool AreOfOneAffair(Testimony announced, Testimony done)
     {
+        var (plan, deed) = (announced.Claim, done.Claim);
         var words = Gists.Compare(plan.Gist, deed.Gist);
-        if (!IsAffair(words) || Gists.NameOthers(plan.Gist, deed.Gist, words) || Gists.NameOtherStates(plan.Gist, deed.Gist, words) || WhichOne.Parts(plan.Recipients, deed.Recipients)) return false;
+        if (!IsAffair(words) || Gists.NameOthers(plan.Gist, deed.Gist, words) || Gists.NameOtherStates(plan.Gist, deed.Gist, words) || WhichOne.Parts(announced.Which, done.Which)) return false;
         if (plan.Frame.Name == deed.Frame.Name && Single.Contains(ClaimComparer.Kind(plan))) return true;
         return words.Shared >= (Parties.Agreement(plan.Actors, deed.Actors) + Parties.Agreement(plan.Recipients, deed.Recipients) > 0 ? 1 : 3);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Chancery.Fusion;
@@ -18,6 +19,7 @@ internal sealed class KeyIndex<T>
     /// <summary>How many pairs of a key and a thing are held; those taken out count until their block is let go.</summary>
     internal int Count { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(long key, long block, T item)
     {
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, key, out var isKnown);

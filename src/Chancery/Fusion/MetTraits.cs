@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static Chancery.Fusion.ClaimTraits;
 
 namespace Chancery.Fusion;
@@ -35,7 +36,7 @@ internal static class MetTraits
     {
         var (a, b) = (plan.Claim, deed.Claim);
         return !Gainsaying.Denies(b) && ClaimComparer.Kind(a) == ClaimComparer.Kind(b) && Fulfilment.Precedes(plan, deed)
-            && !WhichOne.Parts(a.Recipients, b.Recipients) && !Parties.NameOthers(a.Actors, b.Actors) && !Parties.NameOthers(a.Recipients, b.Recipients) && ClaimComparer.PlaceAgreement(a, b) >= 0 && !ClaimComparer.NumbersGainsay(a, b);
+            && !WhichOne.Parts(plan.Which, deed.Which) && !Parties.NameOthers(a.Actors, b.Actors) && !Parties.NameOthers(a.Recipients, b.Recipients) && ClaimComparer.PlaceAgreement(a, b) >= 0 && !ClaimComparer.NumbersGainsay(a, b);
     }
 
     /// <summary>The logarithm of the odds that a deed is what was planned; below all others where they are not asked for.</summary>
@@ -74,6 +75,7 @@ internal static class MetTraits
     /// <summary>True where their sentences name others. Where their reports turn on no common name either, nobody's story is another's, however much alike the two are told.</summary>
     private static bool NameOthers(Testimony plan, Testimony deed, Likeness like) => Gists.NameOthers(plan.Claim.Gist, deed.Claim.Gist, like) || Gists.NameOtherStates(plan.Claim.Gist, deed.Claim.Gist, like);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FindQuick(Testimony plan, Testimony deed, ref TraitFinding found)
     {
         var (a, b) = (plan.Claim, deed.Claim);

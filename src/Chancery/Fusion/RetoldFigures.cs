@@ -74,7 +74,7 @@ internal sealed class RetoldFigures
         found.Put(kept);
         found.Put((int)RetoldClaims.Places(source.Index, _before.Count, row.Index, _after.Count));
         found.Put(beside);
-        found.Put<CountTraits.Things>(kept, (int)CountTraits.Compare(source, row));
+        found.Put<CountTraits.Things>(kept, (int)CountTraits.Compare(source.Counted, row.Counted));
         found.Put<CountTraits.Relation>(kept, (int)CountTraits.Relate(source.Figure.Gist.Act, row.Figure.Gist.Act));
         found.Put<CountTraits.Degree>(kept, (int)CountTraits.Much((int)(like.Share * 6)));
         found.Put<CountTraits.Degree>(kept, beside);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Fusion;
 
 /// <summary>Joins what was planned, possible or demanded to what it became.</summary>
@@ -15,11 +17,8 @@ internal sealed class Settler(IFusionState state, FusionWeights weights)
     /// <summary>What events are known by, which no link changes.</summary>
     private readonly Dictionary<string, Side> _sides = new(StringComparer.Ordinal);
 
-    /// <summary>How well a plan and a deed fit.</summary>
-    private readonly Dictionary<(string Plan, string Deed), int> _fits = [];
-
-    /// <summary>Events that were compared with one: one set for all.</summary>
-    private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
+    /// <summary>Number of the event for which counterparts are looked for.</summary>
+    private int _round;
 
     /// <summary>
     /// Looks for the counterpart of an event that was just judged: of a deed the plan it carries out, of a plan the deed. One that has a counterpart lets go of it for one that fits
@@ -35,25 +34,25 @@ internal sealed class Settler(IFusionState state, FusionWeights weights)
 
     /// <remarks>One that was found by another in the meantime looks too: an earlier one that has a later counterpart than it does not look again by itself.</remarks>
     /// <returns>The events that lost their counterparts to these two.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string[] Pair(string id)
     {
         if (state.Event(id) is not { } row) return [];
-        var (best, tellings) = Of(row);
-        var real = Testimony.IsReal(row.Status);
-        if (Testimony.IsReal(best.Claim.Status) != real) return []; // its claims are not of one mind
+        var side = Of(row);
+        var (tellings, real) = (side.Tellings, side.IsReal);
+        if (Testimony.IsReal(side.Best.Claim.Status) != real) return []; // its claims are not of one mind
         // who finds whom must not hang on who looks: each is known by its tellings alone, and both look as far
         if (!tellings.Any(c => c.Published is not null)) return []; // what has no day of telling is not known to come before or after
         var (first, last) = (tellings.Min(c => c.Days.First), tellings.Max(c => c.Days.Last));
         (EventRow Row, Testimony Best, int Fit)? found = null;
-        _compared.Clear();
+        _round++;
         foreach (var claim in state.Bearing([.. tellings.Select(t => CounterKeys(t, real))], !real, first - Fulfilment.Patience, last + Fulfilment.Patience))
         {
-            if (!MayBeOne(claim) || state.Event(claim.Event!) is not { } one || Testimony.IsReal(one.Status) == real) continue;
-            var (its, told) = Of(one);
-            if (!IsOneOf(told, claim) || !_compared.Add(one.Id)) continue;
-            var fit = real ? Fit(one, row) : Fit(row, one);
-            if (fit == 0 || !Takes(row, one, its, fit) || !Takes(one, row, best, fit)) continue;
-            if (found is not { } before || fit > before.Fit || fit == before.Fit && Testimony.Order.Compare(its, before.Best) < 0) found = (one, its, fit);
+            if (!MayBeOne(claim) || Of(claim.Event!) is not { } its || its.IsReal == real || its.Round == _round || !IsOneOf(its.Tellings, claim)) continue;
+            its.Round = _round;
+            var fit = real ? Fit(its, side) : Fit(side, its);
+            if (fit == 0 || state.Event(claim.Event!) is not { } one || !Takes(row, its.Best, fit) || !Takes(one, side.Best, fit)) continue;
+            if (found is not { } before || fit > before.Fit || fit == before.Fit && Testimony.Order.Compare(its.Best, before.Best) < 0) found = (one, its.Best, fit);
         }
         if (found?.Row is not { } other) return [];
         string[] left = [.. Unlink(other), .. Unlink(row)];
@@ -70,11 +69,13 @@ internal sealed class Settler(IFusionState state, FusionWeights weights)
         }
     }
 
+    private Side? Of(string id) => _sides.TryGetValue(id, out var side) ? side : state.Event(id) is { } row ? Of(row) : null;
+
     private Side Of(EventRow row)
     {
         if (_sides.TryGetValue(row.Id, out var side)) return side;
-        var best = state.Claim(row.Claims[row.Best]);
-        return _sides[row.Id] = new(best, [.. state.Told(row.Id).Where(t => Testimony.IsReal(t.Claim.Status) == Testimony.IsReal(row.Status)).Order(Testimony.Order).Take(Known)]);
+        var (best, real) = (state.Claim(row.Claims[row.Best]), Testimony.IsReal(row.Status));
+        return _sides[row.Id] = new(best, [.. state.Told(row.Id).Where(t => Testimony.IsReal(t.Claim.Status) == real).Order(Testimony.Order).Take(Known)], real);
     }
 
     /// <summary>What the counterparts of a telling are known under.</summary>
@@ -83,25 +84,25 @@ internal sealed class Settler(IFusionState state, FusionWeights weights)
     private static string? Counterpart(EventRow row) => Testimony.IsReal(row.Status) ? row.Settles : row.SettledBy?.Event;
 
     /// <summary>True where an event has no counterpart, one that it fits less well, or a later one that it fits as well.</summary>
-    private bool Takes(EventRow row, EventRow other, Testimony best, int offered)
+    private bool Takes(EventRow row, Testimony best, int offered)
     {
-        if (Counterpart(row) is not { } counterpart || state.Event(counterpart) is not { } present) return true;
-        var had = Testimony.IsReal(row.Status) ? Fit(present, row) : Fit(row, present);
-        return offered > had || offered == had && Testimony.Order.Compare(best, Of(present).Best) < 0;
+        if (Counterpart(row) is not { } counterpart || Of(counterpart) is not { } present) return true;
+        var had = Testimony.IsReal(row.Status) ? Fit(present, Of(row)) : Fit(Of(row), present);
+        return offered > had || offered == had && Testimony.Order.Compare(best, present.Best) < 0;
     }
 
     /// <summary>How surely a deed is what was planned, or a denial says that it was not to be; 0 where it rather is not. As both see it alike, no order of arrival matters.</summary>
-    private int Fit(EventRow plan, EventRow deed)
+    private int Fit(Side plan, Side deed)
     {
-        if (_fits.TryGetValue((plan.Id, deed.Id), out var fit)) return fit;
-        foreach (var planned in Of(plan).Tellings)
-            foreach (var done in Of(deed).Tellings)
+        if (plan.Fits.TryGetValue(deed, out var fit)) return fit;
+        foreach (var planned in plan.Tellings)
+            foreach (var done in deed.Tellings)
             {
                 // of 12,000 soldiers expected 1,500 who came are no end, in however many words without a number either is told besides
-                if (ClaimComparer.NumbersGainsay(planned.Claim, done.Claim)) return _fits[(plan.Id, deed.Id)] = 0;
+                if (ClaimComparer.NumbersGainsay(planned.Claim, done.Claim)) return plan.Fits[deed] = 0;
                 fit = Math.Max(fit, Fit(planned, done));
             }
-        return _fits[(plan.Id, deed.Id)] = fit;
+        return plan.Fits[deed] = fit;
     }
 
     private int Fit(Testimony plan, Testimony deed)
@@ -153,5 +154,19 @@ internal sealed class Settler(IFusionState state, FusionWeights weights)
     }
 
     /// <summary>The claims that a plan or a deed is known by: the one that tells it best, and others, one of which may have the words.</summary>
-    private sealed record Side(Testimony Best, Testimony[] Tellings);
+    private sealed class Side(Testimony best, Testimony[] tellings, bool isReal)
+    {
+        internal Testimony Best => best;
+
+        internal Testimony[] Tellings => tellings;
+
+        /// <summary>True for a deed.</summary>
+        internal bool IsReal => isReal;
+
+        /// <summary>How well deeds fit this plan, as far as it was compared with them.</summary>
+        internal Dictionary<Side, int> Fits => field ??= [];
+
+        /// <summary>Number of the last event that it was compared with.</summary>
+        internal int Round { get; set; }
+    }
 }

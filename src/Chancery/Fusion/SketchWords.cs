@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Fusion;
 
@@ -48,6 +49,7 @@ internal ref struct SketchWords(ReadOnlySpan<char> text)
     internal bool IsYear { get; private set; }
 
     /// <summary>Goes to the next word; false where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Next()
     {
         while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at])) _at++;

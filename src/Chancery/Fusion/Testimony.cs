@@ -33,6 +33,9 @@ internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Publis
     /// <summary>The sheet and the word of the entry it was read by, without the conditions: 'verbs.assault: kill'.</summary>
     internal string Entry => field ??= Claim.Rule is { } rule ? rule.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? rule[..end] : rule : "";
 
+    /// <summary>The word that tells which of several it was done to: 'the second vote'; empty where none does.</summary>
+    internal string Which => field ??= WhichOne.Of(Claim.Recipients);
+
     /// <summary>True for what is told by a noun: 'the attack'.</summary>
     internal bool IsNoun => Entry.StartsWith("nouns", StringComparison.Ordinal);
 

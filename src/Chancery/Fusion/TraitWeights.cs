@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Chancery.Linguistics;
 
 namespace Chancery.Fusion;
@@ -16,6 +17,7 @@ internal sealed class TraitWeights
     internal TraitWeights(TraitSet traits, double[] across, double[] within) => (_across, _within) = (new(traits, across), new(traits, within));
 
     /// <summary>What the numbers of the values that a pair has weigh together: the logarithm of the odds that the two are one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal double Odds(ReadOnlySpan<int> numbers, bool isWithin)
     {
         var weights = (isWithin ? _within : _across).Weights;

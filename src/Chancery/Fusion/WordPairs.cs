@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chancery.Linguistics;
 
@@ -63,6 +64,7 @@ internal static class WordPairs
     }
 
     /// <summary>How many pairs both hold, and how many of them have a number in both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static (int All, int Numbered) Shared(uint[] left, uint[] right)
     {
         int i = 0, j = 0, all = 0, numbered = 0;

@@ -62,12 +62,12 @@ public sealed class TraitsTests
         {
             row["example"].Split(' ').Where(WhichOne.Tells).ShouldBe([row["word"]]);
             // 'the vote' may be the second one, and is no other one
-            WhichOne.Parts([Thing(row["example"])], [Thing("the vote")]).ShouldBe(row["means"] == "other", row["example"]);
+            WhichOne.Parts(Which(row["example"]), Which("the vote")).ShouldBe(row["means"] == "other", row["example"]);
         }
-        WhichOne.Parts([Thing("the second vote")], [Thing("the third vote")]).ShouldBeTrue();
+        WhichOne.Parts(Which("the second vote"), Which("the third vote")).ShouldBeTrue();
     }
 
-    private static Participant Thing(string name) => new(default, name, null, [], null);
+    private static string Which(string name) => WhichOne.Of([new(default, name, null, [], null)]);
 
     private static IReadOnlyList<TableRow> Rows(string table, params string[] columns) => LanguagePack.FromAssembly(typeof(Traits).Assembly).Read(table, columns).Rows;
 }
