@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chancery.Fusion;
 
 namespace Chancery.Sqlite;
@@ -38,6 +39,7 @@ internal sealed class BlocksAtHand<T>(int most, int fetched, Func<long, long, lo
     internal void Next() => _round++;
 
     /// <summary>True where a block that is asked for is held; else it is to be asked of the file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Ask(long number)
     {
         if (!_blocks.TryGetValue(number, out var block)) _blocks.Add(number, block = new(number));

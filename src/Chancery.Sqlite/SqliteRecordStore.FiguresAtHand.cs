@@ -11,9 +11,6 @@ public sealed partial class SqliteRecordStore
     {
         private const int Most = 50_000;
 
-        /// <summary>Figures of a series that are gone through for the last one of a source before the file is asked.</summary>
-        private const int Near = 64;
-
         /// <summary>Days beside those asked for that are fetched with them.</summary>
         private const int Margin = 45;
 
@@ -91,14 +88,13 @@ public sealed partial class SqliteRecordStore
 
         internal FigureRow? Before(string series, string source, int day)
         {
-            // nearly all are asked of a series that began with what is held, and of the last few figures of it
+            // nearly all are asked of a series that began with what is held: to go through all of it takes less than to write what has changed and ask the file
             if (_shelves.TryGetValue(series, out var shelf) && shelf.From == int.MinValue && shelf.To >= day - 1)
             {
                 var rows = shelf.Rows.Values;
-                var at = shelf.Before(day);
-                for (var left = Near; at >= 0 && left > 0; at--, left--)
+                for (var at = shelf.Before(day); at >= 0; at--)
                     if (rows[at].Source == source) return rows[at];
-                if (at < 0) return null;
+                return null;
             }
             FlushRows();
             return Fetch(Columns + "series = $series AND source = $source AND day < $day ORDER BY day DESC, id DESC LIMIT 1", ("$series", series), ("$source", source), ("$day", day)).FirstOrDefault()?.Row;

@@ -62,7 +62,7 @@ public sealed partial class SqliteRecordStore
                 {
                     var sign = SignOf(kind);
                     foreach (var report in related)
-                        if ((report.Kinds & sign) != 0) _sought.Add(MeetingKeys.In(report.Seq, kind));
+                        if ((report.Kinds & sign) == sign) _sought.Add(MeetingKeys.In(report.Seq, kind));
                 }
             }
             if (keys.Count > 1)
@@ -91,7 +91,7 @@ public sealed partial class SqliteRecordStore
         /// <param name="last">The last of them.</param>
         internal void Add(long report, bool isNew, MeetingKeys told, int first, int last)
         {
-            if (!_reports.TryGetValue(report, out var turning)) _reports.Add(report, turning = new(report) { Kinds = isNew ? 0 : Turning.Any });
+            if (!_reports.TryGetValue(report, out var turning)) _reports.Add(report, turning = new(report) { Kinds = isNew ? UInt128.Zero : Turning.Any });
             foreach (var kind in told.Kinds) turning.Kinds |= SignOf(kind);
             if (!_known.Add(On(report, first, last))) return;
             _related.Clear();
@@ -126,17 +126,18 @@ public sealed partial class SqliteRecordStore
             return turning;
         }
 
-        private static ulong SignOf(long kind) => 1UL << (int)((ulong)kind >> 58);
+        /// <summary>Two bits of a kind: they are hashes already.</summary>
+        private static UInt128 SignOf(long kind) => UInt128.One << (int)((ulong)kind >> 57) | UInt128.One << (int)(kind & 127);
 
         private static long On(long what, int first, int last) => KeyHash.Of(KeyHash.Of(what, first), last);
 
         /// <summary>A report that turns on two names.</summary>
         private sealed class Turning(long report) : Keyed(report)
         {
-            internal const ulong Any = ulong.MaxValue;
+            internal static readonly UInt128 Any = UInt128.MaxValue;
 
-            /// <summary>A bit for each kind of things that it tells, some for several: most reports tell nothing of the kind that is asked for, and need not be asked for it.</summary>
-            internal ulong Kinds { get; set; }
+            /// <summary>Two bits for each kind of things that it tells, some for several: most reports tell nothing of the kind that is asked for, and need not be asked for it.</summary>
+            internal UInt128 Kinds { get; set; }
         }
     }
 }

@@ -79,6 +79,7 @@ internal sealed class GistMarks
     }
 
     /// <summary>The marks of words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static long[] Of(ImmutableArray<string> words)
     {
         var marks = new long[words.Length];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Fusion;
 
@@ -48,6 +49,7 @@ internal static class ClaimComparer
     /// <param name="left">The earlier telling.</param>
     /// <param name="right">The later one.</param>
     /// <param name="weights">What traits of the two weigh.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Agreement(Testimony left, Testimony right, FusionWeights weights)
     {
         var (a, b) = (left.Claim, right.Claim);
@@ -60,6 +62,7 @@ internal static class ClaimComparer
         // to ask whether the two are told to be two takes longer than to see that they are rather not one
         return Found() is > 0 and var agreement && (isDenial || !AreTwo(left, right)) ? agreement : 0;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         int Found()
         {
             if (MayBeRetold(left, right) && IsRetold(a, b, parts, Words())) return Sure;
@@ -81,6 +84,7 @@ internal static class ClaimComparer
         // it takes longest
         Likeness Words() => compared ??= Gists.Compare(a.Gist, b.Gist);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         double Odds()
         {
             var (traits, learned) = isAgainst ? (GainsaidTraits.Set, weights.Gainsaid) : (ClaimTraits.Set, weights.Joins);
@@ -135,6 +139,7 @@ internal static class ClaimComparer
         Testimony.IsReal(left.Claim.Status) && Testimony.IsReal(right.Claim.Status) && (left.At.Report == right.At.Report || Math.Abs(left.Days.Last - right.Days.Last) <= Memory);
 
     /// <summary>True where both happened or neither has yet, of one kind, on days that do not part them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreLike(Testimony left, Testimony right)
     {
         var (a, b) = (left.Claim, right.Claim);

@@ -111,6 +111,7 @@ internal static class ClaimTraits
         found.Put((int)Much((int)(Math.Min(a.Marks.Weight, b.Marks.Weight) / 2)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Act Acts(Testimony left, Testimony right)
     {
         var (a, b) = (left.Claim, right.Claim);

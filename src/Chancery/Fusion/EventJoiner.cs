@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Fusion;
 
 /// <summary>Puts claims into events: every claim hangs on the earlier one it agrees with best, and the claims that hang together are an event.</summary>
@@ -59,6 +61,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
         Obey();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Enter(Testimony claim, HashSet<ClaimRef> fresh)
     {
         var isRuled = state.Rulings.Concern(claim.Claim.Id);
@@ -101,6 +104,7 @@ internal sealed class EventJoiner(IFusionState state, FusionWeights weights, Ret
         if (claim.Event is { } id) _open.Add(id);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<Testimony> Bearing(Testimony claim, Testimony? source)
     {
         var (first, last) = claim.Days;

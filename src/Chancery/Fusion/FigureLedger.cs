@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Fusion;
 
@@ -67,6 +68,7 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
 
     /// <summary>Joins a row to the series of all rows that count the same; of several the one with the earliest row gives the name.</summary>
     /// <returns>The row and all that came into another series.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<FigureRow> Join(FigureRow row, FigureRow? source)
     {
         var series = new HashSet<string>(StringComparer.Ordinal) { row.Series };
@@ -95,6 +97,7 @@ internal sealed class FigureLedger(IFusionState state, FusionWeights weights)
         AreToldTogether(row, other) || CountComparer.Closeness(row, other, _counts) is var closeness && closeness > CountComparer.Enough && !HasCloser(row, other, closeness) && !HasCloser(other, row, closeness);
 
     /// <summary>What a report says itself goes before what is likely.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AreToldTogether(FigureRow row, FigureRow other) => IsFormerOf(row, other) || IsFormerOf(other, row) || IsAnotherOf(row, other) || IsAnotherOf(other, row);
 
     /// <summary>

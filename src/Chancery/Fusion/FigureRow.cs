@@ -40,7 +40,7 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
     /// <summary>The day of what befell those counted; a day that was still to come when it was told was read amiss or is a plan's.</summary>
     internal DateOnly? On => Figure.Counted is { On: { } day } && !(day > Published) ? day : null;
 
-    internal Quantity Quantity => Figure.Mention.Quantity;
+    internal Quantity Quantity { get; } = Figure.Mention.Quantity;
 
     /// <summary>The number without 'at least' and 'about'; null where both ends are open.</summary>
     internal decimal? Number => Quantity.Min ?? Quantity.Max;
@@ -49,7 +49,7 @@ internal sealed record FigureRow(string Id, string Series, string Source, string
     internal (decimal? Min, decimal? Max) Value => (Quantity.Min, Quantity.Max);
 
     /// <summary>What is counted; for a figure of a reader that did not say, its unit.</summary>
-    internal Counted Counted => Figure.Counted ?? new(CountedUnit.Of(Quantity), null, null);
+    internal Counted Counted { get; } = Figure.Counted ?? new(CountedUnit.Of(Figure.Mention.Quantity), null, null);
 
     /// <summary>Name of the series that it opens where it is the earliest of it.</summary>
     internal string SeriesAlone => Alone(Figure, Id);

@@ -30,6 +30,7 @@ internal static class Gists
     /// True where others are named, states apart: no name of the one sentence is told in the other's report as one it turns on, nor the other way round. A sentence that names nobody tells
     /// of whom its report turns on.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool NameOthers(Gist left, Gist right, Likeness likeness)
     {
         var (a, b) = (left.Marks, right.Marks);

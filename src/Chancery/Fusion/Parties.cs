@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Fusion;
 
@@ -28,6 +29,7 @@ internal static class Parties
     }
 
     /// <summary>How well all of the one list are found in the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Within(ImmutableArray<Participant> left, ImmutableArray<Participant> right)
     {
         var best = int.MinValue;
@@ -49,6 +51,7 @@ internal static class Parties
     /// <summary>The names, for a reader.</summary>
     internal static string Names(ImmutableArray<Participant> participants) => string.Join(", ", participants.Select(p => p.Name).Distinct(StringComparer.OrdinalIgnoreCase));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Agreement(Participant a, Participant b)
     {
         if (a.ActorId is not null && a.ActorId == b.ActorId) return 3;

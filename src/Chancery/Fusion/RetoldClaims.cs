@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static Chancery.Fusion.ClaimTraits;
 
 namespace Chancery.Fusion;
@@ -17,9 +18,8 @@ internal sealed class RetoldClaims
     /// <summary>For each claim of the one report, the most that a sentence of the other shares with its own.</summary>
     private readonly double[] _mostBefore, _mostAfter;
 
-    /// <summary>Claims of each act, and of each sentence, in either report.</summary>
-    private readonly ILookup<string, Testimony> _actsBefore, _actsAfter;
-    private readonly ILookup<int, Testimony> _sentencesBefore, _sentencesAfter;
+    /// <summary>For each claim whether it is the only one of its act, or of its sentence, in its report.</summary>
+    private readonly bool[] _onlyOfActBefore, _onlyOfActAfter, _onlyOfSentenceBefore, _onlyOfSentenceAfter;
 
     /// <summary>Takes the claims of two reports.</summary>
     /// <param name="before">Those of the report.</param>
@@ -27,8 +27,8 @@ internal sealed class RetoldClaims
     internal RetoldClaims(IReadOnlyList<Testimony> before, IReadOnlyList<Testimony> after)
     {
         (_before, _after) = (before, after);
-        (_actsBefore, _actsAfter) = (before.ToLookup(c => c.Claim.Frame.Name, StringComparer.Ordinal), after.ToLookup(c => c.Claim.Frame.Name, StringComparer.Ordinal));
-        (_sentencesBefore, _sentencesAfter) = (before.ToLookup(c => c.Claim.Sentence), after.ToLookup(c => c.Claim.Sentence));
+        (_onlyOfActBefore, _onlyOfActAfter) = (Only(before, AreOfOneAct), Only(after, AreOfOneAct));
+        (_onlyOfSentenceBefore, _onlyOfSentenceAfter) = (Only(before, AreOfOneSentence), Only(after, AreOfOneSentence));
         (_likeness, _mostBefore, _mostAfter) = (new Likeness[before.Count, after.Count], new double[before.Count], new double[after.Count]);
         for (var b = 0; b < before.Count; b++)
             for (var a = 0; a < after.Count; a++)
@@ -90,12 +90,13 @@ internal sealed class RetoldClaims
         return weights.Odds(numbers, isWithin: false);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindRest(int before, int after, Agreed parts, ref TraitFinding found)
     {
         var (source, claim, like) = (_before[before], _after[after], _likeness[before, after]);
         ClaimTraits.FindRest(source, claim, like, ref found);
         int likest = (int)Both(like.Shared > 0 && like.Shared >= _mostAfter[after], like.Shared > 0 && like.Shared >= _mostBefore[before]), act = (int)Acts(source, claim), share = (int)Much((int)(like.Share * 6));
-        int ofAct = (int)Both(IsOnly(_actsBefore[source.Claim.Frame.Name]), IsOnly(_actsAfter[claim.Claim.Frame.Name])), ofSentence = (int)Both(IsOnly(_sentencesBefore[source.Claim.Sentence]), IsOnly(_sentencesAfter[claim.Claim.Sentence]));
+        int ofAct = (int)Both(_onlyOfActBefore[before], _onlyOfActAfter[after]), ofSentence = (int)Both(_onlyOfSentenceBefore[before], _onlyOfSentenceAfter[after]);
         found.Put(likest);
         found.Put(ofAct);
         found.Put(ofSentence);
@@ -108,5 +109,10 @@ internal sealed class RetoldClaims
         found.Put<Sides>(share, (int)Side(source.Claim.Actors.Length, claim.Claim.Actors.Length, parts.Actors));
     }
 
-    private static bool IsOnly(IEnumerable<Testimony> claims) => !claims.Skip(1).Any();
+    private static bool AreOfOneAct(EventClaim one, EventClaim other) => one.Frame.Name == other.Frame.Name;
+
+    private static bool AreOfOneSentence(EventClaim one, EventClaim other) => one.Sentence == other.Sentence;
+
+    private static bool[] Only(IReadOnlyList<Testimony> claims, Func<EventClaim, EventClaim, bool> alike) =>
+        [.. claims.Select(one => !claims.Any(other => !ReferenceEquals(one, other) && alike(one.Claim, other.Claim)))];
 }

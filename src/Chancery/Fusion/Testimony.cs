@@ -50,14 +50,13 @@ internal sealed record Testimony(ClaimRef At, EventClaim Claim, DateOnly? Publis
     }
 
     /// <summary>The days it may lie on as day numbers: its own where its words name them, else the day of publication; 0 where nothing is known.</summary>
-    internal (int First, int Last) Days
+    internal (int First, int Last) Days { get; } = DaysOf(Claim.Time, Published);
+
+    private static (int First, int Last) DaysOf(ClaimTime? time, DateOnly? published)
     {
-        get
-        {
-            var told = (Published ?? DateOnly.MinValue).DayNumber;
-            if (Claim.Time is not { } time || (time.From ?? time.To) is null) return (told, told);
-            return ((time.From ?? time.To!.Value).DayNumber, (time.To ?? time.From!.Value).DayNumber);
-        }
+        var told = (published ?? DateOnly.MinValue).DayNumber;
+        if (time is null || (time.From ?? time.To) is null) return (told, told);
+        return ((time.From ?? time.To!.Value).DayNumber, (time.To ?? time.From!.Value).DayNumber);
     }
 
     /// <summary>By publication; of one day's the longest first, since a rewrite shortens; then by place.</summary>

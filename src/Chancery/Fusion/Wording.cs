@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chancery.Linguistics;
 
@@ -93,6 +94,7 @@ internal sealed class Wording(uint[] words)
     private static int WeightOf(uint word) => (word & SketchWords.Own) != 0 ? Weight : 1;
 
     /// <summary>The words of a sentence, each once. Days of months and years are no numbers by which a text is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<char> text, List<uint> told)
     {
         var sentence = new SketchWords(text);
