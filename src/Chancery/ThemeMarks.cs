@@ -46,17 +46,25 @@ internal sealed class ThemeMarks(ImmutableArray<string> theme)
     internal long[] Pairs => field ??= PairsOf(areStates: false);
 
     /// <summary>Some of these pairs, where there are many: those with the lowest keys, which are the lowest in a like report too.</summary>
-    internal long[] SomePairs => field ??= [.. Pairs.Order().Take(Some)];
+    internal long[] SomePairs => field ??= Lowest(Pairs);
 
     /// <summary>Keys of the pairs of states.</summary>
     internal long[] StatePairs => field ??= PairsOf(areStates: true);
 
+    private static long[] Lowest(long[] pairs)
+    {
+        long[] ascending = [.. pairs];
+        Array.Sort(ascending);
+        return ascending.Length <= Some ? ascending : ascending[..Some];
+    }
+
     private long[] PairsOf(bool areStates)
     {
         // states first: two reports of one affair turn on the same ones
-        long[] names = [.. Marks.Where(IsState).Concat(Marks.Where(mark => (mark & (GistMarks.Named | GistMarks.State)) == GistMarks.Named)).Take(Turning)];
-        var pairs = new List<long>(names.Length * (names.Length - 1) / 2);
-        for (var i = 0; i < names.Length; i++)
+        long[] names = [.. Array.FindAll(Marks, IsState), .. Array.FindAll(Marks, mark => (mark & (GistMarks.Named | GistMarks.State)) == GistMarks.Named)];
+        var count = Math.Min(names.Length, Turning);
+        var pairs = new List<long>(count * (count - 1) / 2);
+        for (var i = 0; i < count; i++)
             for (var j = 0; j < i; j++)
                 if ((IsState(names[i]) && IsState(names[j])) == areStates) pairs.Add(Pair(names[i] >> GistMarks.Sorts, names[j] >> GistMarks.Sorts));
         return [.. pairs];

@@ -33,7 +33,7 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     /// <summary>Marks with numbers from which on they do.</summary>
     private const int TellingNumbers = 4;
 
-    private readonly uint[] _own = [.. Marks.Where(WordPairs.IsOwn)];
+    private readonly uint[] _own = Array.FindAll(Marks, WordPairs.IsOwn);
 
     private readonly int _numbered = Marks.Count(WordPairs.IsNumbered);
 
@@ -74,7 +74,7 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
         stored.IndexOf(End) is >= 0 and var end ? (stored[..end].ToArray(), new(stored[(end + 1)..].ToArray())) : (stored.ToArray(), null);
 
     /// <summary>The marks a store looks it up by: those with names and numbers, which few reports share; of a short text all.</summary>
-    internal IEnumerable<uint> Index => Marks.Length < Short ? Marks : _own.Where(m => m / 4 % Indexed == 0);
+    internal uint[] Index => Marks.Length < Short ? Marks : Array.FindAll(_own, m => m / 4 % Indexed == 0);
 
     /// <summary>By publication, first versions before those that replaced one; of one day's the longest first, since a rewrite shortens.</summary>
     internal static IComparer<Sketch> Order { get; } = Comparer<Sketch>.Create((a, b) =>

@@ -39,15 +39,25 @@ internal sealed class TraitSet
     internal int Number(int trait, int value) => _starts[trait] + value;
 
     /// <summary>The most that each trait can weigh.</summary>
-    internal IEnumerable<double> AtMost(double[] weights) => Enumerable.Range(0, Count).Select(trait => weights[_starts[trait].._starts[trait + 1]].Max());
+    internal double[] AtMost(double[] weights)
+    {
+        var most = new double[Count];
+        for (var trait = 0; trait < most.Length; trait++) most[trait] = weights[_starts[trait].._starts[trait + 1]].Max();
+        return most;
+    }
 
     /// <summary>Values as tables name them: 'people and things'.</summary>
-    internal static ImmutableArray<string> Values<T>() where T : struct, Enum =>
-        [.. Enum.GetNames<T>().Select(name => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString())))];
+    /// <remarks>By the type: for each enumeration the runtime would compile what is generic anew.</remarks>
+    internal static ImmutableArray<string> Values<T>() where T : struct, Enum => NamesOf(typeof(T));
 
     /// <summary>Values of two traits looked at together; their number is that of the first times how many the second has, and that of the second.</summary>
     internal static ImmutableArray<string> Values<T, TOther>() where T : struct, Enum where TOther : struct, Enum =>
-        [.. Values<T>().SelectMany(one => Values<TOther>().Select(other => $"{one}, {other}"))];
+        Pairs(NamesOf(typeof(T)), NamesOf(typeof(TOther)));
+
+    private static ImmutableArray<string> NamesOf(Type type) =>
+        [.. Enum.GetNames(type).Select(name => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString())))];
+
+    private static ImmutableArray<string> Pairs(ImmutableArray<string> one, ImmutableArray<string> other) => [.. one.SelectMany(first => other.Select(second => $"{first}, {second}"))];
 }
 
 /// <summary>Puts down the numbers of the values that a pair has, one trait after the other.</summary>
@@ -66,6 +76,6 @@ internal ref struct TraitFinding(TraitSet traits, Span<int> numbers)
 
     private static class Many<T> where T : struct, Enum
     {
-        internal static readonly int Values = Enum.GetNames<T>().Length;
+        internal static readonly int Values = TraitSet.Values<T>().Length;
     }
 }

@@ -37,11 +37,12 @@ internal sealed class TraitWeights
     /// <param name="path">Its name there.</param>
     internal static TraitWeights Read(TraitSet traits, string path)
     {
-        var numbers = traits.Names.Index().ToDictionary(name => name.Item, name => name.Index);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (trait, value) in traits.Names) numbers.Add($"{trait}: {value}", numbers.Count);
         double[] across = new double[numbers.Count], within = new double[numbers.Count];
         foreach (var row in LanguagePack.FromAssembly(typeof(TraitWeights).Assembly).Read(path, "trait", "value", "across", "within").Rows)
         {
-            var number = numbers[(row["trait"], row["value"])];
+            var number = numbers[$"{row["trait"]}: {row["value"]}"];
             (across[number], within[number]) = (double.Parse(row["across"], CultureInfo.InvariantCulture), double.Parse(row["within"], CultureInfo.InvariantCulture));
         }
         return new(traits, across, within);
@@ -52,7 +53,8 @@ internal sealed class TraitWeights
         internal Side(TraitSet traits, double[] weights)
         {
             (Weights, Rest) = (weights, new double[traits.Count + 1]);
-            foreach (var (trait, most) in traits.AtMost(weights).Index().Reverse()) Rest[trait] = Rest[trait + 1] + most;
+            var most = traits.AtMost(weights);
+            for (var trait = most.Length - 1; trait >= 0; trait--) Rest[trait] = Rest[trait + 1] + most[trait];
         }
 
         internal double[] Weights { get; }
