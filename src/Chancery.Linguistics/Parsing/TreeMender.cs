@@ -60,6 +60,11 @@ internal sealed class TreeMender
                 Copy();
                 heads![word.Index] = said.Index;
             }
+            else if (Apposed(word) is { } speaker)
+            {
+                Copy();
+                (heads![speaker.Index], relations![speaker.Index]) = (word.Index, Deprel.Nsubj);
+            }
             else if (Parted(word) is { } parted)
             {
                 Copy();
@@ -115,6 +120,19 @@ internal sealed class TreeMender
         foreach (var child in saying.Children)
             if (child.Relation == Deprel.Nsubj && child.Index > word.Index && child.Index < saying.Index) return IsCommaBehind(word, child) ? noun : null;
         return null;
+    }
+
+    /// <summary>'He was called back from Addis Ababa, the ministry in Cairo said', where the tree has the ministry for another name of the city and nobody for who said it.</summary>
+    private Token? Apposed(Token word)
+    {
+        if (word is not { Relation: Deprel.Parataxis or Deprel.Root, Xpos: "VBD" or "VBZ" } || word.Index < 3 || !_saying.Contains(word.Lemma) || word.Has(Deprel.Nsubj)) return null;
+        for (var at = word.Document[word.Index - 1]; ;)
+        {
+            if (at.Relation == Deprel.Appos && at.Head is { } named && named.Index < at.Index)
+                return word.Document.TokensIn(at.SubtreeSpan) is { First: > 0 and var first, End: var end } && end == word.Index && (word.Document[first].Chars is "," || word.Document[first - 1].Chars is ",") ? at : null;
+            if (at.Head is not { } above || above.Index > word.Index) return null;
+            at = above;
+        }
     }
 
     /// <summary>The verb of saying beside which another verb stands that the tree hangs on what is said first.</summary>

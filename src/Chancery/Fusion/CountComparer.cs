@@ -10,8 +10,13 @@ internal static class CountComparer
     /// <summary>Days that two counts of one thing may lie apart.</summary>
     internal const int Memory = 60;
 
+    /// <summary>Days within which two reports that name nobody tell of one happening.</summary>
+    private const int Fresh = 2;
+
     /// <summary>Odds, as their logarithm, at which two counts are of one thing: four in five pairs of figures in one series are then right in stories the weights were not learned from.</summary>
     internal const double Enough = 0.75;
+
+    private static readonly FrozenSet<string> UnitsOfTime = FrozenSet.ToFrozenSet(["minute", "hour", "day", "week", "month", "year"], StringComparer.Ordinal);
 
     /// <summary>Acts of which a war has many a day: the two states do not tell one from the other.</summary>
     private static readonly FrozenSet<string> Daily = Traits.CountActs("daily");
@@ -63,9 +68,15 @@ internal static class CountComparer
         var isWithin = a.Report == b.Report;
         CountTraits.FindQuick(a, b, ref found);
         if (weights.AtMost(traits[..found.Count], isWithin) <= Enough) return double.NegativeInfinity;
-        CountTraits.FindRest(a, b, Gists.Compare(a.Figure.Gist, b.Figure.Gist), ref found);
+        var words = Gists.Compare(a.Figure.Gist, b.Figure.Gist);
+        // 'it lasted for two hours' is told of every shelling: without a name it is that of its day
+        if (IsLength(a) && words.Names == 0 && Math.Abs(a.Day - b.Day) > Fresh) return double.NegativeInfinity;
+        CountTraits.FindRest(a, b, words, ref found);
         return weights.Odds(traits, isWithin);
     }
+
+    /// <summary>True for a number that says how long something was.</summary>
+    internal static bool IsLength(FigureRow row) => UnitsOfTime.Contains(row.Counted.Things);
 
     private static bool IsShare(FigureRow row) => row.Counted.Things is "percent" or "percentage point";
 }

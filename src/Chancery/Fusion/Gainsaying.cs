@@ -55,7 +55,8 @@ internal static class Gainsaying
     {
         return IsLaid(a) && IsLaid(b);
 
-        static bool IsLaid(EventClaim claim) => claim.Within is not null || !claim.Attribution.IsEmpty;
+        // 'Kyiv shot down 70 drones, its air force said': who tells of his own act lays it to nobody
+        static bool IsLaid(EventClaim claim) => (claim.Within is not null || !claim.Attribution.IsEmpty) && !(claim.Gist.Voice is { } voice && Parties.IsAmong(voice, claim.Actors));
     }
 
     /// <summary>How surely a denial is of a claim: those who deny it are said to have done it or to have had it done to them, and both tell of it in the same words.</summary>

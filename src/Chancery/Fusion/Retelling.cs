@@ -67,7 +67,8 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     {
         var isKept = source.Figure.ClaimId is { } id && state.Find(id) is { Claim: var told } && IsVouchedFor(told)
             || row.Figure.Attribution.IsEmpty && source.Figure.Attribution is [.., var word] && IsToldOf(word, row.Figure.Gist);
-        var said = isKept ? null : OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
+        // how long something was is told on the word on which it is told itself: the claim says whose that is
+        var said = isKept || CountComparer.IsLength(row) || IsHeard(source.Figure.Attribution, row) ? null : OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
         var voice = said;
         // Of what a claim is made of, in both, the claim tells how sure it is.
         if (source.Counted.IsAhead != row.Counted.IsAhead && source.Figure.ClaimId is null && row.Figure.ClaimId is null)
@@ -107,13 +108,13 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
             yield break;
         }
         // whoever was named for the whole sentence was named for this
-        if ((source ?? OnOneWord(rewrite, said)) is { } told && !IsToldByItself(told, to) && OfSource(told.Attribution, told.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        if ((source ?? OnOneWord(rewrite, said)) is { } told && !IsToldByItself(told, to) && !IsHeard(told.Attribution, rewrite.At.Report, to.Sentence) && OfSource(told.Attribution, told.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
         if (source is null) yield break;
         var isSameAct = source.Frame.Name == to.Frame.Name && rewrite.Event is not null && state.EventOf(source.Id) == rewrite.Event;
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if (IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to)) || isSameAct && AreOtherKnown(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        if (IsLaidAnew(source, to, said) && IsRetold(source, to) || IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to)) || isSameAct && AreOtherKnown(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
     }
 
@@ -123,6 +124,13 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         || to is { Status: ClaimStatus.Demanded, Within: not null }
         || to.Attribution.IsEmpty && Gainsaying.Denies(to)
         || IsVouchedFor(source);
+
+    private bool IsHeard(ImmutableArray<string> was, FigureRow row) =>
+        state.Said(row.Report).FirstOrDefault(c => c.Claim.Evidence.Contains(row.Figure.Mention.Span.Start)) is { Claim.Sentence: var sentence } && IsHeard(was, row.Report, sentence);
+
+    /// <summary>'Mali has hired mercenaries; a French officer puts them at 1,000': whoever was named speaks in the rewrite's sentence too, and is heard for all of it.</summary>
+    private bool IsHeard(ImmutableArray<string> was, string report, int sentence) =>
+        was is [.., var source] && state.Said(report).Any(c => c.Claim.Sentence == sentence && (c.Claim.Attribution.Any(word => IsWithin(source, word)) || Gainsaying.Denies(c.Claim) && c.Claim.Actors.Any(actor => IsWithin(source, actor.Name))));
 
     /// <summary>True for what its report takes to be so although it tells it on another's word.</summary>
     private static bool IsVouchedFor(EventClaim claim) => claim.Commitments is [{ Source: null, Factuality.Value: > 0 }, _, ..];
@@ -256,6 +264,19 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     /// <summary>A known actor where the source, which knows him too, lays it to nobody.</summary>
     private static bool IsAdded(EventClaim source, EventClaim to) =>
         source.Actors.IsEmpty && to.Actors is [{ ActorId: not null, Name: var name }, ..] && name.Split(' ').Any(w => w.Length > 3 && source.Gist.TurnsOn(w.ToLowerInvariant()));
+
+    /// <summary>
+    /// 'Militants killed seven' is 'the Taliban killed seven' in the other, 'ten were killed' is 'soldiers killed ten', where the source names no Taliban, tells of nothing that soldiers did: the act is laid to somebody on nobody's word.
+    /// </summary>
+    private static bool IsLaidAnew(EventClaim source, EventClaim to, IReadOnlyList<Testimony> said)
+    {
+        if (to.Actors is not [var doer] || !IsNamed(doer)) return false;
+        if (source.Actors.IsEmpty) return Body(doer) is { } body && !said.Any(c => c.Claim.Actors.Concat(c.Claim.Recipients).Any(party => party.Sectors.Contains(body)));
+        return doer.ActorId?.StartsWith("group/", StringComparison.Ordinal) == true && source.Actors is [{ ActorId: null } before] && before.Sectors.Intersect(doer.Sectors, StringComparer.Ordinal).Any()
+            && doer.Name.Split(' ').Where(word => word.Length > 2 && char.IsUpper(word[0])).All(word => !IsKnownTo(word.ToLowerInvariant()));
+
+        bool IsKnownTo(string name) => source.Gist.TurnsOn(name) || said.Any(c => c.Claim.Gist.Names.Contains(name));
+    }
 
     /// <summary>'Travels to Beirut next week' is told of what is to come.</summary>
     private static bool IsAhead(Testimony told) => told.Claim.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing && told.Claim.Time is { Basis: TimeBasis.Explicit, From: { } day } && day > told.Published;

@@ -33,6 +33,9 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     /// <summary>Marks with numbers from which on they do.</summary>
     private const int TellingNumbers = 4;
 
+    /// <summary>Numbers that both must have for them to do: a rewrite that changes the only one of its source is one all the same.</summary>
+    private const int ManyNumbers = 2;
+
     private readonly uint[] _own = Array.FindAll(Marks, WordPairs.IsOwn);
 
     private readonly int _numbered = Marks.Count(WordPairs.IsNumbered);
@@ -60,8 +63,11 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     {
         var (own, numbered) = WordPairs.Shared(_own, other._own);
         var (telling, numbers) = (Math.Min(_own.Length, other._own.Length), Math.Min(_numbered, other._numbered));
-        return (telling < Telling ? null : (double)own / telling, numbers < TellingNumbers ? null : (double)numbered / numbers);
+        return (telling < Telling ? null : (double)own / telling, numbers < TellingNumbers || HasFewNumbers || other.HasFewNumbers ? null : (double)numbered / numbers);
     }
+
+    /// <summary>Of a text of a few sentences its one number is much of what it tells.</summary>
+    private bool HasFewNumbers => Marks.Length >= Short && Wording is { Numbers: < ManyNumbers };
 
     /// <inheritdoc cref="Wording.Retelling"/>
     internal double Retelling(Sketch source) => Wording is { } mine && source.Wording is { } theirs ? mine.Retelling(theirs) : 0;

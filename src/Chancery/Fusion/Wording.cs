@@ -35,8 +35,13 @@ internal sealed class Wording(uint[] words)
 
     private int _sentences;
 
+    private int? _numbers;
+
     /// <summary>The words as they are kept.</summary>
     internal uint[] Words => words;
+
+    /// <summary>How many numbers it has, dates aside, each once.</summary>
+    internal int Numbers => _numbers ??= words.Where(word => (word & SketchWords.Sort) == SketchWords.Sort).Distinct().Count();
 
     internal static Wording Of(string text, ImmutableArray<TextSpan> sentences)
     {

@@ -33,6 +33,8 @@ public class AttributorTests
     [InlineData("Rebels killed 40 soldiers, announced Vladimir Medinsky, Russia's chief negotiator.", "killed", "Vladimir Medinsky")]
     [InlineData("Rebels killed 40 soldiers, the minister was quoted as saying by the state news agency.", "killed", "minister")]
     [InlineData("China, Blinken told reporters afterwards, had refused to restore the line.", "refused", "Blinken")]
+    [InlineData("Rebels took the fort at dawn, where 300 soldiers gave up, according to their spokesman, Ali Diop.", "took", "Ali Diop")]
+    [InlineData("Sudan may recall its ambassador from Addis Ababa, the foreign ministry in Khartoum said.", "recall", "foreign ministry")]
     [InlineData("By his own admission, the general killed 40 prisoners.", "killed", "general")]
     [InlineData("Turkish diplomats say he left, as one of the officials put it.", "left", "one of the officials")]
     [InlineData("Some 170 meters of road were destroyed, a Korean military official estimated, near Kaesong.", "destroyed", "military official")]

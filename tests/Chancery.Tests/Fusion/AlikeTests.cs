@@ -58,6 +58,13 @@ public class AlikeTests
     }
 
     [Fact]
+    public void A_rewrite_that_changes_the_only_number_is_one_all_the_same()
+    {
+        const string Raid = "About {0} police officers broke into the Peruvian embassy in La Paz late on Friday and led away Hugo Quiroga, a former minister of Bolivia, the Peruvian foreign ministry said. The officers knocked down the ambassador, Elena Soto, in the courtyard. Peru broke off relations with Bolivia. President Luis Arce defended the raid in an address to the nation.";
+        Dispatches(("a", Format(Raid, 50), 6), ("b", Format(Raid, 150), 7)).ShouldBe(1);
+    }
+
+    [Fact]
     public void A_stock_sentence_is_no_dispatch()
     {
         const string Stock = "The army did not comment on the attack. The ministry said that it was checking what residents had reported.";

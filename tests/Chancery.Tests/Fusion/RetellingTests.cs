@@ -45,6 +45,21 @@ public class RetellingTests
         Drifts("The crater near Lodwar is 40 meters wide, according to a British security firm.", "A British security firm found a crater near Lodwar, 40 meters wide.").ShouldBeEmpty();
 
     [Fact]
+    public void Whoever_speaks_in_the_sentence_is_heard_for_all_of_it() => Drifts(
+        "Kenya has hired raiders near Lodwar, and they have burned 12 boats, a French officer said on Monday.",
+        "Kenya has hired raiders near Lodwar; a French officer said on Monday that they have burned 12 boats.").ShouldBeEmpty();
+
+    [Fact]
+    public void How_long_it_was_needs_no_source_of_its_own() => Drifts(
+        "Kenyan soldiers cleared the road to Lodwar on Monday after nine hours of work.",
+        "Kenyan soldiers cleared the road to Lodwar on Monday after five hours of work.").ShouldBe(["number"]);
+
+    [Theory]
+    [InlineData("Militants killed seven policemen in an ambush near Lodwar on Monday.", "The Taliban killed seven policemen in an ambush near Lodwar on Monday.")]
+    [InlineData("Ten people were killed near Lodwar on Monday in a protest over maize.", "Ten people were killed by soldiers near Lodwar on Monday in a protest over maize.")]
+    public void Who_is_named_by_nobody_before_is_another(string source, string rewrite) => Drifts(source, rewrite).ShouldContain("actor");
+
+    [Fact]
     public void Two_of_his_officers_are_two_officers() =>
         Drifts("Kenyan raiders seized Colonel Ann Ekai near Lodwar on Monday, two officers told reporters.", "Kenyan raiders seized Colonel Ann Ekai near Lodwar on Monday, two of her officers told reporters.").ShouldBeEmpty();
 

@@ -117,7 +117,8 @@ internal static class PhraseRelations
             draft.Add(new(end + 1, sentence.End));
             return;
         }
-        if (told.Relation == Deprel.AclRelcl && draft.Cue.First > sentence.First && layout.Subtree(told.Index).Contains(draft.Cue.First))
+        // 'rebels took the fort, where 300 men surrendered, according to a spokesman': set off at the end it speaks for all
+        if (told.Relation == Deprel.AclRelcl && !(document[draft.Cue.First - 1].Chars is "," && Closes(document, sentence, end)) && draft.Cue.First > sentence.First && layout.Subtree(told.Index).Contains(draft.Cue.First))
         {
             draft.Add(layout.Subtree(told.Index));
             draft.Remove(draft.Cue.Union(draft.Source));
@@ -134,6 +135,15 @@ internal static class PhraseRelations
         }
         draft.Add(end >= sentence.End - 1 ? new(sentence.First, draft.Cue.First) : layout.Subtree(told.Index));
         draft.Remove(draft.Cue.Union(draft.Source));
+    }
+
+    /// <summary>True where nothing follows the source but its name: 'its spokesman, Ann Lee.'</summary>
+    private static bool Closes(Document document, Sentence sentence, int end)
+    {
+        var at = end;
+        if (at < sentence.End && document[at].Chars is ",") at++;
+        while (at < sentence.End && document[at].Upos == Upos.Propn) at++;
+        return at >= sentence.End - 1;
     }
 
     /// <summary>The comma that ends an opening phrase.</summary>

@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 
 namespace Chancery.Coding.Figures;
 
@@ -169,13 +170,17 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
     private static bool IsAhead(Token number)
     {
         // '735 prisoners who could be freed', '33 hostages to be released'
-        foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && (MayBe(child) || child.Child(Deprel.Mark) is { Lemma: "to" })) return true;
-        var at = number;
+        // but 'found 800,000 shells that could be sent': there are as many, whatever becomes of them
+        if (number is not { Relation: Deprel.Obj, Head: { Upos: Upos.Verb } found } || found.Xpos is not "VBD" && !new Clause(found).IsPerfect)
+            foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && (MayBe(child) || child.Child(Deprel.Mark) is { Lemma: "to" })) return true;
+        var (at, under) = (number, number.Relation);
         for (var step = 0; step < Climb; step++)
         {
-            if (at.Lemma is "expect" or "plan" or "intend" or "threaten" or "promise" or "need" || MayBe(at)) return true;
+            // 'the motion needs 200 votes'; of those who 'needed an operation' there are so many
+            if (at.Lemma is "expect" or "plan" or "intend" or "threaten" or "promise" || at.Lemma is "need" && under == Deprel.Obj || MayBe(at)) return true;
             // 'could pay more after drones hit two plants': what may be is not what went before it
             if (at.Head is not { } head || at.Relation == Deprel.Advcl && at.Child(Deprel.Mark) is { Lemma: "after" or "since" or "because" or "when" or "as" or "while" or "before" }) return false;
+            under = at.Relation;
             at = head;
         }
         return false;

@@ -23,12 +23,14 @@ internal sealed class FigureFinder
     private readonly CountFinder _counts;
     private readonly Reckonings _reckonings;
     private readonly ShareHolder _shares;
+    private readonly Lengths _lengths;
 
     internal FigureFinder(LanguagePack pack, string language)
     {
         var counts = new CountLexicon(pack, language);
         (_lexicon, _reckonings, _shares) = (new(pack, language), new(counts), new(pack, language));
         _counts = new(counts, _reckonings);
+        _lengths = new(_lexicon);
     }
 
     /// <summary>The quantities that are figures, in text order; a share of a group is given in per cent.</summary>
@@ -73,6 +75,7 @@ internal sealed class FigureFinder
                 continue;
             }
             var (counted, act) = _counts.Find(document, mentions, mention);
+            if (_lengths.Measured(document, mention) is { } measured) act = _lengths.Act(measured, mention.Quantity.Unit!);
             string? phrase = null;
             // '74 people were killed, among them 65 soldiers': what befell them all
             if (IsAmong(document, mention) && figures.Count > 0 && figures[^1].Gist.Act is { } common && document[figures[^1].Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex) act = common;
@@ -179,7 +182,7 @@ internal sealed class FigureFinder
         var value = quantity.Max ?? quantity.Min ?? 0;
         var bounded = quantity.Approximate || quantity.Min != quantity.Max || quantity.Change is not null;
         if (quantity.Unit is not { } unit) return IsToll(head) || _counts.Behind(document, mention) is { } behind && _lexicon.IsToll(behind) || _counts.IsCount(document, mention) || (bounded || value >= 100) && IsArgument(head);
-        if (_lexicon.IsSpan(unit)) return value > 0 && (IsTerm(head) || IsLength(document, mention, unit));
+        if (_lexicon.IsSpan(unit)) return value > 0 && (IsTerm(head) || _lengths.Measured(document, mention) is not null);
         // 'three of the attackers': the number stands for them
         var isPart = head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Num } part } && mention.Span.Contains(part.Span.Start);
         if (isPart && IsToll(head.Head!.Value)) return true;
@@ -207,20 +210,6 @@ internal sealed class FigureFinder
         return CountFinder.Found(word) is { } became && _lexicon.IsToll(became);
     }
 
-    /// <summary>'lasted seven hours', 'received her for 35 minutes', 'spent ten hours in talks', 'ten hours of talks', 'five-hour talks'; not 'met two hours later'.</summary>
-    private bool IsLength(Document document, QuantityMention mention, string unit)
-    {
-        var head = document[mention.Head];
-        var end = document.TokensIn(mention.Span).End;
-        if (end < head.Sentence.End && document[end].Lemma is "later" or "ago" or "before" or "after" or "earlier" or "early" or "late") return false;
-        if (head.Child(Deprel.Nmod) is { } told && told.Child(Deprel.Case) is { Lemma: "of" } && _lexicon.IsLasting(told, unit)) return true;
-        if (head.Head is not { } above) return false;
-        if (above.Upos != Upos.Verb) return _lexicon.IsLasting(above, unit) && head.Relation is Deprel.Compound or Deprel.Amod or Deprel.Nummod;
-        return head.Relation.Universal() is not (Deprel.Nsubj or Deprel.Advcl) && (head.Child(Deprel.Case) is null or { Lemma: "for" }) && (_lexicon.IsLasting(above, unit) || Told(above) is { } lasted && _lexicon.IsLasting(lasted, unit) || above.Child(Deprel.Obl) is { } within && within.Child(Deprel.Case) is { Lemma: "in" } && _lexicon.IsLasting(within, unit));
-
-        static Token? Told(Token verb) => verb.Relation == Deprel.AclRelcl ? verb.Head : verb.Child(Deprel.Nsubj);
-    }
-
     private bool IsTerm(Token word)
     {
         var at = word;
@@ -246,6 +235,7 @@ internal sealed class FigureFinder
 
     private static bool IsUnreal(Token word, HashSet<int> unreal)
     {
+        if (Lengths.IsTerm(word)) return false;
         var at = word;
         for (var step = 0; step < Climb; step++)
         {

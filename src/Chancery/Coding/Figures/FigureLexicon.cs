@@ -9,7 +9,8 @@ internal sealed class FigureLexicon
 {
     private readonly Dictionary<string, decimal> _passed = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _terms;
-    private readonly HashSet<(string Lemma, string Unit)> _lasting = [];
+    private readonly Dictionary<(string Word, string Unit), string?> _lasting = [];
+    private readonly HashSet<string> _lengths = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _tolls;
 
     internal FigureLexicon(LanguagePack pack, string language)
@@ -22,9 +23,13 @@ internal sealed class FigureLexicon
         }
         _terms = Words(pack, folder + "terms.tsv", "lemma");
         _tolls = Words(pack, folder + "casualties.tsv", "lemma");
-        foreach (var row in pack.Read(folder + "lasting.tsv", "lemma", "units", "example").Rows)
+        foreach (var row in pack.Read(folder + "lasting.tsv", "lemma", "units", "name", "example").Rows)
             foreach (var lemma in row.Parts("lemma"))
-                foreach (var unit in row.Parts("units")) _lasting.Add((lemma, unit));
+                foreach (var unit in row.Parts("units"))
+                {
+                    _lengths.Add(unit);
+                    _lasting[(lemma, unit)] = row["name"] is "-" ? null : row["name"];
+                }
     }
 
     /// <summary>True where so few of this noun are not followed.</summary>
@@ -33,8 +38,17 @@ internal sealed class FigureLexicon
     /// <summary>True for words that make a span of time a figure: 'sentenced', 'prison'.</summary>
     internal bool IsTerm(Token word) => _terms.Contains(word.Lemma);
 
+    /// <summary>True for units by which lengths are told: not 'year-old', which is no length.</summary>
+    internal bool IsLength(string unit) => _lengths.Contains(unit);
+
     /// <summary>True for words that are told by how many of this unit they lasted: 'the talks lasted seven hours'.</summary>
-    internal bool IsLasting(Token word, string unit) => _lasting.Contains((word.Lemma, unit));
+    internal bool IsLasting(string word, string unit) => _lasting.ContainsKey((word, unit));
+
+    /// <summary>True for units of which any word can be told where the phrase says that it lasted so long.</summary>
+    internal bool IsOfAny(string unit) => IsLasting("*", unit);
+
+    /// <summary>What lasted, by one name for all words that tell of it; null where the word names nothing.</summary>
+    internal string? Lasted(Token word, string unit) => _lasting.GetValueOrDefault((word.Lemma, unit));
 
     /// <summary>True for verbs whose object or passive subject is a toll.</summary>
     internal bool IsToll(Token word) => _tolls.Contains(word.Lemma);

@@ -12,6 +12,9 @@ internal sealed class PronounLinks(PronounFinder pronouns)
     /// <summary>So many mentions of a chain a pronoun is compared with.</summary>
     private const int Reach = 64;
 
+    /// <summary>What speaks against a place that something happened at or went to where the pronoun stands for a speaker: more than two sentences.</summary>
+    private const double Whereabouts = 9;
+
     internal EntityChain? Find(EntityDraft mention, EntityDraft?[] covered, List<EntityChain> chains, Turn? turn)
     {
         var token = mention.Document[mention.Head];
@@ -72,9 +75,13 @@ internal sealed class PronounLinks(PronounFinder pronouns)
         else if (role is Deprel.Nmod or Deprel.Compound) score -= 1.5;
         if (role == Deprel.Nsubj && token.Relation.Universal() == Deprel.Nsubj) score += 1;
         if (candidate.Kind == MentionKind.Pronoun) score += 1;
+        if (chain.Type == EntityType.Place && role is Deprel.Obl or Deprel.Nmod && Speaks(token)) score -= Whereabouts;
         score += Math.Min(1.5, 0.3 * chain.Mentions.Count);
         return score;
     }
+
+    /// <summary>'…, it added': the pronoun stands for whoever said what stands before.</summary>
+    private static bool Speaks(Token pronoun) => pronoun is { Relation: Deprel.Nsubj, Head: { Upos: Upos.Verb } verb } && verb.Index > pronoun.Index && (verb.Relation == Deprel.Parataxis || verb.Child(Deprel.Ccomp) is { } said && said.Index < pronoun.Index);
 
     /// <summary>'The Pentagon could not confirm that they had taken part': a body that cannot tell what 'they' did tells of others.</summary>
     private static bool IsLeftOpen(Token pronoun, EntityDraft candidate) =>

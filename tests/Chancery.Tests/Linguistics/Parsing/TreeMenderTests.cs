@@ -33,6 +33,10 @@ public class TreeMenderTests
     }
 
     [Fact]
+    public void Whoever_says_so_is_no_other_name_of_the_place_before() =>
+        Read("Sudan may recall its ambassador from Addis Ababa, the foreign ministry in Khartoum said.", "said").Child(Deprel.Nsubj)?.Text.ShouldBe("ministry");
+
+    [Fact]
     public void A_phrase_that_opens_a_clause_ends_where_its_subject_begins()
     {
         foreach (var row in EnglishPack.Instance.Read("languages/en/parsing/openings.tsv", "lemma", "kind", "example").Rows)
