@@ -46,10 +46,10 @@ internal sealed class Voices
         var last = words[^1];
         // whom the report tells of by a pronoun alone: nobody is 'the he'
         if (Pronouns.Contains(name)) return name.ToLowerInvariant();
-        // A name proper: its last word is a capital one, or an owner opens it.
+        // A name proper: its last word has a capital ('al-Jubeir'), or an owner opens it.
         if (name.Contains('.', StringComparison.Ordinal) && words.Length == 1) return name; // an address
         if (_articles.Takes(name)) return _articles.With(name);
-        if (char.IsUpper(last[0]) && !(words.Length == 1 && IsPlural(name)) || name.Contains("'s ", StringComparison.Ordinal) || name.Contains("’s ", StringComparison.Ordinal)) return name;
+        if (last.Any(char.IsUpper) && !(words.Length == 1 && IsPlural(name)) || name.Contains("'s ", StringComparison.Ordinal) || name.Contains("’s ", StringComparison.Ordinal)) return name;
         var common = char.IsUpper(name[0]) && (words.Length == 1 || !_articles.IsOfPeople(words[0])) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
         if (IsPlural(name) || _articles.IsMass(last) || Determiners.Contains(words[0].ToLowerInvariant())) return common;
         return words.Length == 1 ? "the " + common : ("aeiouAEIOU".Contains(common[0], StringComparison.Ordinal) ? "an " : "a ") + common;

@@ -75,8 +75,8 @@ internal sealed class FigureFinder
                 continue;
             }
             var (counted, act) = _counts.Find(document, mentions, mention);
-            if (_lengths.Measured(document, mention) is { } measured) act = _lengths.Act(measured, mention.Quantity.Unit!);
             string? phrase = null;
+            if (_lengths.Measured(document, mention) is { } measured) (act, phrase) = (_lengths.Act(measured, mention.Quantity.Unit!), CountedPhrase.OfLength(document, mention, measured));
             // '74 people were killed, among them 65 soldiers': what befell them all
             if (IsAmong(document, mention) && figures.Count > 0 && figures[^1].Gist.Act is { } common && document[figures[^1].Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex) act = common;
             // '25 survived, 22 of whom are in hospital': another thing is told of the part than of the whole, so that it is a count of its own

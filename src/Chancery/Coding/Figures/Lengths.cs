@@ -21,7 +21,7 @@ internal sealed class Lengths(FigureLexicon lexicon)
         foreach (var child in span.Children)
         {
             // 'ten hours of talks', 'after 23 days of fighting'
-            if (child is { Relation: Deprel.Nmod, Upos: Upos.Noun } told && told.Child(Deprel.Case) is { Lemma: "of" }) return lexicon.IsLasting(told.Lemma, unit) || lexicon.IsOfAny(unit) && !lexicon.IsSpan(told.Lemma) ? told : null;
+            if (child is { Relation: Deprel.Nmod or Deprel.Acl, Upos: Upos.Noun } told && (told.Child(Deprel.Case) ?? told.Child(Deprel.Mark)) is { Lemma: "of" }) return lexicon.IsLasting(told.Lemma, unit) || lexicon.IsOfAny(unit) && !lexicon.IsSpan(told.Lemma) ? told : null;
             // 'he has five years to serve'
             if (child.Relation == Deprel.Acl && lexicon.IsLasting("to " + child.Lemma, unit)) return child;
         }

@@ -54,6 +54,10 @@ public class FigureTests
     [InlineData("The army killed 12 militants.", "militants killed")]
     [InlineData("Some 4,000 residents of the town fled.", "residents of the town")]
     [InlineData("The party won 19% of the vote.", "vote")]
+    [InlineData("The town fell to the rebels after 23 days of fighting.", "days of fighting")]
+    [InlineData("The cabinet ordered a curfew of three days.", "days of curfew")]
+    [InlineData("The siege lasted 500 days.", "days of siege")]
+    [InlineData("The woman waited for 11 hours at the gate.", "hours (waited)")]
     public void A_figure_says_what_it_counts(string text, string of) => Read(text).ShouldHaveSingleItem().Of.ShouldBe(of);
 
     [Theory]
