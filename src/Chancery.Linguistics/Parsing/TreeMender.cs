@@ -125,14 +125,16 @@ internal sealed class TreeMender
     /// <summary>'He was called back from Addis Ababa, the ministry in Cairo said', where the tree has the ministry for another name of the city and nobody for who said it.</summary>
     private Token? Apposed(Token word)
     {
-        if (word is not { Relation: Deprel.Parataxis or Deprel.Root, Xpos: "VBD" or "VBZ" } || word.Index < 3 || !_saying.Contains(word.Lemma) || word.Has(Deprel.Nsubj)) return null;
-        for (var at = word.Document[word.Index - 1]; ;)
+        if (word is not { Relation: Deprel.Parataxis or Deprel.Root, Xpos: "VBD" or "VBZ" } || word.Index - word.Sentence.First < 3 || !_saying.Contains(word.Lemma) || word.Has(Deprel.Nsubj)) return null;
+        var at = word.Document[word.Index - 1];
+        while (at.Relation != Deprel.Appos)
         {
-            if (at.Relation == Deprel.Appos && at.Head is { } named && named.Index < at.Index)
-                return word.Document.TokensIn(at.SubtreeSpan) is { First: > 0 and var first, End: var end } && end == word.Index && (word.Document[first].Chars is "," || word.Document[first - 1].Chars is ",") ? at : null;
             if (at.Head is not { } above || above.Index > word.Index) return null;
             at = above;
         }
+        if (at.HeadIndex > at.Index) return null;
+        var words = word.Document.TokensIn(at.SubtreeSpan);
+        return words.End == word.Index && words.First > word.Sentence.First && (word.Document[words.First].Chars is "," || word.Document[words.First - 1].Chars is ",") ? at : null;
     }
 
     /// <summary>The verb of saying beside which another verb stands that the tree hangs on what is said first.</summary>

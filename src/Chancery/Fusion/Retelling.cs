@@ -68,7 +68,8 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         var isKept = source.Figure.ClaimId is { } id && state.Find(id) is { Claim: var told } && IsVouchedFor(told)
             || row.Figure.Attribution.IsEmpty && source.Figure.Attribution is [.., var word] && IsToldOf(word, row.Figure.Gist);
         // how long something was is told on the word on which it is told itself: the claim says whose that is
-        var said = isKept || CountComparer.IsLength(row) || IsHeard(source.Figure.Attribution, row) ? null : OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
+        var said = isKept || CountComparer.IsLength(row) ? null : OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
+        if (said is not null && IsHeard(source.Figure.Attribution, row)) said = null;
         var voice = said;
         // Of what a claim is made of, in both, the claim tells how sure it is.
         if (source.Counted.IsAhead != row.Counted.IsAhead && source.Figure.ClaimId is null && row.Figure.ClaimId is null)
@@ -108,14 +109,20 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
             yield break;
         }
         // whoever was named for the whole sentence was named for this
-        if ((source ?? OnOneWord(rewrite, said)) is { } told && !IsToldByItself(told, to) && !IsHeard(told.Attribution, rewrite.At.Report, to.Sentence) && OfSource(told.Attribution, told.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice) yield return new(to.Id, voice);
+        if ((source ?? OnOneWord(rewrite, said)) is { } told && !IsToldByItself(told, to) && OfSource(told.Attribution, told.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice && !IsHeard(told.Attribution, state.Said(rewrite.At.Report), to.Sentence)) yield return new(to.Id, voice);
         if (source is null) yield break;
         var isSameAct = source.Frame.Name == to.Frame.Name && rewrite.Event is not null && state.EventOf(source.Id) == rewrite.Event;
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
         if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
-        if (IsLaidAnew(source, to, said) && IsRetold(source, to) || IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to)) || isSameAct && AreOtherKnown(source.Actors, to.Actors) || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
+        if (IsOtherDoer()) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
+
+        bool IsOtherDoer() =>
+            IsLaidAnew(source, to, said) && IsRetold(source, to)
+            || IsOtherBody(source.Actors, to.Actors) && (isOnly || IsRetold(source, to))
+            || isSameAct && AreOtherKnown(source.Actors, to.Actors)
+            || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0;
     }
 
     /// <summary>True where the claim needs no source beside itself: who tells of an act of his own, who asks for something and who denies is told of by the act.</summary>
@@ -125,12 +132,16 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         || to.Attribution.IsEmpty && Gainsaying.Denies(to)
         || IsVouchedFor(source);
 
-    private bool IsHeard(ImmutableArray<string> was, FigureRow row) =>
-        state.Said(row.Report).FirstOrDefault(c => c.Claim.Evidence.Contains(row.Figure.Mention.Span.Start)) is { Claim.Sentence: var sentence } && IsHeard(was, row.Report, sentence);
+    /// <summary>The same for a figure, whose sentence is that of the claim it stands in.</summary>
+    private bool IsHeard(ImmutableArray<string> was, FigureRow row)
+    {
+        var told = state.Said(row.Report);
+        return told.FirstOrDefault(c => c.Claim.Evidence.Contains(row.Figure.Mention.Span.Start)) is { Claim.Sentence: var sentence } && IsHeard(was, told, sentence);
+    }
 
     /// <summary>'Mali has hired mercenaries; a French officer puts them at 1,000': whoever was named speaks in the rewrite's sentence too, and is heard for all of it.</summary>
-    private bool IsHeard(ImmutableArray<string> was, string report, int sentence) =>
-        was is [.., var source] && state.Said(report).Any(c => c.Claim.Sentence == sentence && (c.Claim.Attribution.Any(word => IsWithin(source, word)) || Gainsaying.Denies(c.Claim) && c.Claim.Actors.Any(actor => IsWithin(source, actor.Name))));
+    private static bool IsHeard(ImmutableArray<string> was, IReadOnlyList<Testimony> told, int sentence) =>
+        was is [.., var source] && told.Any(c => c.Claim.Sentence == sentence && (c.Claim.Attribution.Any(word => IsWithin(source, word)) || Gainsaying.Denies(c.Claim) && c.Claim.Actors.Any(actor => IsWithin(source, actor.Name))));
 
     /// <summary>True for what its report takes to be so although it tells it on another's word.</summary>
     private static bool IsVouchedFor(EventClaim claim) => claim.Commitments is [{ Source: null, Factuality.Value: > 0 }, _, ..];

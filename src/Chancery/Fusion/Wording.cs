@@ -35,13 +35,14 @@ internal sealed class Wording(uint[] words)
 
     private int _sentences;
 
-    private int? _numbers;
-
     /// <summary>The words as they are kept.</summary>
     internal uint[] Words => words;
 
     /// <summary>How many numbers it has, dates aside, each once.</summary>
-    internal int Numbers => _numbers ??= words.Where(word => (word & SketchWords.Sort) == SketchWords.Sort).Distinct().Count();
+    internal int Numbers => Own.Count(IsNumber);
+
+    /// <summary>Its names and numbers, each once.</summary>
+    private uint[] Own => _own ??= [.. words.Where(word => (word & SketchWords.Own) != 0).Distinct()];
 
     internal static Wording Of(string text, ImmutableArray<TextSpan> sentences)
     {
@@ -59,18 +60,16 @@ internal sealed class Wording(uint[] words)
     /// <returns>0 for a text that is not known by its names and numbers, or has numbers of its own.</returns>
     internal double Retelling(Wording source)
     {
-        var own = _own ??= [.. words.Where(word => (word & SketchWords.Own) != 0).Distinct()];
-        if (own.Length < Telling) return 0;
+        if (Own.Length < Telling) return 0;
         var (kept, numbers, keptNumbers) = (0, 0, 0);
-        foreach (var word in own)
+        foreach (var word in Own)
         {
-            var isNumber = (word & SketchWords.Number) != 0;
-            if (isNumber) numbers++;
+            if (IsNumber(word)) numbers++;
             if (source.Places(word).IsEmpty) continue;
             kept++;
-            if (isNumber) keptNumbers++;
+            if (IsNumber(word)) keptNumbers++;
         }
-        return keptNumbers < NumbersKept * numbers ? 0 : Share(source) * kept / own.Length;
+        return keptNumbers < NumbersKept * numbers ? 0 : Share(source) * kept / Own.Length;
     }
 
     /// <summary>How much of its sentences the other text says, each by the one sentence that says most of it, 0–1.</summary>
@@ -95,6 +94,8 @@ internal sealed class Wording(uint[] words)
         }
         return all == 0 ? 0 : (double)said / all;
     }
+
+    private static bool IsNumber(uint word) => (word & SketchWords.Number) != 0;
 
     private static int WeightOf(uint word) => (word & SketchWords.Own) != 0 ? Weight : 1;
 

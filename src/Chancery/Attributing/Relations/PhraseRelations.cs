@@ -117,8 +117,10 @@ internal static class PhraseRelations
             draft.Add(new(end + 1, sentence.End));
             return;
         }
+        var isInside = draft.Cue.First > sentence.First;
+        var isSetOff = isInside && document[draft.Cue.First - 1].Chars is ",";
         // 'rebels took the fort, where 300 men surrendered, according to a spokesman': set off at the end it speaks for all
-        if (told.Relation == Deprel.AclRelcl && !(document[draft.Cue.First - 1].Chars is "," && Closes(document, sentence, end)) && draft.Cue.First > sentence.First && layout.Subtree(told.Index).Contains(draft.Cue.First))
+        if (told.Relation == Deprel.AclRelcl && isInside && !(isSetOff && Closes(document, sentence, end)) && layout.Subtree(told.Index).Contains(draft.Cue.First))
         {
             draft.Add(layout.Subtree(told.Index));
             draft.Remove(draft.Cue.Union(draft.Source));
@@ -127,7 +129,7 @@ internal static class PhraseRelations
         // 'has learned that according to a post made today, …': it opens the clause, up to the comma behind the source
         var opens = draft.Cue.First - sentence.First <= 1 || document[draft.Cue.First - 1] is { Lemma: "that", Upos: Upos.Sconj };
         if (opens && Comma(document, sentence, end) is { } comma && comma > end) draft.Source = draft.Source with { End = end = comma };
-        if (opens || draft.Cue.First > sentence.First && document[draft.Cue.First - 1].Chars is ",")
+        if (opens || isSetOff)
         {
             if (!opens) draft.Add(new(sentence.First, draft.Cue.First));
             if (end < sentence.End - 1 && document[end].Chars is "," && (opens || IsClosed(document, sentence, end))) draft.Add(new(end + 1, sentence.End));

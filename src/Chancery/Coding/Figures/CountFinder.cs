@@ -169,8 +169,7 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
     /// <summary>True for a number that is expected: it is no count of what is.</summary>
     private static bool IsAhead(Token number)
     {
-        // '735 prisoners who could be freed', '33 hostages to be released'
-        // but 'found 800,000 shells that could be sent': there are as many, whatever becomes of them
+        // '735 prisoners who could be freed', '33 hostages to be released'; but 'found 800,000 shells that could be sent': there are as many, whatever becomes of them
         if (number is not { Relation: Deprel.Obj, Head: { Upos: Upos.Verb } found } || found.Xpos is not "VBD" && !new Clause(found).IsPerfect)
             foreach (var child in number.Children) if (child.Relation is Deprel.AclRelcl or Deprel.Acl && (MayBe(child) || child.Child(Deprel.Mark) is { Lemma: "to" })) return true;
         var (at, under) = (number, number.Relation);

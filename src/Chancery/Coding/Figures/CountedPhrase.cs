@@ -39,14 +39,19 @@ internal static class CountedPhrase
         return "";
     }
 
-    /// <summary>What a length is of: 'days of fighting', 'days of curfew', 'hours (waited)'.</summary>
+    /// <summary>What a length is of: 'days of fighting', 'days of curfew', 'years to serve', 'hours (waited)'.</summary>
     internal static string OfLength(Document document, QuantityMention mention, Token measured)
     {
         var span = document[mention.Head];
         var unit = span.Text.ToLowerInvariant();
         // 'the siege lasted 500 days'
         if (measured is { Upos: Upos.Verb, Lemma: "last" } && measured.Child(Deprel.Nsubj) is { Upos: Upos.Noun } told) measured = told;
-        return measured.Upos == Upos.Verb ? measured.Relation == Deprel.Acl ? $"{unit} to {measured.Text}" : $"{unit} ({measured.Text})" : $"{unit} of {Phrase(document, measured, measured.Index, mention.Span)}";
+        return measured switch
+        {
+            { Upos: not Upos.Verb } => $"{unit} of {Phrase(document, measured, measured.Index, mention.Span)}",
+            { Relation: Deprel.Acl } => $"{unit} to {measured.Text}",
+            _ => $"{unit} ({measured.Text})",
+        };
     }
 
     private static string Counted(Document document, Token noun)

@@ -5,7 +5,7 @@ using Chancery.Linguistics.Clauses;
 namespace Chancery.Coding.Figures;
 
 /// <summary>Tells which quantities of a report a reader would follow, and what each of them counts.</summary>
-/// <remarks>Immutable and thread-safe. Figures are counts, measures, money and shares; not ages, spans of time, pronoun-like 'two sides', or what would only have been.</remarks>
+/// <remarks>Immutable and thread-safe. Figures are counts, measures, money, shares and how long something lasted; not ages, spans of time that only tell when, pronoun-like 'two sides', or what would only have been.</remarks>
 internal sealed class FigureFinder
 {
     private const int Climb = 6;

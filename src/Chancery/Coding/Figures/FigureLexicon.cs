@@ -11,6 +11,7 @@ internal sealed class FigureLexicon
     private readonly HashSet<string> _terms;
     private readonly Dictionary<(string Word, string Unit), string?> _lasting = [];
     private readonly HashSet<string> _lengths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SpanWord> _beside = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _tolls;
 
     internal FigureLexicon(LanguagePack pack, string language)
@@ -30,6 +31,18 @@ internal sealed class FigureLexicon
                     _lengths.Add(unit);
                     _lasting[(lemma, unit)] = row["name"] is "-" ? null : row["name"];
                 }
+        foreach (var row in pack.Read(folder + "spans.tsv", "word", "tells", "example").Rows)
+        {
+            var tells = row["tells"] switch
+            {
+                "when" => SpanWord.When,
+                "when-before" => SpanWord.WhenBefore,
+                "lapse" => SpanWord.Lapse,
+                "hour" => SpanWord.Hour,
+                var other => throw new PackException([row.Fault($"'{other}' tells nothing of a span")]),
+            };
+            foreach (var word in row.Parts("word")) _beside[word] = tells;
+        }
     }
 
     /// <summary>True where so few of this noun are not followed.</summary>
@@ -37,6 +50,9 @@ internal sealed class FigureLexicon
 
     /// <summary>True for words that make a span of time a figure: 'sentenced', 'prison'.</summary>
     internal bool IsTerm(Token word) => _terms.Contains(word.Lemma);
+
+    /// <summary>What a word beside a span of time says of it.</summary>
+    internal SpanWord Beside(string word) => _beside.GetValueOrDefault(word);
 
     /// <summary>True for units by which lengths are told: not 'year-old', which is no length.</summary>
     internal bool IsLength(string unit) => _lengths.Contains(unit);
@@ -48,12 +64,12 @@ internal sealed class FigureLexicon
     internal bool IsOfAny(string unit) => IsLasting("*", unit);
 
     /// <summary>What lasted, by one name for all words that tell of it; null where the word names nothing.</summary>
-    internal string? Lasted(Token word, string unit) => _lasting.GetValueOrDefault((word.Lemma, unit));
+    internal string? Lasted(string word, string unit) => _lasting.GetValueOrDefault((word, unit));
 
     /// <summary>True for verbs whose object or passive subject is a toll.</summary>
     internal bool IsToll(Token word) => _tolls.Contains(word.Lemma);
 
-    /// <summary>True for units of time.</summary>
+    /// <summary>True for what no number makes a figure: units of time, where nothing says that it lasted so long, storeys, ages.</summary>
     internal bool IsSpan(string unit) => _passed.TryGetValue(unit, out var most) && most == decimal.MaxValue;
 
     /// <summary>The words of a table that tells nothing else of them.</summary>
@@ -63,4 +79,23 @@ internal sealed class FigureLexicon
         foreach (var row in pack.Read(path, column, "example").Rows) words.UnionWith(row.Parts(column));
         return words;
     }
+}
+
+/// <summary>What a word beside a span of time says of it (<c>figures/spans.tsv</c>).</summary>
+internal enum SpanWord
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Behind it: 'two hours ago' is when something was.</summary>
+    When,
+
+    /// <summary>Before it: 'the past ten days' are when something was.</summary>
+    WhenBefore,
+
+    /// <summary>Behind it: 'two hours later' is how much later something came.</summary>
+    Lapse,
+
+    /// <summary>Behind a lapse: 'two minutes after midnight' is a time of day.</summary>
+    Hour,
 }

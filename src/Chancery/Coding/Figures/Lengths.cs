@@ -13,11 +13,10 @@ internal sealed class Lengths(FigureLexicon lexicon)
         if (mention.Quantity is not { Unit: { } unit, Change: not QuantityChange.Rate } || !lexicon.IsLength(unit)) return null;
         var span = document[mention.Head];
         var end = document.TokensIn(mention.Span).End;
-        var next = end < span.Sentence.End ? document[end].Text : "";
-        if (IsWhen(span) || next is "ago" or "old" or "early" or "earlier" or "late" or "away") return null;
-        // 'withdrew two hours later', '20 minutes after he had entered': how fast it went; days later are a date, minutes after midnight a time of day
-        if (next is "later" or "afterwards" or "afterward" or "after" or "before")
-            return unit is "hour" or "minute" && !(end + 1 < span.Sentence.End && document[end + 1].Lemma is "noon" or "midnight" or "dawn" or "dusk" or "sunrise" or "sunset") ? Verb(span) : null;
+        var next = end < span.Sentence.End ? lexicon.Beside(document[end].Text) : SpanWord.None;
+        if (next == SpanWord.When || IsWhen(span)) return null;
+        // 'withdrew two hours later', '20 minutes after he had entered': how fast it went; days later are a date
+        if (next == SpanWord.Lapse) return unit is "hour" or "minute" && !(end + 1 < span.Sentence.End && lexicon.Beside(document[end + 1].Lemma) == SpanWord.Hour) ? Verb(span) : null;
         foreach (var child in span.Children)
         {
             // 'ten hours of talks', 'after 23 days of fighting'
@@ -36,13 +35,13 @@ internal sealed class Lengths(FigureLexicon lexicon)
     internal static bool IsTerm(Token span) => span.Relation == Deprel.Obl && span.Child(Deprel.Case) is { Lemma: "within" };
 
     /// <summary>What lasted or was to be done within the time, by the name under which lengths of different reports are compared.</summary>
-    internal string? Act(Token measured, string unit) => lexicon.Lasted(measured, unit);
+    internal string? Act(Token measured, string unit) => lexicon.Lasted(measured.Lemma, unit);
 
     /// <summary>'In the last ten days', 'every two hours': told of as a time.</summary>
-    private static bool IsWhen(Token span)
+    private bool IsWhen(Token span)
     {
         foreach (var child in span.Children)
-            if (child.Index < span.Index && child.Relation is Deprel.Amod or Deprel.Det && child.Lemma is "last" or "past" or "next" or "previous" or "come" or "coming" or "recent" or "first" or "final" or "every" or "each" or "these" or "those") return true;
+            if (child.Index < span.Index && child.Relation is Deprel.Amod or Deprel.Det && lexicon.Beside(child.Lemma) == SpanWord.WhenBefore) return true;
         return false;
     }
 

@@ -32,6 +32,12 @@ public class FigureTests
         (figure.Mention.Quantity.Unit, figure.Gist.Act).ShouldBe((unit, act));
     }
 
+    [Fact]
+    public void What_stands_beside_a_span_tells_whether_it_is_a_length()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/spans.tsv", "word", "tells", "example").Rows) Read(row["example"]).Length.ShouldBe(row["tells"] == "lapse" ? 1 : 0, row["example"]);
+    }
+
     [Theory]
     [InlineData("The truce began two hours ago.")]
     [InlineData("The rebels have shelled the town in the past ten days.")]
