@@ -32,8 +32,12 @@ internal sealed partial class OwnWords(Articles articles, Voices voices, IReadOn
         var words = statement.Split(' ');
         if (words.Length is < 3 or > Most || Dangling.Contains(words[^1]) || statement.AsSpan().ContainsAny('"', '“', '”') || statement.AsSpan().ContainsAny('(', ')', ';') || Leans(claim, statement, words)) return null;
         if (IsDoubt(claim) && claim.Attribution[^1] is var source) return voices.IsBare(source) ? null : voices.Within(source) + statement[source.Length..];
-        return claim.Actors.Any(a => statement.StartsWith(a.Name + " ", StringComparison.Ordinal) && articles.Takes(a.Name)) ? "the " + statement : statement;
+        return claim.Actors.Any(a => statement.StartsWith(a.Name + " ", StringComparison.Ordinal) && articles.Takes(a.Name)) ? "the " + statement : Within(statement, words);
     }
+
+    /// <summary>'On 2 October a team came': the article that opened its report's sentence is small within another.</summary>
+    private static string Within(string statement, string[] words) =>
+        words[0] is "A" or "An" or "The" && char.IsLower(words[1][0]) ? char.ToLowerInvariant(statement[0]) + statement[1..] : statement;
 
     /// <summary>True for 'the Pentagon could not confirm that they had taken part': the statement opens with whoever leaves it open.</summary>
     internal static bool IsDoubt(EventClaim claim) => claim is { IsPast: true, Statement: { } statement, Attribution: [.., var source] } && statement.StartsWith(source + " ", StringComparison.Ordinal);
