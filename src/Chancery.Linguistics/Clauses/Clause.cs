@@ -29,7 +29,9 @@ public readonly record struct Clause(Token Predicate)
     {
         get
         {
-            if (Predicate.Has(Deprel.AuxPass) || Predicate.Has(Deprel.NsubjPass) || Predicate.Has(Deprel.OblAgent) || Predicate.Has(Deprel.CsubjPass)) return true;
+            if (Predicate.Has(Deprel.AuxPass) || Predicate.Has(Deprel.NsubjPass) || Predicate.Has(Deprel.CsubjPass)) return true;
+            // 'the crowds clashed by the port' have a subject, and no doer behind it
+            if (Predicate.Has(Deprel.OblAgent) && !Predicate.Has(Deprel.Nsubj)) return true;
             // 'with the port closed': beside 'with' a participle that has no object says what was done to its subject
             if (Predicate is { Relation: Deprel.Advcl, Xpos: "VBN" or "VBD" } && Predicate.Child(Deprel.Mark)?.Lemma == "with") return !Predicate.Has(Deprel.Obj);
             if (Predicate.Xpos != "VBN" || Predicate.Has(Deprel.Nsubj) || Predicate.Has(Deprel.Aux)) return false;

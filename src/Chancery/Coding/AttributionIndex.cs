@@ -46,6 +46,9 @@ internal sealed class AttributionIndex
         return head.Relation is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis && Covering(word).Any(relation => relation.Vouches && !(relation.Stance == Stance.Denies && word.Relation == Deprel.Conj) && !relation.Quoted.Any(quote => quote.Contains(word.Span.Start)));
     }
 
+    /// <summary>'By the army's count forty were killed': the army counted them and need not have done it.</summary>
+    internal bool IsAccount(Token noun, Token told) => noun.Child(Deprel.Case) is { } preposition && Covering(told).Any(relation => relation.Cue is { } cue && cue.Contains(preposition.Span));
+
     /// <summary>The relations on whose word a word stands, the outer before the inner.</summary>
     internal IEnumerable<Attribution> Covering(Token word) => Covering(word.SentenceIndex, word.Span.Start);
 

@@ -112,6 +112,6 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
     {
         if (slot == "self") return [hit.Word];
         if (slot == "mod") return participants.Qualifiers(hit.Word).Select(mention => hit.Word.Document[mention.Head]);
-        return hit.Predication.Slot(slot) is { } filler && filler.Index != hit.Word.Index ? [filler] : [];
+        return hit.Predication.Slot(slot) is { } filler && filler.Index != hit.Word.Index && !index.IsAccount(filler, hit.Word) ? [filler] : [];
     }
 }

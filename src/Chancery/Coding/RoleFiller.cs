@@ -104,6 +104,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             hit.IsDropped = true;
             return;
         }
+        if (attributions.IsAccount(filler, hit.Word)) return;
         // 'a rocket fired by the rebels hit the port': whoever fired it
         if (slot == "subj" && hit.Predication.IsVerb && !actors.IsActor(filler) && filler.Child(Deprel.Acl) is { Xpos: "VBN" } launched && lexicon.IsOf("launching", launched)
             && (launched.Child(Deprel.OblAgent) ?? new Clause(launched).Oblique("by")) is { } launcher) filler = launcher;

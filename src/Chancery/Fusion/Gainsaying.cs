@@ -37,7 +37,7 @@ internal static class Gainsaying
         var own = Shared(a, b, words);
         if (IsDenied(a) != IsDenied(b))
         {
-            if (parts.Actors < 0 || apart == 0 || a.Gist.Voice is not null && Gist.IsSameVoice(a.Gist.Voice, b.Gist.Voice)) return false;
+            if (parts.Actors < 0 || apart == 0 && !AreOfTwoVoices(a, b) || a.Gist.Voice is not null && Gist.IsSameVoice(a.Gist.Voice, b.Gist.Voice)) return false;
             return isOneAct ? apart <= 2 && IsDeniable(a) || own > 0 && (parts.Actors > 0 || parts.Recipients > 0) : own > 1 && parts.Actors > 0;
         }
         if (!isOneAct || !Deniable.Contains(ClaimComparer.Kind(a)) || parts.Actors >= 0 || !AreLaid(a, b) || !IsTold(a, b) && !IsTold(b, a)) return false;
@@ -46,6 +46,9 @@ internal static class Gainsaying
         // who tells of the one is said to have done the other
         static bool IsTold(EventClaim told, EventClaim done) => told.Gist.Voice?.Split('|') is [_, { Length: > 0 } country, _] && done.Actors.Any(actor => actor.Country == country);
     }
+
+    /// <summary>'The army said it had hit the base, but the rebels said nothing was hit': two who are named, each with a word of his own.</summary>
+    private static bool AreOfTwoVoices(EventClaim a, EventClaim b) => a.Attribution is [.., var one] && b.Attribution is [.., var other] && one != other && a.Gist.Voice is not null && b.Gist.Voice is not null;
 
     /// <summary>Names and words that two share beside the act itself.</summary>
     internal static int Shared(EventClaim a, EventClaim b, Likeness words) => words.Names + words.Words - (a.Frame.Name == b.Frame.Name && words.Words > 0 ? 1 : 0);
@@ -73,8 +76,8 @@ internal static class Gainsaying
         return Math.Min(ClaimComparer.Ruled, 4 + (int)words.Shared);
     }
 
-    /// <summary>'Poland accused Belarus of it. Belarus denied it': the accusation, where what it is of is not told by itself.</summary>
+    /// <summary>'Poland accused Belarus of it. Belarus denied it', '…, which Belarus denied': the accusation, where what it is of is not told by itself.</summary>
     private static bool IsAnswer(Testimony denial, Testimony told) =>
-        ClaimComparer.Kind(told.Claim) == "blame" && denial.At.Report == told.At.Report && denial.Claim.Sentence - told.Claim.Sentence is 0 or 1 && denial.Claim.Gist.Words.Length <= Bare
+        ClaimComparer.Kind(told.Claim) == "blame" && denial.At.Report == told.At.Report && (denial.Claim.Sentence - told.Claim.Sentence) switch { 0 => true, 1 => denial.Claim.Gist.Words.Length <= Bare, _ => false }
         && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) > 0;
 }

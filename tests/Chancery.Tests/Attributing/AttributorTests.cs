@@ -37,6 +37,9 @@ public class AttributorTests
     [InlineData("Sudan may recall its ambassador from Addis Ababa, the foreign ministry in Khartoum said.", "recall", "foreign ministry")]
     [InlineData("By his own admission, the general killed 40 prisoners.", "killed", "general")]
     [InlineData("Turkish diplomats say he left, as one of the officials put it.", "left", "one of the officials")]
+    [InlineData("Two soldiers were killed, said the 30-year-old in a video.", "killed", "30-year-old")]
+    [InlineData("The army shelled Aleppo on Monday. No rebel entered the city, it said.", "entered", "The army")]
+    [InlineData("In the estimate of the United Nations, 3,000 people fled.", "fled", "United Nations")]
     [InlineData("Some 170 meters of road were destroyed, a Korean military official estimated, near Kaesong.", "destroyed", "military official")]
     public void A_speaker_of_whom_more_is_told_is_named_by_his_name(string text, string said, string source)
     {

@@ -28,6 +28,15 @@ public sealed class PartyTests
         Claims("Sergei Shoigu arrived in Pyongyang on Friday to meet Kim Jong Un.").ShouldAllBe(c => c.Frame.Name != "meet" || c.Status == ClaimStatus.Planned);
 
     [Theory]
+    [InlineData("By the reckoning of the army, 400 houses were destroyed.")]
+    [InlineData("By the army's count 40 rebels were killed.")]
+    public void Who_counts_has_not_done_it(string text) => Claims(text).ShouldAllBe(c => c.Actors.IsEmpty);
+
+    [Fact]
+    public void What_lies_behind_an_act_without_an_object_does_nothing() =>
+        Claims("Police and protesters clashed by the airport.").ShouldAllBe(c => c.Actors.All(a => a.Name != "airport"));
+
+    [Theory]
     [InlineData("Oil prices rose after the Kuwait invasion was reported.", "invasion")]
     [InlineData("The Gaza offensive has displaced thousands of families.", "displaced")]
     [InlineData("The Beirut bombing killed 12 people.", "killed")]

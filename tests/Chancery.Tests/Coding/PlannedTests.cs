@@ -32,6 +32,9 @@ public sealed class PlannedTests
     [InlineData("Not one prisoner was freed by the rebels.", ClaimStatus.NotOccurred)]
     [InlineData("Not a single prisoner was freed by the rebels.", ClaimStatus.NotOccurred)]
     [InlineData("Rebels are understood to have freed the prisoners.", ClaimStatus.Possible)]
+    [InlineData("Norway abandoned its plan to free the prisoners.", ClaimStatus.NotOccurred)]
+    [InlineData("The army denied on Friday that a single prisoner had been freed by soldiers.", ClaimStatus.Denied)]
+    [InlineData("The army denied a report that its soldiers had freed prisoners.", ClaimStatus.Denied)]
     public void What_may_be_and_what_was_not_is_no_plan_and_no_deed(string text, ClaimStatus status) =>
-        Reader.Read(new() { Id = "open", Text = text, Published = new(2024, 5, 6) }).Claims.Claims.ShouldHaveSingleItem().Status.ShouldBe(status);
+        Reader.Read(new() { Id = "open", Text = text, Published = new(2024, 5, 6) }).Claims.Claims.Where(c => c.Frame.Name != "deny").ShouldHaveSingleItem().Status.ShouldBe(status);
 }

@@ -11,6 +11,10 @@ public class DisputeTests
     [InlineData("India's defense minister said at least 100 militants had been killed in the strikes on Pakistan. Islamabad denied that any militant had been killed.")]
     [InlineData("Russia said on Sunday that its missiles had killed 600 Ukrainian soldiers in Kramatorsk. Ukraine denied that any soldier had been killed.")]
     [InlineData("Poland accused Belarus of flying two helicopters into its airspace. Belarus denied it.")]
+    [InlineData("India accused Pakistan of shelling Jammu, which Pakistan denied.")]
+    [InlineData("India said it had destroyed a radar station in Lahore. Pakistan said the report was baseless.")]
+    [InlineData("India said it had destroyed a radar station in Lahore, but Pakistan said nothing had been destroyed.")]
+    [InlineData("India said Pakistan had fired missiles at Jammu. Islamabad disputes that.")]
     public void What_one_says_and_another_denies_is_disputed(string text) => Disputes(text).ShouldContain(d => d.Field == DisputeField.Status && d.Sides.Length == 2);
 
     [Theory]

@@ -34,13 +34,13 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
                 return outer[head.Index];
             // 'the report that its men had killed two guards', where the tree takes 'that' for a relative pronoun
             case Deprel.AclRelcl when IsToldBy(word, head):
-                return Embedded(word, head, above);
+                return Embedded(word, head, above, moods);
             case Deprel.Parataxis or Deprel.AclRelcl or Deprel.AdvclRelcl or Deprel.Appos or Deprel.Discourse or Deprel.Vocative or Deprel.List or Deprel.Dislocated:
                 return Mood.Plain;
             case Deprel.Advcl:
                 return Adverbial(word, head, above, moods);
             case Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl:
-                return Embedded(word, head, above);
+                return Embedded(word, head, above, moods);
             case Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Iobj or Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss or Deprel.OblAgent:
                 return Nominal(word, head, above);
             case Deprel.Cop:
@@ -67,7 +67,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private Mood Adverbial(Token word, Token governor, Mood above, Mood[] moods)
     {
         if (Governed(word, governor, Complement.Gerund, above) is { } governed) return governed;
-        if (Noun(word) is { } noun) return Embedded(word, noun, moods[noun.Index]);
+        if (Noun(word) is { } noun) return Embedded(word, noun, moods[noun.Index], moods);
         // 'threatened to attack', 'rule out sending': right behind its verb it is a complement, wherever the tree hangs it, as behind whom it names: 'called on them to stop'
         if ((Follows(word, governor) || Arguments.Doer(word) is not null) && lexicon.Embedding(governor, Form(word), above.IsNegative) is not Outcome.None and var taken) return above.Under(taken);
         if (word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is not Outcome.None and var opened) return above.Under(opened);
@@ -76,7 +76,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         return above.IsOpen && (word.Xpos is "VBG" || new Clause(word).Tense == Tense.Present) ? above : Mood.Plain;
     }
 
-    private Mood Embedded(Token word, Token governor, Mood above)
+    private Mood Embedded(Token word, Token governor, Mood above, Mood[] moods)
     {
         var form = Form(word);
         if (form == Complement.Clause && word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is Outcome.Conditional or Outcome.Possible) return above.Under(Outcome.Possible);
@@ -84,6 +84,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (form == Complement.Gerund && Governed(word, governor, form, above) is { } governed) return governed;
         if (form == Complement.Clause && IsMandative(word)) return above.Under(Outcome.Demanded);
         var outcome = lexicon.Embedding(governor, form, above.IsNegative);
+        if (outcome == Outcome.Planned && IsGivenUp(governor, moods)) return above.Under(Outcome.Fails);
         if (outcome != Outcome.None) return above.Under(outcome);
         // 'told the crowd to leave', where the tree hangs the infinitive on the crowd
         if (form == Complement.Infinitive && governor is { Relation: Deprel.Obj or Deprel.Iobj or Deprel.Obl, Head: { } verb } && lexicon.Embedding(verb, form, negated: false) is not Outcome.None and var told)
@@ -98,6 +99,11 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
             _ => governor.Upos is Upos.Noun or Upos.Verb ? Mood.Plain : above,
         };
     }
+
+    /// <summary>'abandoned its plan to sell the port', 'the offer to sell it was dropped': the plan was made, and what it was for does not come. A plan that others reject may be carried out.</summary>
+    private bool IsGivenUp(Token plan, Mood[] moods) =>
+        plan is { Upos: Upos.Noun, Head: { Upos: Upos.Verb } verb } && IsAffected(plan, verb) && moods[verb.Index].Status == ClaimStatus.Occurred
+        && lexicon.Embedding(verb, Complement.Noun, negated: false) == Outcome.Fails && lexicon.Embedding(verb, Complement.Noun, negated: true) == Outcome.Holds;
 
     /// <summary>'insisted that the talks be held', 'the demand that it stop': the bare form in a clause with 'that' asks for what it tells.</summary>
     private static bool IsMandative(Token word)

@@ -19,6 +19,7 @@ internal sealed class PredicateReader
         var named = NamedEvents(layout.Document, mentions);
         var moods = _moods.Read(layout);
         var vouched = Vouched(layout, relations);
+        var denied = Denied(layout.Document, relations);
         var predicates = ImmutableArray.CreateBuilder<Predicate>();
         foreach (var word in layout.Document.Tokens)
         {
@@ -26,7 +27,7 @@ internal sealed class PredicateReader
             if (name is null ? !_finder.IsPredicate(word) : name.Head != word.Index) continue;
             var judgement = _model.Judge(word, moods);
             var mood = FactualityModel.Settle(moods[word.Index], judgement);
-            if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index]) mood = new(ClaimStatus.Denied);
+            if (mood.Status == ClaimStatus.NotOccurred && vouched[word.Index] || mood == Mood.Plain && denied.Contains(word.Index)) mood = new(ClaimStatus.Denied);
             predicates.Add(new(word.Index, name?.Span ?? Span(word), word.Lemma, new(FactualityModel.Grade(mood, judgement, new Clause(word).IsNegated)), mood.Status));
         }
         return predicates.ToImmutable();
@@ -56,6 +57,26 @@ internal sealed class PredicateReader
     private static bool IsPart(Token verb, Token behind) =>
         behind.Relation == Deprel.Advmod && behind.Lemma is "back" or "down" or "up" or "out" or "off" or "away" or "apart" or "together" or "forward"
         || behind.Relation == Deprel.Obj && verb.Lemma == "take" && behind.Lemma is "place" or "part" or "effect" or "shape";
+
+    /// <summary>
+    /// The verbs that head what a source denies: in 'denied on Friday that it had fired', 'denied a report that its men had fired' the tree may hang the clause on the day or the report, and nothing above it tells of the denial.
+    /// </summary>
+    private static HashSet<int> Denied(Document document, ImmutableArray<Attribution> relations)
+    {
+        var denied = new HashSet<int>();
+        foreach (var relation in relations)
+        {
+            if (relation.Stance != Stance.Denies) continue;
+            foreach (var span in relation.Content)
+            {
+                var words = document.TokensIn(span);
+                if (words.Count == 0 || words[0].Lemma != "that") continue;
+                foreach (var word in words)
+                    if (word.Upos == Upos.Verb && (word.Head is not { } head || !span.Contains(head.Span) || word.Relation == Deprel.Conj && !word.Has(Deprel.Nsubj) && denied.Contains(head.Index))) denied.Add(word.Index);
+            }
+        }
+        return denied;
+    }
 
     /// <summary>The words that stand on the word of a named source: what is negated there, that source denies.</summary>
     private static bool[] Vouched(TextLayout layout, ImmutableArray<Attribution> relations)

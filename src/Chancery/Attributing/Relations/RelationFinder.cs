@@ -25,6 +25,7 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         drafts.RemoveAll(draft => !HasWords(layout.Document, draft) || draft.CueWord >= 0 && times.Contains(draft.SourceHead));
         QuoteRelations.RunOn(layout, quotes, drafts);
         Hearsay.Find(layout, drafts);
+        Rejoinders.Part(layout, drafts);
         drafts.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
         var within = Nesting.Arrange(layout.Document, names, drafts);
         return [.. drafts.Select((draft, i) => Attribution(layout, quotes, names, draft, within[i]))];

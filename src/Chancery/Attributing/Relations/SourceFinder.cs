@@ -36,10 +36,16 @@ internal static class SourceFinder
         }
         if (subject is { } named && Clause.IsDay(named)) subject = null;
         var first = VerbRelations.CueRange(verb).First;
+        if (Inverted(verb, first) is { } speaker) return speaker;
         if (first > verb.Sentence.First + 1 && verb.Document[first - 1].Chars is "," && (subject is null || subject.Value.Xpos is "WP" or "WDT" && subject.Value.Index < first - 3))
             return First(verb.Sentence, first - 1) ?? subject;
         return subject ?? Before(verb, first);
     }
+
+    /// <summary>'…, said the 30-year-old', where the tree takes whoever said it for what was said.</summary>
+    private static Token? Inverted(Token verb, int cue) =>
+        verb is { Lemma: "say" or "add" } && !verb.Has(Deprel.Nsubj) && cue > verb.Sentence.First && verb.Document[cue - 1].Upos == Upos.Punct
+        && verb.Child(Deprel.Obj) is { } behind && behind.Child(Deprel.Det) is { } article && article.Index == verb.Index + 1 ? behind : null;
 
     /// <summary>True where a comma parts the participle from the noun, and the noun is no subject: 'met the crew, saying …'.</summary>
     private static bool IsApart(Token verb, Token noun) =>

@@ -45,7 +45,7 @@ internal sealed class SourceNames
         if (head is { Upos: Upos.Num or Upos.Det or Upos.Pron } && head.Child(Deprel.Nmod) is { } whole && whole.Child(Deprel.Case) is { Lemma: "of" }) return Words(SourceFinder.Core(_layout, head).Union(SourceFinder.Core(_layout, whole)));
         var core = SourceFinder.Core(_layout, head);
         if (room.Contains(core.First) && core.End > room.End && room.Contains(head.Index)) core = core with { End = room.End };
-        while (core.End > core.First + 1 && document[core.First].Upos == Upos.Det && document[core.First].Lemma is "the" or "a" or "an") core = core with { First = core.First + 1 };
+        while (core.End > core.First + 1 && (document[core.First].Upos == Upos.Punct || document[core.First] is { Upos: Upos.Det, Lemma: "the" or "a" or "an" })) core = core with { First = core.First + 1 };
         return Words(core);
     }
 

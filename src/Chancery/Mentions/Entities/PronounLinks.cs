@@ -12,7 +12,7 @@ internal sealed class PronounLinks(PronounFinder pronouns)
     /// <summary>So many mentions of a chain a pronoun is compared with.</summary>
     private const int Reach = 64;
 
-    /// <summary>What speaks against a place that something happened at or went to where the pronoun stands for a speaker: more than two sentences.</summary>
+    /// <summary>What speaks against a place that something happened at, went to or was done to where the pronoun stands for a speaker: more than two sentences.</summary>
     private const double Whereabouts = 9;
 
     internal EntityChain? Find(EntityDraft mention, EntityDraft?[] covered, List<EntityChain> chains, Turn? turn)
@@ -75,7 +75,7 @@ internal sealed class PronounLinks(PronounFinder pronouns)
         else if (role is Deprel.Nmod or Deprel.Compound) score -= 1.5;
         if (role == Deprel.Nsubj && token.Relation.Universal() == Deprel.Nsubj) score += 1;
         if (candidate.Kind == MentionKind.Pronoun) score += 1;
-        if (chain.Type == EntityType.Place && role is Deprel.Obl or Deprel.Nmod && Speaks(token)) score -= Whereabouts;
+        if (chain.Type == EntityType.Place && role is Deprel.Obl or Deprel.Nmod or Deprel.Obj && Speaks(token)) score -= Whereabouts;
         score += Math.Min(1.5, 0.3 * chain.Mentions.Count);
         return score;
     }
