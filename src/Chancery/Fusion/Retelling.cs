@@ -17,13 +17,10 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     /// <summary>Letters that 'the ' adds to a word, and those of the longest pronoun; of a name that ends in as many ('Albin Kurti') they are the surname.</summary>
     private const int Article = 4, Pronoun = 5;
 
-    /// <summary>Letters of 'three', 'some', 'many': a longer word before 'of' is who it is.</summary>
-    private const int ShortNumber = 5;
-
     /// <summary>Pairs of claims or figures that are compared between two reports: those of two long articles are some 10,000.</summary>
     private const int MostPairs = 100_000;
 
-    private const string Planned = "planned";
+    private const string Planned = "planned", Possible = "possible", Certain = "certain";
 
     /// <summary>What is demanded is neither surer nor less sure than what is done.</summary>
     private const string Demanded = "demanded";
@@ -66,14 +63,13 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     internal Drift? Drift(FigureRow source, FigureRow row)
     {
         var isKept = source.Figure.ClaimId is { } id && state.Find(id) is { Claim: var told } && IsVouchedFor(told)
-            || row.Figure.Attribution.IsEmpty && source.Figure.Attribution is [.., var word] && IsToldOf(word, row.Figure.Gist);
+            || row.Figure.Attribution.IsEmpty && source.Figure.Attribution is [.., var word] && SourceComparer.IsToldOf(word, row.Figure.Gist);
         // how long something was is told on the word on which it is told itself: the claim says whose that is
-        var said = isKept || CountComparer.IsLength(row) ? null : OfSource(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
+        var said = isKept || CountComparer.IsLength(row) ? null : SourceComparer.Change(source.Figure.Attribution, source.Figure.Gist, row.Figure.Attribution, row.Figure.Gist, row.Source, source.Report);
         if (said is not null && IsHeard(source.Figure.Attribution, row)) said = null;
         var voice = said;
         // Of what a claim is made of, in both, the claim tells how sure it is.
-        if (source.Counted.IsAhead != row.Counted.IsAhead && source.Figure.ClaimId is null && row.Figure.ClaimId is null)
-            voice = new("certainty", source.Counted.IsAhead ? "possible" : "certain", row.Counted.IsAhead ? "possible" : "certain", source.Report) { And = said };
+        if (source.Counted.IsAhead && !row.Counted.IsAhead && source.Figure.ClaimId is null && row.Figure.ClaimId is null) voice = new("certainty", Possible, Certain, source.Report) { And = said };
         return IsOtherNumber(source.Quantity, row.Quantity) || IsAddedTo(source.Quantity.Change, row.Quantity.Change) ? new("number", source.Words, row.Words, source.Report) { And = said } : voice;
     }
 
@@ -90,31 +86,21 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
         if (Original(rewrite.At.Report) is not { } from) yield break;
         var to = rewrite.Claim;
         var said = state.Said(from);
-        // The only act of its kind in both is known by less of its sentence.
-        var isOnly = said.Count(c => c.Claim.Frame.Name == to.Frame.Name) == 1 && state.Said(rewrite.At.Report).Count(c => c.Claim.Frame.Name == to.Frame.Name) == 1;
-        var source = said
-            .Where(c => ClaimComparer.Kind(c.Claim) == ClaimComparer.Kind(to) || IsPromised(c.Claim, to))
-            .Select(c => (c.Claim, c.Event, Words: Gists.Compare(c.Claim.Gist, to.Gist)))
-            .Where(c => c.Claim.Frame.Name == to.Frame.Name || c.Words.Share >= Same)
-            .Select(c => (c.Claim, Likeness: Alike(c.Words, c.Event is not null && c.Event == rewrite.Event || isOnly && c.Words.Share >= Kept)))
-            .Where(c => c.Likeness >= Kept)
-            // of several that it may tell again, the one it changes less
-            .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0) + (Certainty(c.Claim) == Certainty(to) ? 0.1 : 0))
-            .Select(c => c.Claim)
-            .FirstOrDefault();
-        source ??= OnlyOfSentence(rewrite, said);
+        var isOnly = IsOnly(rewrite, said);
+        var source = Counterpart(rewrite, said, isOnly);
         if (source is not null && IsPromised(source, to))
         {
-            yield return new(to.Id, new("certainty", Planned, "certain", from));
+            yield return new(to.Id, new("certainty", Planned, Certain, from));
             yield break;
         }
-        // whoever was named for the whole sentence was named for this
-        if ((source ?? OnOneWord(rewrite, said)) is { } told && !IsToldByItself(told, to) && OfSource(told.Attribution, told.Gist, to.Attribution, to.Gist, rewrite.Publisher, from) is { } voice && !IsHeard(told.Attribution, state.Said(rewrite.At.Report), to.Sentence)) yield return new(to.Id, voice);
+        if (Voice(rewrite, said, source) is { } voice && IsBorneOut(rewrite, said)) yield return new(to.Id, voice);
+        source ??= Source(rewrite.At)?.Claim;
         if (source is null) yield break;
         var isSameAct = source.Frame.Name == to.Frame.Name && rewrite.Event is not null && state.EventOf(source.Id) == rewrite.Event;
         var was = Certainty(source);
         var now = was == Planned && IsAhead(rewrite) ? was : Certainty(to);
-        if (was != now && was != Demanded && now != Demanded) yield return new(to.Id, new("certainty", was, now, from));
+        // A rewrite makes surer: where it seems to doubt what its source took for certain, a word of it was read amiss.
+        if (was != now && was != Demanded && now != Demanded && (was, now) is not (Certain, Possible)) yield return new(to.Id, new("certainty", was, now, from));
         if (IsOtherDoer()) yield return new(to.Id, new("actor", Parties.Names(Who(source)), Parties.Names(Who(to)), from));
         else if (IsOther(source.Recipients, to.Recipients) && IsKnown(source.Recipients) && IsKnown(to.Recipients) && Parties.Agreement(source.Actors, to.Actors) > 0 && IsRetold(source, to)) yield return new(to.Id, new("actor", Parties.Names(source.Recipients), Parties.Names(to.Recipients), from));
 
@@ -125,9 +111,58 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
             || IsOtherParty(source, to, isOnly) && !IsTold(source.Gist, Who(to)) && Parties.Agreement(source.Actors, to.Recipients) <= 0 && Parties.Agreement(source.Recipients, to.Actors) <= 0;
     }
 
+    /// <summary>The only act of its kind in both is known by less of its sentence.</summary>
+    private bool IsOnly(Testimony rewrite, IReadOnlyList<Testimony> said)
+    {
+        var kind = rewrite.Claim.Frame.Name;
+        return said.Count(c => c.Claim.Frame.Name == kind) == 1 && state.Said(rewrite.At.Report).Count(c => c.Claim.Frame.Name == kind) == 1;
+    }
+
+    /// <summary>What a claim of a rewrite is in the report it was taken from; null for what is told anew.</summary>
+    private EventClaim? Counterpart(Testimony rewrite, IReadOnlyList<Testimony> said, bool isOnly)
+    {
+        var to = rewrite.Claim;
+        return said
+            .Where(c => ClaimComparer.Kind(c.Claim) == ClaimComparer.Kind(to) || IsPromised(c.Claim, to))
+            .Select(c => (c.Claim, c.Event, Words: Gists.Compare(c.Claim.Gist, to.Gist)))
+            .Where(c => c.Claim.Frame.Name == to.Frame.Name || c.Words.Share >= Same)
+            .Select(c => (c.Claim, Likeness: Alike(c.Words, c.Event is not null && c.Event == rewrite.Event || isOnly && c.Words.Share >= Kept)))
+            .Where(c => c.Likeness >= Kept)
+            // of several that it may tell again, the one it changes less
+            .OrderByDescending(c => c.Likeness + (c.Claim.Frame.Name == to.Frame.Name ? 0.2 : 0) + (Certainty(c.Claim) == Certainty(to) ? 0.1 : 0))
+            .Select(c => c.Claim)
+            .FirstOrDefault() ?? OnlyOfSentence(rewrite, said);
+    }
+
+    /// <summary>On whose word it is told, where that is another than in the report it was taken from: whoever was named for a whole sentence was named for all that it tells.</summary>
+    private Drift? Voice(Testimony rewrite, IReadOnlyList<Testimony> said, EventClaim? source)
+    {
+        var to = rewrite.Claim;
+        if ((source ?? OnOneWord(rewrite, said)) is not { } told || IsToldByItself(told, to) || IsLeftOpen(to)) return null;
+        var voice = SourceComparer.Change(told.Attribution, told.Gist, to.Attribution, to.Gist, rewrite.Publisher, Original(rewrite.At.Report)!);
+        return voice is null || IsOfAnAccusation(rewrite) || IsHeard(told.Attribution, state.Said(rewrite.At.Report), to.Sentence) ? null : voice;
+    }
+
+    /// <summary>
+    /// Whose word it is holds for a sentence: what is first told in it goes by that, and what comes after it where another thing of the sentence does.
+    /// One that would change its source alone, behind others that keep theirs, was likely taken for another claim.
+    /// </summary>
+    private bool IsBorneOut(Testimony rewrite, IReadOnlyList<Testimony> said)
+    {
+        var beside = state.Said(rewrite.At.Report).Where(c => c.Claim.Sentence == rewrite.Claim.Sentence && c.At != rewrite.At);
+        return beside.All(c => rewrite.Claim.Word < c.Claim.Word) || beside.Any(c => Voice(c, said, Counterpart(c, said, IsOnly(c, said))) is not null);
+    }
+
+    /// <summary>'Whether anyone was hurt is not known': a report that takes no stand on it has taken nobody's word for its own.</summary>
+    private static bool IsLeftOpen(EventClaim claim) => claim.Attribution.IsEmpty && Math.Abs(claim.Factuality.Value) < 0.5;
+
+    /// <summary>What somebody denies, or accuses another of: who that is, the denial tells.</summary>
+    private bool IsOfAnAccusation(Testimony rewrite) =>
+        rewrite.Claim.Within is { } outer && state.Find(outer) is { Claim: var told } && (Gainsaying.IsDenial(told) || ClaimComparer.Kind(told) == "blame");
+
     /// <summary>True where the claim needs no source beside itself: who tells of an act of his own, who asks for something and who denies is told of by the act.</summary>
     private static bool IsToldByItself(EventClaim source, EventClaim to) =>
-        source.Attribution is [.., var word] && source.Actors.Any(a => IsWithin(a.Name, word) || IsWithin(word, a.Name))
+        source.Attribution is [.., var word] && source.Actors.Any(a => SourceComparer.IsWithin(a.Name, word) || SourceComparer.IsWithin(word, a.Name))
         || to is { Status: ClaimStatus.Demanded, Within: not null }
         || to.Attribution.IsEmpty && Gainsaying.Denies(to)
         || IsVouchedFor(source);
@@ -141,7 +176,7 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
 
     /// <summary>'Mali has hired mercenaries; a French officer puts them at 1,000': whoever was named speaks in the rewrite's sentence too, and is heard for all of it.</summary>
     private static bool IsHeard(ImmutableArray<string> was, IReadOnlyList<Testimony> told, int sentence) =>
-        was is [.., var source] && told.Any(c => c.Claim.Sentence == sentence && (c.Claim.Attribution.Any(word => IsWithin(source, word)) || Gainsaying.Denies(c.Claim) && c.Claim.Actors.Any(actor => IsWithin(source, actor.Name))));
+        was is [.., var source] && told.Any(c => c.Claim.Sentence == sentence && (c.Claim.Attribution.Any(word => SourceComparer.IsWithin(source, word)) || Gainsaying.Denies(c.Claim) && c.Claim.Actors.Any(actor => SourceComparer.IsWithin(source, actor.Name))));
 
     /// <summary>True for what its report takes to be so although it tells it on another's word.</summary>
     private static bool IsVouchedFor(EventClaim claim) => claim.Commitments is [{ Source: null, Factuality.Value: > 0 }, _, ..];
@@ -191,65 +226,6 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
 
     private static bool IsKnown(ImmutableArray<Participant> parties) => parties.Any(p => p.ActorId is not null);
 
-    /// <summary>Whoever was named as the source is another now, or none: who had none and has one now was told of more exactly.</summary>
-    private static Drift? OfSource(ImmutableArray<string> was, Gist before, ImmutableArray<string> now, Gist after, string? publisher, string from)
-    {
-        if (was is not [.., var source] || char.IsDigit(source[0])) return null;
-        if (now is not [.., var other]) return new("source", source, publisher ?? "the report's own voice", from);
-        if (now.Any(word => was.Any(name => IsWithin(name, word) || IsWithin(word, name))) || IsHolder(source, before.Voice, other, after.Voice)) return null;
-        return Gist.IsSameVoice(before.Voice, after.Voice) || !AreOfOtherStates(before.Voice, after.Voice) && (IsNamedIn(before, source, other) || IsNamedIn(after, other, source) || AreCalledAlike(source, other)) ? null : new("source", source, other, from);
-    }
-
-    /// <summary>'A local police chief spoke of six', 'the army counts 40': the sentence tells of the source, if not as one.</summary>
-    private static bool IsToldOf(string source, Gist gist)
-    {
-        // whose firm it is, and his first names, may be left out
-        string[] words = source.Split(' ');
-        return words[^1].Length > 3 && words.Where((word, at) => at == words.Length - 1 || word.Length > 3 && char.IsLower(word[0])).All(word => gist.Names.Contains(word.ToLowerInvariant()) || gist.Words.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
-    }
-
-    /// <summary>'The ministry' may be told for 'the Defense Ministry': one name within the other is one source.</summary>
-    private static bool IsWithin(string name, string other) => other.Contains(name, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>'Its headquarters' and 'Ukraine's headquarters' are one; 'the justice ministry' and 'the health ministry' are not, nor are two states' officials.</summary>
-    private static bool AreCalledAlike(string source, string other)
-    {
-        var (left, right) = (Described(source), Described(other));
-        if (Proper(source) is { Length: > 0 } whose && Proper(other) is { Length: > 0 } of && !whose.Intersect(of, StringComparer.Ordinal).Any()) return false;
-        return left.Length > 0 && right.Length > 0 && (left.Length == right.Length ? left.SequenceEqual(right, StringComparer.Ordinal) : left.Intersect(right, StringComparer.Ordinal).Any());
-
-        static bool IsCounted(string words) => words.LastIndexOf(' ') < 0 && words.Length <= ShortNumber;
-        static string[] Proper(string name) => [.. name.Split(' ').Where(word => char.IsUpper(word[0]) && word is not ("The" or "Its" or "A" or "An"))];
-        // 'two of his officers' are officers, 'officers of the brigade' too
-        static string[] Described(string name) => [.. (name.Split(" of ") is [var before, var behind, ..] ? IsCounted(before) ? behind : before : name).Split(' ').Where(word => word.Length > 4 && char.IsLower(word[0]) && !word.EndsWith("'s", StringComparison.Ordinal)).Select(word => word.TrimEnd('s'))];
-    }
-
-    /// <summary>Somebody by name in the one is in the other the office that the first tells beside the name.</summary>
-    private static bool IsHolder(string one, string? voice, string other, string? another)
-    {
-        return IsDescribed(one) != IsDescribed(other) && !AreOfOtherStates(voice, another) && Sectors(voice).Intersect(Sectors(another), StringComparer.Ordinal).Any();
-
-        static string[] Sectors(string? voice) => voice?.Split('|') is [_, _, { Length: > 0 } sectors] ? sectors.Split(',') : [];
-    }
-
-    /// <summary>True for one who is described rather than named, and no crowd.</summary>
-    private static bool IsDescribed(string source) => source[(source.LastIndexOf(' ') + 1)..] is not ("people" or [>= 'a' and <= 'z', .., 's'] or [not (>= 'a' and <= 'z'), ..]);
-
-    private static bool AreOfOtherStates(string? voice, string? other)
-    {
-        return StateOf(voice) is { } one && StateOf(other) is { } another && one != another;
-
-        static string? StateOf(string? voice) => voice?.Split('|') is [_, { Length: > 0 } country, ..] ? country : null;
-    }
-
-    /// <summary>'The chief of staff' in one is the general by his name in the other, where the first names him elsewhere. A crowd has no name, and who has one is not another.</summary>
-    private static bool IsNamedIn(Gist gist, string office, string source)
-    {
-        if (!IsDescribed(office)) return false;
-        string[] names = [.. source.Split(' ').Where(w => w.Length > 2 && char.IsUpper(w[0])).Select(w => w.ToLowerInvariant())];
-        return names.Length > 1 && names.All(n => gist.TurnsOn(n) || gist.Names.Contains(n));
-    }
-
     private static double Alike(Likeness words, bool sameGroup)
     {
         // Of a short sentence nearly all must be kept.
@@ -295,9 +271,9 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
     private static string Certainty(EventClaim claim) => claim.Status switch
     {
         ClaimStatus.Denied or ClaimStatus.NotOccurred => "denied",
-        ClaimStatus.Possible or ClaimStatus.Conditional => "possible",
+        ClaimStatus.Possible or ClaimStatus.Conditional => Possible,
         ClaimStatus.Planned => Planned,
         ClaimStatus.Demanded => Demanded,
-        _ => Math.Abs(claim.Factuality.Value) < 1.5 ? "possible" : "certain",
+        _ => Math.Abs(claim.Factuality.Value) < 1.5 ? Possible : Certain,
     };
 }
