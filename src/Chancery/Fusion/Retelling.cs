@@ -158,7 +158,7 @@ internal sealed class Retelling(IFusionState state, FusionWeights weights)
 
     /// <summary>What somebody denies, or accuses another of: who that is, the denial tells.</summary>
     private bool IsOfAnAccusation(Testimony rewrite) =>
-        rewrite.Claim.Within is { } outer && state.Find(outer) is { Claim: var told } && (Gainsaying.IsDenial(told) || ClaimComparer.Kind(told) == "blame");
+        rewrite.Claim.Within is { } outer && state.Find(outer) is { Claim: var told } && (told.Frame.Name == "deny" || ClaimComparer.Kind(told) == "blame");
 
     /// <summary>True where the claim needs no source beside itself: who tells of an act of his own, who asks for something and who denies is told of by the act.</summary>
     private static bool IsToldByItself(EventClaim source, EventClaim to) =>
