@@ -78,6 +78,6 @@ internal static class Gainsaying
 
     /// <summary>'Poland accused Belarus of it. Belarus denied it', '…, which Belarus denied': the accusation, where what it is of is not told by itself.</summary>
     private static bool IsAnswer(Testimony denial, Testimony told) =>
-        ClaimComparer.Kind(told.Claim) == "blame" && denial.At.Report == told.At.Report && (denial.Claim.Sentence - told.Claim.Sentence) switch { 0 => true, 1 => denial.Claim.Gist.Words.Length <= Bare, _ => false }
+        ClaimComparer.Kind(told.Claim) == "blame" && denial.At.Report == told.At.Report && (denial.Claim.Sentence == told.Claim.Sentence || denial.Claim.Sentence == told.Claim.Sentence + 1 && denial.Claim.Gist.Words.Length <= Bare)
         && Parties.Agreement(denial.Claim.Actors, told.Claim.Recipients) > 0;
 }

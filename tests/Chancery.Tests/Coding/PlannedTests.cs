@@ -33,8 +33,13 @@ public sealed class PlannedTests
     [InlineData("Not a single prisoner was freed by the rebels.", ClaimStatus.NotOccurred)]
     [InlineData("Rebels are understood to have freed the prisoners.", ClaimStatus.Possible)]
     [InlineData("Norway abandoned its plan to free the prisoners.", ClaimStatus.NotOccurred)]
-    [InlineData("The army denied on Friday that a single prisoner had been freed by soldiers.", ClaimStatus.Denied)]
-    [InlineData("The army denied a report that its soldiers had freed prisoners.", ClaimStatus.Denied)]
     public void What_may_be_and_what_was_not_is_no_plan_and_no_deed(string text, ClaimStatus status) =>
-        Reader.Read(new() { Id = "open", Text = text, Published = new(2024, 5, 6) }).Claims.Claims.Where(c => c.Frame.Name != "deny").ShouldHaveSingleItem().Status.ShouldBe(status);
+        Reader.Read(new() { Id = "open", Text = text, Published = new(2024, 5, 6) }).Claims.Claims.ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData("The army denied that a single prisoner had been freed by soldiers.")]
+    [InlineData("The army denied on Friday that a single prisoner had been freed by soldiers.")]
+    [InlineData("The army denied a report that its soldiers had freed prisoners.")]
+    public void What_is_denied_is_denied_wherever_the_tree_hangs_it(string text) =>
+        Reader.Read(new() { Id = "denied", Text = text, Published = new(2024, 5, 6) }).Claims.Claims.ShouldContain(c => c.Frame.Name == "release" && c.Status == ClaimStatus.Denied);
 }
