@@ -12,6 +12,9 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
     /// <summary>The row of words for losses: of people the killed, of arms the destroyed.</summary>
     private const string LostAct = "lost";
 
+    /// <summary>The row of words for keeping somebody: people, and what carries them.</summary>
+    private const string HeldAct = "held";
+
     /// <summary>The row of words for falling: soldiers who fall are killed.</summary>
     private const string FallenAct = "fallen";
 
@@ -48,12 +51,12 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         return number.Upos == Upos.Num && end < number.Sentence.End && document[end] is var behind && (behind.Upos is Upos.Adj or Upos.Aux || behind.Xpos is "VBN") && lexicon.Act(behind) is not null ? behind : null;
     }
 
-    /// <summary>'322 have been caught': the passive right behind a bare number, whatever the tree makes of the two.</summary>
+    /// <summary>'322 have been caught', 'and 30 people were injured': the passive right behind a bare number or a noun in the plural, whatever the tree makes of the two.</summary>
     internal static Token? Befalling(Token number)
     {
         var at = number.Index + 1;
         var end = number.Sentence.End;
-        if (number.Upos != Upos.Num || at >= end || number.Document[at].Upos != Upos.Aux) return null;
+        if (number is not ({ Upos: Upos.Num } or { Upos: Upos.Noun, Xpos: "NNS" }) || at >= end || number.Document[at].Upos != Upos.Aux) return null;
         while (at < end && number.Document[at].Upos is Upos.Aux or Upos.Adv) at++;
         return at < end && number.Document[at] is { Upos: Upos.Verb, Xpos: "VBN" } done ? done : null;
     }
@@ -84,12 +87,21 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         if (head.Upos == Upos.Noun && head.Index + 1 < head.Sentence.End && Name(document[head.Index + 1]) == "dimension") act = null;
         // 'claimed 65 lives', 'cost two men their lives'
         if (act is null && head.Lemma is "life" && quantity.Currency is null) act = "killed";
+        // 'eight rounds of talks were held', 'a list that holds 88 names': none of them is in custody
+        if (act is HeldAct && (head.Lemma is "name" && noun.Index == head.Index || things.Length > 0 && !IsHeld(mentions, noun, head, things))) act = null;
         if (act is LostAct or FallenAct)
         {
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
             if (act is LostAct && things.Length == 0 && IsArmed(mentions, head)) things = "people";
             act = quantity.Currency is null && lexicon.Thing(things) is not "measure" ? Told(act, things) : act is LostAct ? act : null;
         }
+        act = (act, things) switch
+        {
+            // an air force that destroys drones has brought them down, and a jet that was shot down is lost
+            ("destroyed", "drone" or "missile" or "rocket") => "downed",
+            ("downed", "aircraft" or "helicopter") => "destroyed",
+            _ => act,
+        };
         var isRunning = IsRunning(head);
         var reckoning = reckonings.Find(document, mention) ?? (reckonings.IsOf(head) is not null ? head : null);
         return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && reckonings.IsFormer(verb) || IsLeft(document, mention), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (IsOfPeople(things) || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
@@ -109,6 +121,20 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
 
     /// <summary>'the number of wounded', 'put the injured at 12': a word for what befell people stands for them.</summary>
     private bool IsBefallen(Token noun) => noun.Upos is Upos.Verb or Upos.Adj && lexicon.Act(noun) is not null;
+
+    /// <summary>True for what is kept against its will: people, and ships, cars and planes with them.</summary>
+    private bool IsHeld(MentionSet mentions, Token noun, Token head, string things) =>
+        things is "vessel" or "vehicle" or "aircraft" or "part" or "officer" || IsOfPeople(things) || IsHuman(mentions, noun) || IsHuman(mentions, head) || lexicon.Act(noun) is not null
+        // 'took 45 tourists hostage', which trees take for one noun
+        || head is { Relation: Deprel.Compound, Head: { } whole } && ArePeople(mentions, whole);
+
+    /// <summary>What the act of a claim did to those counted, where they are the ones that it was done to: 'the rebels carried off 30 girls'.</summary>
+    internal string? Suffered(Document document, QuantityMention mention, EventClaim claim)
+    {
+        var counted = document[mention.Head];
+        while (counted is { Relation: Deprel.Conj, Head: { Upos: Upos.Noun or Upos.Num } before }) counted = before;
+        return counted.Relation is Deprel.Obj or Deprel.NsubjPass && counted.HeadIndex == claim.Word ? lexicon.Act(claim.Frame) : null;
+    }
 
     /// <summary>Lost people are counted with the killed, lost arms with the destroyed.</summary>
     private static string? Told(string act, string things) => things switch
@@ -209,10 +235,12 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         var name = lexicon.Thing(noun) ?? noun.ToLowerInvariant();
         return name switch
         {
+            // 'eight rounds of talks' are none of ammunition
+            "shell" when noun is "round" && head.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "of" } && lexicon.Thing(of.Lemma) != name => noun,
             "" or "number" => act is "killed" or "wounded" or "casualties" or "missing" or "displaced" or "held" ? "people" : "",
             "group" => noun.ToLowerInvariant(),
             // 'an altitude of 50 kilometers' and 'a range of 500' measure two things
-            "measure" => head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } measured } && head.Child(Deprel.Case) is { Lemma: "of" } ? $"{noun.ToLowerInvariant()} {measured.Lemma}" : noun.ToLowerInvariant(),
+            "measure" => head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } measured } && head.Child(Deprel.Case) is { Lemma: "of" } ? $"{lexicon.Spelled(noun)} {measured.Lemma}" : lexicon.Spelled(noun),
             _ => name,
         };
     }
@@ -259,7 +287,7 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
             if (at.Head is not { } head) return null;
             // Those who do it are not counted by it: 'thirty gunmen killed an officer'.
             if (at.Relation == Deprel.Obl && at.Child(Deprel.Case) is { Lemma: "at" or "on" or "against" } && lexicon.Act(head) is "fired") return "struck";
-            if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return lexicon.Act(head) is ("displaced" or "voted" or "protested") and var counted ? counted : null;
+            if (at.Relation == Deprel.Nsubj && head.Upos == Upos.Verb && head.Has(Deprel.Obj)) return lexicon.ActOfSubject(head) ?? (lexicon.Act(head) is ("displaced" or "voted" or "protested") and var counted ? counted : null);
             if (at.Upos == Upos.Verb && step > 0) return null;
             at = head;
         }

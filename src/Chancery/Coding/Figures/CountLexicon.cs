@@ -22,6 +22,12 @@ internal sealed class CountLexicon
     private const string PutAct = "put";
 
     private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The words that verbs tell an act with, by the verb.</summary>
+    private readonly Dictionary<string, List<Phrase>> _phrases = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, string> _counting = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _putting = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _anew;
@@ -35,10 +41,19 @@ internal sealed class CountLexicon
     internal CountLexicon(LanguagePack pack, string language)
     {
         var folder = $"languages/{language}/figures/";
-        foreach (var row in pack.Read(folder + "acts.tsv", "name", "words", "example").Rows)
+        foreach (var row in pack.Read(folder + "acts.tsv", "name", "words", "frames", "example").Rows)
+        {
+            foreach (var frame in row.Parts("frames")) _frames.Add(frame, row["name"]);
             foreach (var word in row.Parts("words"))
                 if (row["name"] is PutAct) _putting.Add(word);
                 else (row["name"] is ReckonedAct or MovedAct or CountedAct or RisenAct ? _counting : _acts).TryAdd(word, row["name"]);
+        }
+        foreach (var row in pack.Read(folder + "phrases.tsv", "act", "verb", "with", "counted", "example").Rows)
+        {
+            if (!_phrases.TryGetValue(row["verb"], out var phrases)) _phrases.Add(row["verb"], phrases = []);
+            phrases.Add(new(row["with"], row["act"], row["counted"] == "subject"));
+        }
+        foreach (var row in pack.Read(folder + "spellings.tsv", "spelling", "word", "example").Rows) _spellings.Add(row["spelling"], row["word"]);
         foreach (var row in pack.Read(folder + "things.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
         foreach (var row in pack.Read(folder + "counts.tsv", "words", "by", "example").Rows)
@@ -49,7 +64,16 @@ internal sealed class CountLexicon
     }
 
     /// <summary>What was done to those counted, by a verb or noun: 'killed'; null for a word that tells no act.</summary>
-    internal string? Act(Token word) => _acts.GetValueOrDefault(word.Lemma);
+    internal string? Act(Token word) => Told(word)?.Act ?? _acts.GetValueOrDefault(word.Lemma);
+
+    /// <summary>What befell the subject of a verb that has an object: 'lost their lives'; null where it did something to others.</summary>
+    internal string? ActOfSubject(Token verb) => Told(verb) is { IsOfSubject: true } told ? told.Act : null;
+
+    /// <summary>What was done to those who suffer the act of a claim; null for a frame that numbers are not counted by.</summary>
+    internal string? Act(EventFrame frame) => _frames.GetValueOrDefault(frame.Name) ?? (frame.Parent is { } parent ? _frames.GetValueOrDefault(parent) : null);
+
+    /// <summary>A unit as counts are compared by it: 'meter' for metres.</summary>
+    internal string Spelled(string unit) => _spellings.GetValueOrDefault(unit) ?? unit.ToLowerInvariant();
 
     /// <summary>The word that things are counted under: 'troop' for soldiers; null for a noun that stands for itself.</summary>
     internal string? Thing(string noun) => _things.GetValueOrDefault(noun);
@@ -86,4 +110,30 @@ internal sealed class CountLexicon
 
     /// <summary>True for words that make a count a total of a time: 'since', 'so far'.</summary>
     internal bool IsRunning(string lemmas) => _running.Contains(lemmas);
+
+    private Phrase? Told(Token verb)
+    {
+        if (_phrases.TryGetValue(verb.Lemma, out var phrases))
+            foreach (var phrase in phrases)
+                if (Goes(verb, phrase.With)) return phrase;
+        return null;
+    }
+
+    /// <summary>True where a word goes with a verb: as its object, its particle, as where it leads, or as what its object becomes.</summary>
+    private static bool Goes(Token verb, string with)
+    {
+        // 'shot down 36 drones', whatever the tree hangs the particle on
+        if (verb.Index + 1 < verb.Sentence.End && verb.Document[verb.Index + 1].Lemma == with) return true;
+        foreach (var child in verb.Children)
+        {
+            if (child.Lemma == with && child.Relation is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Conj)) return true;
+            // 'left 33 people dead'
+            if (child.Relation != Deprel.Obj) continue;
+            foreach (var told in child.Children) if (told.Lemma == with && told.Index > child.Index && told.Relation is Deprel.Amod or Deprel.Advmod or Deprel.Acl) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a verb tells with another word: 'lost their lives', 'shot down'.</summary>
+    private sealed record Phrase(string With, string Act, bool IsOfSubject);
 }

@@ -75,10 +75,11 @@ internal sealed class FigureFinder
                 continue;
             }
             var (counted, act) = _counts.Find(document, mentions, mention);
+            if (owner is not null) act ??= _counts.Suffered(document, mention, owner);
             string? phrase = null;
             if (_lengths.Measured(document, mention) is { } measured) (act, phrase) = (_lengths.Act(measured, mention.Quantity.Unit!), CountedPhrase.OfLength(document, mention, measured));
             // '74 people were killed, among them 65 soldiers': what befell them all
-            if (IsAmong(document, mention) && figures.Count > 0 && figures[^1].Gist.Act is { } common && document[figures[^1].Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex) act = common;
+            if (Sum(document, mention, selected, figures) is { } sum || IsAmong(document, mention) && (sum = figures.LastOrDefault()) is not null && document[sum.Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex) act = sum.Gist.Act ?? act;
             // '25 survived, 22 of whom are in hospital': another thing is told of the part than of the whole, so that it is a count of its own
             if (counted.Things is "part" && act is not null && Whole(document, mention, figures) is { Counted: { } all } whole && whole.Gist.Act != act) counted = counted with { Things = all.Things };
             // 'the ministry put the number at 81', 'Damascus spoke of 22,000': what was counted right before
@@ -171,6 +172,20 @@ internal sealed class FigureFinder
         return false;
     }
 
+    /// <summary>'156 dead: 83 men, 28 women and 45 children': the count behind a colon's numbers, which add up to it.</summary>
+    private static Figure? Sum(Document document, QuantityMention mention, ImmutableArray<QuantityMention> selected, ImmutableArray<Figure>.Builder figures)
+    {
+        var sentence = document[mention.Head].SentenceIndex;
+        var colon = document[mention.Head].Index;
+        while (colon > document[mention.Head].Sentence.First && document[colon].Chars is not ":") colon--;
+        if (document[colon].Chars is not ":") return null;
+        Figure? sum = null;
+        foreach (var figure in figures) if (document[figure.Mention.Head].SentenceIndex == sentence && figure.Mention.Head < colon) sum = figure;
+        if (sum?.Mention.Quantity.Min is not { } all) return null;
+        foreach (var part in selected) if (document[part.Head].SentenceIndex == sentence && part.Head > colon) all -= part.Quantity.Min ?? 0;
+        return all == 0 ? sum : null;
+    }
+
     private static bool IsAmong(Document document, QuantityMention mention) =>
         document.TokensIn(mention.Span).First is > 1 and var first && (document[first - 1].Lemma is "include" or "including" || document[first - 1].Lemma is "they" or "them" && document[first - 2].Lemma is "among");
 
@@ -181,7 +196,7 @@ internal sealed class FigureFinder
         if (quantity.Currency is not null || quantity.Unit is "percent" or "percentage point") return true;
         var value = quantity.Max ?? quantity.Min ?? 0;
         var bounded = quantity.Approximate || quantity.Min != quantity.Max || quantity.Change is not null;
-        if (quantity.Unit is not { } unit) return IsToll(head) || _counts.Behind(document, mention) is { } behind && _lexicon.IsToll(behind) || _counts.IsCount(document, mention) || (bounded || value >= 100) && IsArgument(head);
+        if (quantity.Unit is not { } unit) return !_lexicon.IsAge(head) && (IsToll(head) || _counts.Behind(document, mention) is { } behind && _lexicon.IsToll(behind) || _counts.IsCount(document, mention) || (bounded || value >= 100) && IsArgument(head));
         if (_lexicon.IsSpan(unit)) return value > 0 && (IsTerm(head) || _lengths.Measured(document, mention) is not null);
         // 'three of the attackers': the number stands for them
         var isPart = head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Num } part } && mention.Span.Contains(part.Span.Start);

@@ -13,6 +13,7 @@ internal sealed class FigureLexicon
     private readonly HashSet<string> _lengths = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SpanWord> _beside = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _tolls;
+    private readonly HashSet<string> _aged;
 
     internal FigureLexicon(LanguagePack pack, string language)
     {
@@ -24,6 +25,7 @@ internal sealed class FigureLexicon
         }
         _terms = Words(pack, folder + "terms.tsv", "lemma");
         _tolls = Words(pack, folder + "casualties.tsv", "lemma");
+        _aged = Words(pack, folder + "aged.tsv", "words");
         foreach (var row in pack.Read(folder + "lasting.tsv", "lemma", "units", "name", "example").Rows)
             foreach (var lemma in row.Parts("lemma"))
                 foreach (var unit in row.Parts("units"))
@@ -65,6 +67,10 @@ internal sealed class FigureLexicon
 
     /// <summary>What lasted, by one name for all words that tell of it; null where the word names nothing.</summary>
     internal string? Lasted(string word, string unit) => _lasting.GetValueOrDefault((word, unit));
+
+    /// <summary>True for a number that tells how old somebody is, whatever the tree hangs it on: 'a boy of nine'.</summary>
+    internal bool IsAge(Token number) =>
+        number.Upos == Upos.Num && number.Index > number.Sentence.First + 1 && number.Document[number.Index - 1].Lemma is "of" && number.Document[number.Index - 2] is { Xpos: "NN" } one && _aged.Contains(one.Lemma);
 
     /// <summary>True for verbs whose object or passive subject is a toll.</summary>
     internal bool IsToll(Token word) => _tolls.Contains(word.Lemma);

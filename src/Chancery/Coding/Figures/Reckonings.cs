@@ -156,12 +156,14 @@ internal sealed class Reckonings(CountLexicon lexicon)
         return null;
     }
 
-    /// <summary>'and that of survivors at 29': what stands nearer to the number than what the verb counts first.</summary>
-    private static Token? Named(Document document, QuantityMention mention, Token verb)
+    /// <summary>'and that of survivors at 29', 'and the injured at 106': what stands nearer to the number than what the verb counts first.</summary>
+    private Token? Named(Document document, QuantityMention mention, Token verb)
     {
         for (var i = document.TokensIn(mention.Span).First - 1; i > verb.Index + 1; i--)
             if (document[i - 1].Lemma is "of" && document[i - 2].Lemma is "that" && document[i].Upos is Upos.Noun or Upos.Adj or Upos.Verb) return document[i];
-        return null;
+        // 'the dead at 27 and the injured at 106'
+        var at = First(document, mention) - 1;
+        return at > verb.Index + 3 && document[at].Lemma is "at" && lexicon.Act(document[at - 1]) is not null && document[at - 2].Upos == Upos.Det && document[at - 3].Upos == Upos.Cconj ? document[at - 1] : null;
     }
 
     private Token? Counted(Token verb, int number)

@@ -11,6 +11,7 @@ public class FigureTests
     public void What_nobody_follows_is_no_figure()
     {
         foreach (var row in EnglishPack.Instance.Read("languages/en/figures/passed.tsv", "lemma", "most", "example").Rows) Read(row["example"]).ShouldBeEmpty(row["example"]);
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/aged.tsv", "words", "example").Rows) Read(row["example"]).ShouldBeEmpty(row["example"]);
     }
 
     [Fact]
@@ -95,6 +96,69 @@ public class FigureTests
             if (!Read(row["example"]).Any(f => f.Gist.Act == act || f.Counted!.IsReckoned && f.Gist.Act is null)) wrong.Add($"{row["name"]}: {row["example"]}: {string.Join(' ', Read(row["example"]).Select(f => f.Gist.Act ?? "none"))}");
         }
         wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Acts_of_claims_are_those_of_frames()
+    {
+        var frames = EnglishPack.Instance.Read("frames/frames.tsv", "name").Rows.Select(row => row["name"]).ToArray();
+        EnglishPack.Instance.Read("languages/en/figures/acts.tsv", "name", "frames").Rows.SelectMany(row => row.Parts("frames")).ShouldBeSubsetOf(frames);
+    }
+
+    /// <summary>Every verb with the word that goes with it reads the example beside it, as an act that numbers are counted by.</summary>
+    [Fact]
+    public void Every_phrase_counts_its_example()
+    {
+        var acts = EnglishPack.Instance.Read("languages/en/figures/acts.tsv", "name").Rows.Select(row => row["name"]).ToHashSet();
+        var wrong = new List<string>();
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/phrases.tsv", "act", "verb", "with", "counted", "example").Rows)
+        {
+            acts.ShouldContain(row["act"]);
+            row["counted"].ShouldBeOneOf("subject", "object");
+            if (Read(row["example"]).Select(f => f.Gist.Act).ToArray() is not [var act] || act != row["act"]) wrong.Add($"{row["act"]}: {row["example"]}: {string.Join(' ', Read(row["example"]).Select(f => f.Gist.Act ?? "none"))}");
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whatever_a_newsroom_spells_counts_are_compared_by_one_word()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/spellings.tsv", "spelling", "word", "example").Rows)
+            Read(row["example"]).ShouldHaveSingleItem(row["example"]).Counted!.Things.Split(' ')[0].ShouldBe(row["word"], row["example"]);
+    }
+
+    /// <summary>Of a word that no table of counts has, the claim tells what was done.</summary>
+    [Theory]
+    [InlineData("The army neutralized 15 militants near the border.", "fighter", "killed")]
+    [InlineData("Thirty sailors were seized when raiders boarded the ship.", "sailor", "held")]
+    [InlineData("Thirty raiders seized the ship.", "fighter", null)]
+    [InlineData("Ninety villagers were expelled from the valley by the army.", "people", "displaced")]
+    public void A_claim_tells_what_was_done_to_those_counted(string text, string things, string? act)
+    {
+        var figure = Read(text).ShouldHaveSingleItem();
+        (figure.Counted!.Things, figure.Gist.Act).ShouldBe((things, act));
+    }
+
+    [Theory]
+    [InlineData("Rescuers arrived at 156 dead: 83 men, 28 women and 45 children.", "killed killed killed killed")]
+    [InlineData("Police detained 40 people: 25 students and 15 teachers.", "held held held")]
+    [InlineData("The clinic put the dead at 27 and the injured at 106.", "killed wounded")]
+    [InlineData("A boy of nine drowned and 30 people were injured, the mayor said.", "wounded")]
+    [InlineData("The rights group put the number of people killed in the protests at 16.", "killed")]
+    [InlineData("The ministry said it had shot down 36 drones and lost 12 jets.", "downed destroyed")]
+    [InlineData("The army destroyed 36 drones.", "downed")]
+    public void Each_number_has_the_act_that_is_its_own(string text, string acts) => string.Join(' ', Read(text).Select(f => f.Gist.Act ?? "none")).ShouldBe(acts);
+
+    [Theory]
+    [InlineData("Eight rounds of talks were held last year.", "round")]
+    [InlineData("The list, which parents drew up, holds 88 names.", "people")]
+    [InlineData("The party held 40 seats.", "seat")]
+    [InlineData("The town has received 300 rounds of ammunition.", "shell")]
+    public void What_is_held_is_in_custody_only_where_it_can_be(string text, string things)
+    {
+        var figure = Read(text).ShouldHaveSingleItem();
+        figure.Counted!.Things.ShouldBe(things);
+        figure.Gist.Act.ShouldNotBe("held");
     }
 
     /// <summary>Whoever gives a bare number for what was just counted counts the same.</summary>
