@@ -80,6 +80,9 @@ public sealed record Attribution(TextSpan? Source, TextSpan? Cue, ImmutableArray
     /// <summary>What of the content stands in the source's own words, quotation marks included, in text order.</summary>
     internal ImmutableArray<TextSpan> Quoted { get; init; } = [];
 
+    /// <summary>The words of an answer that the report sets behind what it answers (', which Chad denied'): no part of that; null where this is none.</summary>
+    internal TextSpan? Rejoinder { get; init; }
+
     /// <summary>True where the source vouches for what is told ('said', 'believes', 'shows'), false where it wants, judges or withholds it, or nobody is named.</summary>
     public bool Vouches => SourceName.Length > 0 && Kind is (AttributionKind.Say or AttributionKind.Tell or AttributionKind.Think or AttributionKind.Know or AttributionKind.Show or AttributionKind.Cite);
 }

@@ -21,9 +21,9 @@ public static class Arguments
                     // A relative clause without a subject of its own and without 'whom' or 'where': its subject is what it modifies.
                     return head;
                 case Deprel.Acl:
-                    if (!IsInfinitive(at) && (!IsGerund(at) || IsAccused(head))) return head;
-                    // 'sanctions on Iran for arming them', 'an embargo as punishment for seizing it': whoever is answered did it, not whoever answers
-                    if (at.Child(Deprel.Mark)?.Lemma == "for" && at.Document.Control.Answered(head).Length > 0) return Answered(head);
+                    if (!IsInfinitive(at) && (!IsGerund(at) || IsAccused(at, head))) return head;
+                    // 'sanctions on Iran for arming them', 'charges of arming them against Iran': whoever is answered or charged did it, not whoever answers
+                    if (IsGerund(at) && at.Document.Control.Controllers(head, Opener(at)).Length > 0) return Answered(head, Opener(at)) ?? (at.Child(Deprel.Obj) is { } done ? (new Clause(at).Oblique("against") ?? new Clause(done).Oblique("against")) : null);
                     if (Doer(at) is { } asked) return asked;
                     // 'a decision to send', 'its policy of turning away': the owner of the noun, else the subject of the clause it stands in.
                     if (Owner(head) is { } owner) return owner;
@@ -35,10 +35,10 @@ public static class Arguments
                     at = head;
                     continue;
                 // 'imposed sanctions on Iran for arming them', where the tree hangs the deed on the verb
-                case Deprel.Advcl when at.Child(Deprel.Mark) is { Lemma: "for" } && IsGerund(at) && head.Child(Deprel.Obj) is { } reply && Answered(reply) is { } answered:
+                case Deprel.Advcl when Opener(at) == "for" && IsGerund(at) && head.Child(Deprel.Obj) is { } reply && Answered(reply, "for") is { } answered:
                     return answered;
                 // 'accused Iran of arming them', 'thanked Qatar for mediating': whoever stands between the verb and the deed
-                case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (at.Child(Deprel.Mark) is not { Lemma: "for" } || doer.Upos is Upos.Propn or Upos.Pron):
+                case Deprel.Advcl when IsGerund(at) && Object(head) is { } doer && doer.Index > head.Index && doer.Index < at.Index && (Opener(at) != "for" || doer.Upos is Upos.Propn or Upos.Pron || IsByObject(head, at)):
                     return doer;
                 // 'called on Iran to stop'; 'ordered troops to rescue them', where the tree takes the order for a purpose
                 case Deprel.Advcl when Doer(at) is { } told:
@@ -168,16 +168,22 @@ public static class Arguments
         return null;
     }
 
-    /// <summary>Who did what a noun answers, named beside the noun or beside its verb; null where it answers nothing or nobody is named.</summary>
-    private static Token? Answered(Token noun)
+    /// <summary>Who did what a noun answers or charges with, named beside the noun or beside its verb; null where it answers nothing or nobody is named.</summary>
+    private static Token? Answered(Token noun, string opener)
     {
-        foreach (var preposition in noun.Document.Control.Answered(noun))
+        foreach (var preposition in noun.Document.Control.Controllers(noun, opener))
         {
             if (new Clause(noun).Oblique(preposition) is { } own) return own;
-            if (noun is { Relation: Deprel.Obj, Head: { } verb } && new Clause(verb).Oblique(preposition) is { } beside) return beside;
+            if (noun is { Relation: Deprel.Obj, Head: { } verb } && new Clause(verb).Oblique(preposition) is { } beside && !Clause.IsDay(beside)) return beside;
         }
-        return null;
+        // 'faces charges of arming them': whoever is charged
+        return noun is { Relation: Deprel.Obj, Head: { } facing } && noun.Document.Control.Controllers(facing, opener).Contains(ControlLexicon.BySubject, StringComparer.Ordinal) ? Subject(facing) : null;
     }
+
+    /// <summary>True where a verb names by its object whoever did the deed behind it.</summary>
+    private static bool IsByObject(Token verb, Token deed) => verb.Document.Control.Controllers(verb, Opener(deed)).Contains(ControlLexicon.ByObject, StringComparer.Ordinal);
+
+    private static string Opener(Token deed) => deed.Child(Deprel.Mark)?.Lemma ?? "";
 
     private static Token? OwnSubject(Token predicate)
     {
@@ -232,10 +238,10 @@ public static class Arguments
     }
 
     /// <summary>'of turning away', 'for mediating', 'from entering': a deed that a preposition ties to a noun or to somebody.</summary>
-    private static bool IsGerund(Token word) => (word.Xpos == "VBG" || (word.Child(Deprel.Aux) ?? word.Child(Deprel.Cop)) is { Xpos: "VBG" }) && word.Child(Deprel.Mark) is { Lemma: "of" or "for" or "from" or "into" };
+    private static bool IsGerund(Token word) => (word.Xpos == "VBG" || (word.Child(Deprel.Aux) ?? word.Child(Deprel.Cop)) is { Xpos: "VBG" }) && word.Child(Deprel.Mark) is { Lemma: "of" or "for" or "from" or "into" or "with" };
 
     /// <summary>'accused the army of shelling', where the tree ties the deed to the noun: whoever is accused did it, not whoever accuses.</summary>
-    private static bool IsAccused(Token noun) => noun.Upos is Upos.Propn or Upos.Pron || noun is { Relation: Deprel.Obj or Deprel.NsubjPass, Head.Lemma: "accuse" or "suspect" or "convict" or "acquit" or "blame" or "clear" or "fault" };
+    private static bool IsAccused(Token deed, Token noun) => noun.Upos is Upos.Propn or Upos.Pron || noun is { Relation: Deprel.Obj or Deprel.NsubjPass, Head: { } verb } && IsByObject(verb, deed);
 
     /// <summary>A finite adverbial clause without a subject is an order or broken: it shares nobody's.</summary>
     private static bool HasOwnMood(Token word) => word.Xpos is "VBZ" or "VBP" or "VBD" && !word.Has(Deprel.Mark);

@@ -4,12 +4,19 @@ namespace Chancery.Linguistics.Parsing;
 
 /// <summary>Parts the phrase that opens a clause from the subject it runs into without a comma: 'In December rebels attacked', 'In Kyiv Zelensky met the envoy'.</summary>
 /// <remarks>
-/// Immutable and thread-safe. Such a phrase ends in a date, in the name of a place or in a word of the table, and what stands between it and the verb is the subject. Where the tree has a subject that begins later
+/// Immutable and thread-safe. Such a phrase ends in a date, in the name of a place, in a word of the table or with whose account it is, and what stands between it and the verb is the subject. Where the tree has a subject that begins later
 /// ('in the night raid six died') the phrase is longer than that, and all is left as it is.
 /// </remarks>
 internal sealed class Openings
 {
     private const string Time = "time";
+    private const string Account = "account";
+
+    /// <summary>Words from a preposition to the account it opens with, and from that to the number it tells: 'By [the rebels'] count [of Friday] 40 …'.</summary>
+    private const int Reach = 8;
+
+    /// <summary>Words that stand before a number and bound it.</summary>
+    private static readonly FrozenSet<string> Bounds = FrozenSet.ToFrozenSet(["about", "some", "nearly", "almost", "around", "roughly", "approximately", "over", "at", "least", "more", "fewer", "than", "only", "up", "to", "as", "many"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of the longest name of a place.</summary>
     private const int LongestName = 4;
@@ -48,15 +55,39 @@ internal sealed class Openings
     {
         var sentence = document[first].Sentence;
         var hasPreposition = document[first] is { Upos: Upos.Adp or Upos.Sconj } preposition && Prepositions.Contains(preposition.Text);
-        if (Phrase(document, first, sentence.End, hasPreposition) is not { } end || end >= sentence.End) return null;
+        var account = AccountAt(document, first, sentence.End);
+        if ((account?.End ?? Phrase(document, first, sentence.End, hasPreposition)) is not { } end || end >= sentence.End) return null;
         var subjectEnd = end;
-        while (subjectEnd < sentence.End && IsNominal(document[subjectEnd])) subjectEnd++;
+        while (subjectEnd < sentence.End && (IsNominal(document[subjectEnd]) || account is not null && Bounds.Contains(document[subjectEnd].Text))) subjectEnd++;
         if (subjectEnd == end || document[subjectEnd - 1].Upos is not (Upos.Noun or Upos.Propn or Upos.Num)) return null;
         var verb = subjectEnd;
         while (verb < sentence.End && document[verb] is { Upos: Upos.Adv or Upos.Aux or Upos.Part }) verb++;
         if (verb == sentence.End || document[verb] is not { Upos: Upos.Verb, Relation: Deprel.Root or Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj or Deprel.Advcl } told) return null;
-        var opening = new Opening(first, end, subjectEnd, verb, hasPreposition);
+        var opening = new Opening(first, end, account?.Top ?? end - 1, subjectEnd, verb, hasPreposition || account is not null);
         return IsMixed(document, opening, told) ? opening : null;
+    }
+
+    /// <summary>The account on which a clause is told, and where its phrase ends: 'By the army's tally | 40 rebels', 'According to a count by the union | about 40 men'; null where there is none.</summary>
+    private (int Top, int End)? AccountAt(Document document, int start, int end)
+    {
+        var at = document[start].Chars.Equals("according", StringComparison.OrdinalIgnoreCase) && start + 1 < end && document[start + 1].Chars is "to" ? start + 2 : document[start].Lemma is "by" or "on" or "in" or "per" ? start + 1 : end;
+        for (var top = at; top < end && top < at + Reach; top++)
+        {
+            if (document[top].Upos == Upos.Noun && _kinds.GetValueOrDefault(document[top].Lemma) == Account)
+            {
+                if (top + 1 == end || document[top + 1] is not { Upos: Upos.Adp or Upos.Verb }) return (top, top + 1);
+                for (var number = top + 2; number < end && number <= top + Reach; number++)
+                {
+                    if (document[number].Upos is Upos.Punct or Upos.Aux or Upos.Sconj) return null;
+                    if (document[number].Upos != Upos.Num) continue;
+                    while (Bounds.Contains(document[number - 1].Text)) number--;
+                    return number > top + 2 ? (top, number) : null;
+                }
+                return null;
+            }
+            if (!IsNominal(document[top]) && document[top].Xpos is not ("PRP$" or "POS") && document[top].Upos != Upos.Det) return null;
+        }
+        return null;
     }
 
     /// <summary>Where the phrase ends: behind its date, its place or its word; null for one that is no opening.</summary>
@@ -131,10 +162,11 @@ internal sealed class Openings
 /// <summary>An opening phrase with the subject right behind it and their verb, as places of words.</summary>
 /// <param name="First">The first word of the phrase.</param>
 /// <param name="End">Behind the phrase, where the subject begins.</param>
+/// <param name="Top">The word of the phrase that the others hang on.</param>
 /// <param name="SubjectEnd">Behind the subject.</param>
 /// <param name="Verb">The verb.</param>
 /// <param name="HasPreposition">True where the phrase has a preposition: 'in December', but not 'last week'.</param>
-internal readonly record struct Opening(int First, int End, int SubjectEnd, int Verb, bool HasPreposition)
+internal readonly record struct Opening(int First, int End, int Top, int SubjectEnd, int Verb, bool HasPreposition)
 {
     internal bool IsPhrase(int word) => First <= word && word < End;
 
@@ -143,10 +175,10 @@ internal readonly record struct Opening(int First, int End, int SubjectEnd, int 
     /// <summary>Hangs phrase and subject on the verb, each by itself.</summary>
     internal void Part(Document document, int[] heads, Deprel[] relations)
     {
-        var top = End - 1;
-        for (var i = First; i < top; i++)
-            if (!IsPhrase(heads[i])) (heads[i], relations[i]) = (top, Modifier(document[i]));
-        (heads[top], relations[top]) = (Verb, HasPreposition ? Deprel.Obl : Deprel.OblUnmarked);
+        var owner = End - 1;
+        for (var i = First; i < End; i++)
+            if (i != Top && !IsPhrase(heads[i])) (heads[i], relations[i]) = i == owner ? (Top, Deprel.Nmod) : (i < Top ? Top : owner, relations[i] == Deprel.NmodPoss ? Deprel.NmodPoss : Modifier(document[i]));
+        (heads[Top], relations[Top]) = (Verb, HasPreposition ? Deprel.Obl : Deprel.OblUnmarked);
         var isName = true;
         var subject = -1;
         for (var i = End; i < SubjectEnd; i++)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Chancery.Linguistics.Parsing;
 
-/// <summary>Mends trees in which an opening phrase was not parted from the subject (<see cref="Openings"/>), what somebody says was not taken for a clause, 'plans' in 'the cabinet plans to resign' for a verb, or 'up' in 'sent up to 3,000 soldiers' for part of a number.</summary>
+/// <summary>Mends trees in which an opening phrase was not parted from the subject (<see cref="Openings"/>), what somebody says was not taken for a clause, 'plans' in 'the cabinet plans to resign' for a verb, 'up' in 'sent up to 3,000 soldiers' for part of a number, or the deed in 'accused Kenya of firing missiles' for one (<see cref="Deeds"/>).</summary>
 /// <remarks>
 /// Immutable and thread-safe. A participle that has an object of its own is none behind a verb of saying: in 'the army said rebels killed 40 soldiers' the rebels killed. And who 'denied that
 /// troops had attacked and said they had left' said so himself: the auxiliary of the one clause is not that of the other. What is said may be parted by the saying: 'rebels, the army says, killed 40 soldiers'.
@@ -12,12 +12,16 @@ internal sealed class TreeMender
     private readonly FrozenSet<string> _saying;
     private readonly FrozenSet<string> _pluralVerbs;
     private readonly Openings _openings;
+    private readonly Deeds _deeds;
+    private readonly FrozenSet<string> _undergone;
 
     internal TreeMender(LanguagePack pack)
     {
         _saying = pack.Read("languages/en/parsing/bare-clauses.tsv", "lemma", "example").Rows.Select(row => row["lemma"]).ToFrozenSet(StringComparer.Ordinal);
         _pluralVerbs = pack.Read("languages/en/parsing/plural-verbs.tsv", "form", "example").Rows.Select(row => row["form"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _openings = new(pack);
+        _deeds = new(pack);
+        _undergone = pack.Read("languages/en/parsing/undergone.tsv", "form", "example").Rows.SelectMany(row => row.Parts("form")).ToFrozenSet(StringComparer.Ordinal);
     }
 
     internal Document Mend(Document document)
@@ -39,6 +43,27 @@ internal sealed class TreeMender
                 (heads[number - 1], relations[number - 1]) = (word.Index, Deprel.Fixed);
                 relations[thing.Index] = HasObject(thing.Head!.Value) ? Deprel.OblUnmarked : Deprel.Obj;
             }
+            if (_deeds.At(word) is { } deed)
+            {
+                Copy();
+                deed.Mend(document, heads!, relations!);
+            }
+            if (IsUndergone(word))
+            {
+                Copy();
+                // 'the bridge was smashed': what befell it, and not what it was like
+                foreach (var child in word.Children)
+                    if (child.Relation is Deprel.Cop) relations![child.Index] = Deprel.AuxPass;
+                    else if (child.Relation is Deprel.Nsubj) relations![child.Index] = Deprel.NsubjPass;
+            }
+            if (Fined(word) is { } driver)
+            {
+                Copy();
+                // 'the ministry will fine drivers': no noun has a modal without 'be'
+                (heads![word.Index], relations![word.Index]) = (driver.HeadIndex, driver.Relation);
+                foreach (var child in driver.Children) if (child.Index < word.Index || child.Relation == Deprel.Punct) heads[child.Index] = word.Index;
+                (heads[driver.Index], relations[driver.Index]) = (word.Index, Deprel.Obj);
+            }
             if (word.Upos == Upos.Noun && Planner(word) is { } planner)
             {
                 Copy();
@@ -49,6 +74,57 @@ internal sealed class TreeMender
                 relations[word.Index + 2] = Deprel.Xcomp;
             }
             if (word.Upos != Upos.Verb) continue;
+            if (Perfect(word) is { } done)
+            {
+                Copy();
+                // 'accused them of having sent troops': the auxiliary leans on what was done
+                (heads![done.Index], relations![done.Index]) = (word.HeadIndex, word.Relation);
+                foreach (var child in word.Children) if (child.Index != done.Index) heads[child.Index] = done.Index;
+                (heads[word.Index], relations[word.Index]) = (done.Index, Deprel.Aux);
+            }
+            if (Squashed(word) is var (told, whoever))
+            {
+                Copy();
+                // 'says Belarus fired rockets': what stands before the verb does it, what stands behind it is what it is done to
+                var hit = word.HeadIndex;
+                (heads![word.Index], relations![word.Index]) = (told.Index, Deprel.Ccomp);
+                (heads[hit], relations[hit]) = (word.Index, Deprel.Obj);
+                foreach (var child in document[hit].Children) if (child.Index < word.Index) heads[child.Index] = whoever.Index;
+                (heads[whoever.Index], relations[whoever.Index]) = (word.Index, Deprel.Nsubj);
+            }
+            if (Reported(word) is var (content, held))
+            {
+                Copy();
+                // 'Reports that soldiers fled were untrue': the word that opens the sentence is what the last one tells of
+                (heads![held.Index], relations![held.Index]) = (word.HeadIndex, word.Relation);
+                foreach (var child in word.Children) if (child.Index != held.Index && child.Index != content.Index) heads[child.Index] = held.Index;
+                relations[content.Index] = Deprel.Acl;
+                (heads[word.Index], relations[word.Index]) = (held.Index, held.Has(Deprel.AuxPass) ? Deprel.NsubjPass : Deprel.Nsubj);
+            }
+            if (Gapped(word) is { } rejecting)
+            {
+                Copy();
+                (heads![rejecting.Index], relations![rejecting.Index]) = (word.Index, Deprel.Nsubj);
+            }
+            if (Shifted(word) is var (called, shifted))
+            {
+                Copy();
+                // 'rejected as false a report that …': what it is called stands before it
+                (heads![word.Index + 1], relations![word.Index + 1]) = (called.Index, Deprel.Mark);
+                (heads[called.Index], relations[called.Index]) = (word.Index, Deprel.Advcl);
+                relations[shifted.Index] = Deprel.Obj;
+            }
+            if (Pointed(word) is { } that)
+            {
+                Copy();
+                relations![that.HeadIndex] = Deprel.Xcomp;
+                (heads![that.Index], relations[that.Index]) = (word.Index, Deprel.Obj);
+            }
+            if (Overtaken(word) is var (given, taker))
+            {
+                Copy();
+                (heads![given.Index], relations![given.Index]) = (taker.Index, Deprel.Obj);
+            }
             if ((Subject(word) ?? Doubled(word)) is { } subject)
             {
                 Copy();
@@ -79,6 +155,78 @@ internal sealed class TreeMender
             (heads, relations) = (new int[document.Count], new Deprel[document.Count]);
             for (var i = 0; i < document.Count; i++) (heads[i], relations[i]) = (document.Head(i), document.Relation(i));
         }
+    }
+
+    /// <summary>'The bridge was smashed', where the tree has the participle for an adjective or a noun.</summary>
+    private bool IsUndergone(Token word) =>
+        word.Upos is Upos.Adj or Upos.Noun && word.Child(Deprel.Cop) is { Chars: "was" or "were" or "been" or "being" } be && be.Index < word.Index && word.Has(Deprel.Nsubj) && !word.Has(Deprel.Det) && !word.Has(Deprel.Amod) && !word.Has(Deprel.Case) && !word.Has(Deprel.Compound) && _undergone.Contains(word.Text);
+
+    /// <summary>What is done to it in 'the ministry will fine drivers', where the tree has the verb for a description of the drivers.</summary>
+    private static Token? Fined(Token word)
+    {
+        if (word is not { Relation: Deprel.Amod or Deprel.Compound, Xpos: "VB" or "JJ" or "NN", Head: { Upos: Upos.Noun or Upos.Propn } thing } || thing.Index < word.Index || word.Index == 0 || thing.Has(Deprel.Cop)) return null;
+        return word.Document[word.Index - 1] is var before && before.HeadIndex == thing.Index && (before is { Relation: Deprel.Aux, Xpos: "MD" } || word.Xpos == "VB" && before is { Relation: Deprel.Mark, Lemma: "to" }) ? thing : null;
+    }
+
+    /// <summary>What was done in 'having sent troops', where the tree has 'having' for a verb of its own.</summary>
+    private static Token? Perfect(Token word)
+    {
+        if (word is not { Xpos: "VBG", Lemma: "have" } || word.Has(Deprel.Obj)) return null;
+        for (var next = word.Index + 1; next < word.Sentence.End; next++)
+        {
+            var done = word.Document[next];
+            if (done is { Upos: Upos.Verb, Xpos: "VBN" or "VBD" }) return done.HeadIndex == word.Index || done.HeadIndex == word.HeadIndex && word.HeadIndex >= 0 ? done : null;
+            if (done.Upos is not (Upos.Adv or Upos.Part)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>The verb of saying and whoever did it in 'says Belarus fired rockets', where the tree has the verb describe the rockets.</summary>
+    private (Token Saying, Token Doer)? Squashed(Token word)
+    {
+        if (word is not { Relation: Deprel.Amod, Xpos: "VBD", Head: { Relation: Deprel.Obj, Head: { } saying } thing } || thing.Index < word.Index || saying.Index > word.Index || !_saying.Contains(saying.Lemma)) return null;
+        return word.Document[word.Index - 1] is { Upos: Upos.Noun or Upos.Propn or Upos.Pron } doer && doer.HeadIndex == thing.Index && doer.Index > saying.Index ? (saying, doer) : null;
+    }
+
+    /// <summary>What 'Reports' tell in 'Reports that soldiers fled were untrue', and what is said of them, where the tree has the noun for a verb.</summary>
+    private static (Token Content, Token Held)? Reported(Token word)
+    {
+        if (word is not { Xpos: "VBZ" } || word.Index != word.Sentence.First || word.Has(Deprel.Nsubj) || word.Index + 1 >= word.Sentence.End || word.Document[word.Index + 1] is not { Lemma: "that", Relation: Deprel.Mark, Head: { Relation: Deprel.Ccomp } content } || content.HeadIndex != word.Index) return null;
+        foreach (var child in word.Children)
+            if (child.Index > content.Index && child.Relation is Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj && !child.Has(Deprel.Nsubj) && !child.Has(Deprel.NsubjPass) && !child.Has(Deprel.Mark) && (child.Has(Deprel.Cop) || child.Has(Deprel.Aux) || child.Has(Deprel.AuxPass))) return (content, child);
+        return null;
+    }
+
+    /// <summary>Who did it in 'a charge Yerevan rejected', where the tree has the name for another of the noun.</summary>
+    private static Token? Gapped(Token word)
+    {
+        if (word is not { Relation: Deprel.AclRelcl, Xpos: "VBD" or "VBZ" or "VBP", Head: { Upos: Upos.Noun } noun } || noun.Index + 2 != word.Index || word.Has(Deprel.Nsubj) || word.Has(Deprel.NsubjPass)) return null;
+        return word.Document[word.Index - 1] is { Upos: Upos.Propn, Relation: Deprel.Appos or Deprel.Flat or Deprel.NmodUnmarked } name && name.HeadIndex == noun.Index ? name : null;
+    }
+
+    /// <summary>What something is called, and the thing, in 'rejected as false a report that …', where the tree has the one for an adjective of the other.</summary>
+    private static (Token Called, Token Thing)? Shifted(Token word)
+    {
+        if (word.Has(Deprel.Obj) || word.Index + 3 >= word.Sentence.End || word.Document[word.Index + 1] is not { Lemma: "as", Relation: Deprel.Case } || word.Document[word.Index + 2] is not { Upos: Upos.Adj, Relation: Deprel.Amod, Head: { Relation: Deprel.Obl } thing } called) return null;
+        return thing.HeadIndex == word.Index && word.Document[called.Index + 1] is { Relation: Deprel.Det } article && article.HeadIndex == thing.Index ? (called, thing) : null;
+    }
+
+    /// <summary>'called that a lie', where the tree has the pronoun open a clause that is none.</summary>
+    private static Token? Pointed(Token word) =>
+        word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1] is { Lemma: "that", Relation: Deprel.Mark, Head: { Upos: Upos.Noun, Relation: Deprel.Obj } noun } that && noun.HeadIndex == word.Index && !noun.Has(Deprel.Cop) && !noun.Has(Deprel.Nsubj)
+        && word.Document[word.Index + 2] is { Relation: Deprel.Det } article && article.HeadIndex == noun.Index ? that : null;
+
+    /// <summary>'Gunmen accused of kidnapping the doctor were arrested', where the tree gives the verb two subjects: the second is what the deed before it was done to.</summary>
+    private static (Token Thing, Token Deed)? Overtaken(Token word)
+    {
+        Token? first = null;
+        foreach (var child in word.Children)
+        {
+            if (child.Relation is not (Deprel.Nsubj or Deprel.NsubjPass) || child.Index > word.Index) continue;
+            if (first is { } subject && child.Document.TokensIn(child.SubtreeSpan).First - 1 is >= 0 and var before && child.Document[before] is { Upos: Upos.Verb, Xpos: "VBG" } deed && !deed.Has(Deprel.Obj) && deed.IsWithin(subject)) return (child, deed);
+            first ??= child;
+        }
+        return null;
     }
 
     /// <summary>What 'up' bounds the number of where the tree ties it to the verb as in 'drove up to the gate'; where 'up to' opens a phrase the parser knows it.</summary>

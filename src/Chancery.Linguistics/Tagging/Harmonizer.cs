@@ -51,7 +51,7 @@ internal sealed class Harmonizer
         private static bool IsListed(string[] list, ReadOnlySpan<char> word)
         {
             if (list.Length == 0) return true;
-            foreach (var item in list) if (word.Equals(item, StringComparison.OrdinalIgnoreCase)) return true;
+            foreach (var item in list) if (item[0] == '*' ? word.EndsWith(item.AsSpan(1), StringComparison.OrdinalIgnoreCase) : word.Equals(item, StringComparison.OrdinalIgnoreCase)) return true;
             return false;
         }
     }

@@ -33,7 +33,8 @@ internal sealed class Untruths
             var isSaid = child.Relation switch
             {
                 Deprel.Xcomp => IsOne(child),
-                Deprel.Obl or Deprel.Advcl => Clause.Preposition(child) == "as" && IsOne(child),
+                Deprel.Advmod => child.Index > verb.Index && _namings.Contains(verb.Lemma) && IsOne(child),
+                Deprel.Obl or Deprel.Advcl => (Clause.Preposition(child) == "as" || child.Child(Deprel.Mark)?.Lemma == "as") && IsOne(child),
                 Deprel.Obj or Deprel.NsubjPass => IsEndedBy(verb, child),
                 _ => false,
             };

@@ -14,8 +14,11 @@ internal sealed class AttributionIndex
 
     private readonly Dictionary<int, List<Attribution>> _bySentence = [];
 
+    private readonly List<TextSpan> _rejoinders;
+
     internal AttributionIndex(Document document, ImmutableArray<Attribution> relations)
     {
+        _rejoinders = [.. relations.Select(relation => relation.Rejoinder).OfType<TextSpan>().OrderBy(words => words.Start)];
         foreach (var relation in relations.OrderBy(relation => Depth(relations, relation)))
             foreach (var content in relation.Content)
             {
@@ -28,6 +31,13 @@ internal sealed class AttributionIndex
                     if (list.Count == 0 || list[^1] != relation) list.Add(relation);
                 }
             }
+    }
+
+    /// <summary>Where the first answer begins behind a place of the text, such as ', which Chad denied'; past any text where there is none.</summary>
+    internal int Rejoinder(int position)
+    {
+        var at = _rejoinders.FindIndex(words => words.Start > position);
+        return at < 0 ? int.MaxValue : _rejoinders[at].Start;
     }
 
     /// <summary>How many relations stand around this one.</summary>

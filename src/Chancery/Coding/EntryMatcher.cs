@@ -125,6 +125,8 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
                 return new Clause(predication.Word).IsPassive;
             case "that":
                 return predication.Word.Has(Deprel.Ccomp);
+            case "bare":
+                return predication.Complement() is { } asked && ((asked.Child(Deprel.AuxPass) ?? asked.Child(Deprel.Cop)) is { } be ? be.Chars is "be" && !asked.Has(Deprel.Aux) : asked.Xpos == "VB" && !asked.Has(Deprel.Aux) || asked.Child(Deprel.Aux) is { Xpos: "MD", Lemma: "should" or "must" });
             case "inf":
                 return HasInfinitive(condition, predication);
             case "ger":

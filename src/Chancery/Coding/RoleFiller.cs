@@ -104,6 +104,8 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
             hit.IsDropped = true;
             return;
         }
+        // 'shelled the port, which Chad denied', 'a charge Chad denied': what is denied is nobody
+        if (slot == "obj" && hit.Frame.Name == "deny" && (hit.Word.Relation == Deprel.AclRelcl && (filler.Lemma == "which" || filler.Index == hit.Word.HeadIndex) || lexicon.IsOf("hearsay", filler) && !filler.Has(Deprel.NmodPoss) && !filler.Has(Deprel.Nmod) && participants.Qualifiers(filler).Count == 0)) return;
         if (attributions.IsAccount(filler, hit.Word)) return;
         // 'a rocket fired by the rebels hit the port': whoever fired it
         if (slot == "subj" && hit.Predication.IsVerb && !actors.IsActor(filler) && filler.Child(Deprel.Acl) is { Xpos: "VBN" } launched && lexicon.IsOf("launching", launched)

@@ -107,7 +107,8 @@ internal sealed class StatementWriter(Document document, MentionSet mentions, At
     {
         var end = first;
         var limit = Math.Min(Attributed(verb), Math.Min(verb.Sentence.End, first + Reach));
-        for (var i = first; i < limit && document[i].IsWithin(verb) && !IsAnotherClause(document[i], verb); i++)
+        var answer = attributions.Rejoinder(verb.Span.End);
+        for (var i = first; i < limit && document[i].Span.Start < answer && document[i].IsWithin(verb) && !IsAnotherClause(document[i], verb); i++)
             if (document[i].Upos != Upos.Punct) end = i + 1;
         var text = new StringBuilder();
         var at = document[first].Span.Start;

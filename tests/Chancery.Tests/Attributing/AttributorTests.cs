@@ -48,6 +48,59 @@ public class AttributorTests
     }
 
     [Theory]
+    [InlineData("Sudan accused Chad of arming the militia, a charge Chad denies.", "Chad")]
+    [InlineData("Armenia had shelled the town, Baku said, which Yerevan denied.", "Armenia")]
+    [InlineData("Ukraine accused Belarus of firing rockets at the town, which it denies.", "Belarus")]
+    [InlineData("Mali said France had bombed a village, a claim that it rejects.", "France")]
+    [InlineData("Kenya said Uganda had bombed the bridge. Uganda called that a lie.", "Uganda")]
+    public void Whoever_is_accused_denies_it(string text, string denier) =>
+        Example.Read(text).Attributions.Relations.Where(r => r.Stance == Stance.Denies).ShouldHaveSingleItem().SourceName.ShouldBe(denier);
+
+    [Theory]
+    [InlineData("The general described as untrue a statement that his men had looted the shops.", "looted")]
+    [InlineData("There is no truth in the claim that police beat the students, the chief said.", "beat")]
+    [InlineData("Reports that soldiers had robbed villagers were untrue, the ministry said.", "robbed")]
+    [InlineData("The company rejected as baseless a report that its guards had killed two farmers.", "killed")]
+    public void What_is_called_untrue_is_denied(string text, string deed) => Status(text, deed).ShouldBe(ClaimStatus.Denied);
+
+    [Theory]
+    [InlineData("It was not immediately clear if police had arrested the gunman.", "arrested")]
+    [InlineData("It could not be established that the guards killed the prisoner.", "killed")]
+    [InlineData("How many soldiers were killed is not known.", "killed")]
+    [InlineData("It is unclear how many villagers the militia abducted.", "abducted")]
+    [InlineData("The trader is accused of smuggling rifles.", "smuggling")]
+    [InlineData("Kenya did not accuse Uganda of bombing the bridge.", "bombing")]
+    public void What_is_left_open_is_possible(string text, string deed) => Status(text, deed).ShouldBe(ClaimStatus.Possible);
+
+    [Theory]
+    [InlineData("It was not clear why the army bombed the hospital.", "bombed")]
+    [InlineData("Police did not say who killed the mayor.", "killed")]
+    [InlineData("The trader was accused by the king of smuggling rifles.", "smuggling")]
+    public void What_a_question_takes_for_known_has_happened(string text, string deed) => Status(text, deed).ShouldBe(ClaimStatus.Occurred);
+
+    private static ClaimStatus Status(string text, string deed) => Example.Read(text).Attributions.Predicates.Single(p => p.Span.In(text) == deed).Status;
+
+    [Theory]
+    [InlineData("Nobody knows whether the rebels killed the hostages.")]
+    [InlineData("There was no way to tell whether the army had sent troops.")]
+    [InlineData("Neither government would say if the envoy had left.")]
+    public void What_nobody_says_is_on_nobodys_word(string text) => Example.Read(text).Attributions.Relations.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Ethiopia, which accuses Eritrea of occupying the town, closed the crossing.", "occupying", "Ethiopia")]
+    [InlineData("By the army's tally 40 rebels died.", "died", "army")]
+    [InlineData("According to figures from the health ministry, 90 children died.", "died", "health ministry")]
+    [InlineData("By a count kept by the union, 14 reporters were detained.", "detained", "union")]
+    [InlineData("On the government's figures, 3,000 people died.", "died", "government")]
+    [InlineData("Going by the navy's numbers, three boats sank.", "sank", "navy")]
+    [InlineData("Amnesty said the police were to blame for killing six miners.", "killing", "Amnesty International")]
+    public void A_source_is_named_by_its_own_name(string text, string said, string source)
+    {
+        var at = text.IndexOf(said, StringComparison.Ordinal);
+        Example.Read(text).Attributions.SourcesOf(new(at, at + said.Length)).ShouldBe([source]);
+    }
+
+    [Theory]
     [InlineData("Rebels killed 40 soldiers, it was announced in Bamako.")]
     [InlineData("In my opinion, rebels killed 40 soldiers.")]
     [InlineData("The line that divides the two armies is long.")]

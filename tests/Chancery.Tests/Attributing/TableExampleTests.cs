@@ -66,6 +66,7 @@ public class TableExampleTests
         {
             "" => predicate.Status is ClaimStatus.NotOccurred,
             "+" => predicate.Status is ClaimStatus.Occurred or ClaimStatus.Ongoing,
+            "alleged" => predicate.Status is ClaimStatus.Possible,
             "purpose" => predicate.Status is ClaimStatus.Planned or ClaimStatus.Occurred,
             _ => predicate.Status.ToString().Equals(outcome, StringComparison.OrdinalIgnoreCase),
         });

@@ -29,6 +29,45 @@ public sealed class RefusalTests
     }
 
     [Theory]
+    [InlineData("Serbia insisted it had not sent troops to the town.", false)]
+    [InlineData("Norway insisted that Mali release the pilots.", true)]
+    [InlineData("Norway insisted that the pilots be freed by Mali.", true)]
+    [InlineData("Norway insisted that Mali should release the pilots.", true)]
+    public void Only_what_is_to_be_done_is_asked_for(string text, bool isAsked) => Claims(text).Any(c => c.Frame.Name.StartsWith("request", StringComparison.Ordinal)).ShouldBe(isAsked);
+
+    [Theory]
+    [InlineData("The ministry said Kenya had shelled the port, which Uganda denied.", "Uganda")]
+    [InlineData("Sudan said Chad bombed the airfield, a charge Chad rejected.", "Chad")]
+    [InlineData("Rwanda, which denies the charge, closed the border.", "Rwanda")]
+    public void What_is_denied_is_nobody(string text, string denier)
+    {
+        var denial = Claims(text).Single(c => c.Frame.Name == "deny");
+        denial.Actors.ShouldHaveSingleItem().Name.ShouldBe(denier);
+        denial.Recipients.ShouldBeEmpty();
+        denial.Attribution.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Uganda accused Kenya of firing missiles at the town.", "firing", "Kenya", "Uganda")]
+    [InlineData("The opposition blamed the army for shelling two villages.", "shelling", "the army", "opposition")]
+    [InlineData("The minister accused Rwanda of having sent troops across the border.", "sent", "Rwanda", "minister")]
+    [InlineData("Prosecutors brought a charge of killing three guards against the colonel.", "killing", "the colonel", null)]
+    [InlineData("The premier faces charges of bombing a village.", "bombing", "The premier", null)]
+    [InlineData("Gunmen accused of kidnapping the doctor were arrested.", "kidnapping", "Gunmen", null)]
+    public void Whoever_is_accused_did_it_on_the_accusers_word(string text, string deed, string doer, string? accuser)
+    {
+        var claim = Claims(text).Single(c => c.Trigger.In(text) == deed);
+        claim.Actors.ShouldHaveSingleItem().Name.ShouldBe(doer);
+        if (accuser is not null) claim.Attribution.ShouldBe([accuser]);
+    }
+
+    [Theory]
+    [InlineData("The ministry said Kenya had shelled the port, which Uganda denied.", "Kenya had shelled the port")]
+    [InlineData("Mali said France bombed a village, a claim that Paris rejected.", "France bombed a village")]
+    [InlineData("Kenya attacked a convoy, which was carrying food.", "Kenya attacked a convoy, which was carrying food")]
+    public void A_statement_ends_before_the_answer_to_it(string text, string statement) => Claims(text)[0].Statement.ShouldBe(statement);
+
+    [Theory]
     [InlineData("Norway insisted that Mali release the pilots.", ClaimStatus.Demanded)]
     [InlineData("Norway insisted that the pilots be freed by Mali.", ClaimStatus.Demanded)]
     [InlineData("Norway insisted that Mali had freed the pilots.", ClaimStatus.Occurred)]

@@ -1,4 +1,5 @@
 using Chancery.Linguistics;
+using Chancery.Linguistics.Clauses;
 using Chancery.Linguistics.Packs;
 
 namespace Chancery.Attributing.Cues;
@@ -29,10 +30,14 @@ internal sealed class CueLexicon
     /// <summary>The cue a verb is in its clause: who rejects a claim, or calls a report false, says that what it tells is not so.</summary>
     internal Cue? Verb(Token verb) => Listed(verb) is not { } cue ? null
         : cue.Kind is AttributionKind.Judge or AttributionKind.Demand && IsToldOf(verb) && (cue.Stance == Stance.Denies || _untruths.IsSaidBy(verb)) ? cue with { Kind = AttributionKind.Say, Stance = Stance.Denies }
+        : cue.Kind is AttributionKind.Demand or AttributionKind.Judge && IsPointer(verb) ? cue with { Kind = AttributionKind.Judge, Stance = Stance.Denies }
         : cue;
 
     /// <summary>True where the verb is about what somebody says: 'the claim that the dam burst', 'reports of a raid'.</summary>
-    private bool IsToldOf(Token verb) => (verb.Child(Deprel.Obj) ?? verb.Child(Deprel.NsubjPass)) is { } thing && Noun(thing) is { Kind: AttributionKind.Say or AttributionKind.Judge or AttributionKind.Think } told && told.Allows(Takes.Clause);
+    private bool IsToldOf(Token verb) => (Arguments.Object(verb) ?? verb.Child(Deprel.NsubjPass)) is { } thing && Noun(thing) is { Kind: AttributionKind.Say or AttributionKind.Judge or AttributionKind.Think } told && told.Allows(Takes.Clause);
+
+    /// <summary>'called that a lie': what was said before is judged, and not said again.</summary>
+    private bool IsPointer(Token verb) => verb.Child(Deprel.Obj) is { Upos: Upos.Pron, Lemma: "that" or "this" or "it" } && _untruths.IsSaidBy(verb);
 
     /// <summary>The cue a verb is, with its particle or 'it' if that makes another one ('point out', 'have it').</summary>
     private Cue? Listed(Token verb)

@@ -78,6 +78,7 @@ internal sealed class FactualityLexicon
         return outcome switch
         {
             Outcome.Enabled => new Clause(governor) is { Tense: Tense.Past } or { IsPerfect: true } ? Outcome.Holds : Outcome.Possible,
+            Outcome.Alleged => new Clause(governor) is { IsPassive: true } charged && !governor.Has(Deprel.OblAgent) && charged.Oblique("by") is null ? Outcome.Possible : Outcome.As,
             Outcome.Lasting => new Clause(governor) is { Tense: Tense.Present } ? Outcome.Ongoing : Outcome.Holds,
             _ => outcome,
         };
@@ -112,6 +113,9 @@ internal enum Complement
 
     /// <summary>'that they sent'.</summary>
     Clause,
+
+    /// <summary>'how many they sent'.</summary>
+    Number,
 
     /// <summary>'the visit', as what the governor is about.</summary>
     Noun,

@@ -67,6 +67,8 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
     private Mood Adverbial(Token word, Token governor, Mood above, Mood[] moods)
     {
         if (Governed(word, governor, Complement.Gerund, above) is { } governed) return governed;
+        // 'was not clear if the talks failed': a question behind the word that leaves it open
+        if (word.Child(Deprel.Mark) is { Lemma: "if" or "whether" } asks && asks.Index > governor.Index && lexicon.Embedding(governor, Complement.Clause, above.IsNegative) == Outcome.Possible) return above.Under(Outcome.Possible);
         if (Noun(word) is { } noun) return Embedded(word, noun, moods[noun.Index], moods);
         // 'threatened to attack', 'rule out sending': right behind its verb it is a complement, wherever the tree hangs it, as behind whom it names: 'called on them to stop'
         if ((Follows(word, governor) || Arguments.Doer(word) is not null) && lexicon.Embedding(governor, Form(word), above.IsNegative) is not Outcome.None and var taken) return above.Under(taken);
@@ -82,6 +84,17 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         if (form == Complement.Clause && word.Child(Deprel.Mark) is { } mark && lexicon.Opener(mark.Lemma) is Outcome.Conditional or Outcome.Possible) return above.Under(Outcome.Possible);
         if (form == Complement.Infinitive && governor.Lemma == "have" && (HasYet(governor) || HasYet(word))) return above.Under(Outcome.Fails);
         if (form == Complement.Gerund && Governed(word, governor, form, above) is { } governed) return governed;
+        // 'accused the army of shelling', where the tree hangs the deed on whoever is accused
+        if (form == Complement.Gerund && governor is { Relation: Deprel.Obj or Deprel.NsubjPass, Head: { } charging } && Governed(word, charging, form, moods[charging.Index]) is { } charged) return charged;
+        if (form == Complement.Clause && AsksHowMany(word))
+        {
+            if (lexicon.Embedding(governor, Complement.Number, above.IsNegative) is not Outcome.None and var counted) return above.Under(counted);
+        }
+        // 'it is not clear why they fled': that they did is taken for known
+        else if (form == Complement.Clause && IsTakenForKnown(word) && lexicon.Embedding(governor, form, above.IsNegative) == Outcome.Possible)
+        {
+            return Mood.Plain;
+        }
         if (form == Complement.Clause && IsMandative(word)) return above.Under(Outcome.Demanded);
         var outcome = lexicon.Embedding(governor, form, above.IsNegative);
         if (outcome == Outcome.Planned && IsGivenUp(governor, moods)) return above.Under(Outcome.Fails);
@@ -105,12 +118,34 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         plan is { Upos: Upos.Noun, Head: { Upos: Upos.Verb } verb } && IsAffected(plan, verb) && moods[verb.Index].Status == ClaimStatus.Occurred
         && lexicon.Embedding(verb, Complement.Noun, negated: false) == Outcome.Fails && lexicon.Embedding(verb, Complement.Noun, negated: true) == Outcome.Holds;
 
+    /// <summary>'why they fled', 'who leads them', but not 'when they will leave': of what is so it is asked why, and not whether.</summary>
+    private static bool IsTakenForKnown(Token clause)
+    {
+        if (clause.Has(Deprel.Mark) || new Clause(clause) is { Modal: not null } or { Tense: Tense.Future }) return false;
+        foreach (var child in clause.Children)
+            if (child.Index < clause.Index && child.Lemma is "why" or "when" or "where" or "how" or "who" or "whom") return child.Document[child.Index + 1].Lemma is not ("many" or "much");
+        return false;
+    }
+
+    /// <summary>'how many were hurt is not known': there may have been none.</summary>
+    private static bool AsksHowMany(Token clause)
+    {
+        foreach (var child in clause.Children)
+        {
+            if (child.Index > clause.Index) break;
+            if ((child.Child(Deprel.Amod) is { } number ? number : child) is { Lemma: "many" or "much" } asked && asked.Index > asked.Sentence.First && asked.Document[asked.Index - 1].Lemma == "how") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>'insisted that the talks be held', 'the demand that it stop': the bare form in a clause with 'that' asks for what it tells.</summary>
-    private static bool IsMandative(Token word)
+    private bool IsMandative(Token word)
     {
         if (word.Child(Deprel.Mark) is not { Lemma: "that" } || word.Has(Deprel.Aux)) return false;
         if ((word.Child(Deprel.AuxPass) ?? word.Child(Deprel.Cop)) is { } be) return be.Chars is "be";
-        return word is { Upos: Upos.Verb, Xpos: "VB" };
+        // 'the claim that police beat them': of a form that is also a past, the word above tells
+        return word is { Upos: Upos.Verb, Xpos: "VB" } && !(word.Head is { } told && lexicon.Embedding(told, Complement.Clause, negated: false) is not (Outcome.None or Outcome.Demanded));
     }
 
     /// <summary>What a verb or noun with its preposition makes of what stands behind that: 'suspected of sending', 'called for a truce'.</summary>

@@ -23,6 +23,9 @@ internal enum Outcome
     /// <summary>It goes on where the governor is told in the present or the perfect ('has begun to leave'); else it happened ('began to leave').</summary>
     Lasting,
 
+    /// <summary>As its source says where one is named ('accused them of leaving', 'accused by them of leaving'); possible where none is ('is accused of leaving').</summary>
+    Alleged,
+
     Ongoing,
     Planned,
     Purpose,

@@ -24,6 +24,9 @@ internal sealed class Draft
     /// <summary>The content, runs of words in text order.</summary>
     internal List<WordRange> Content { get; } = [];
 
+    /// <summary>The words of an answer that the report sets behind what it answers; empty where it is none.</summary>
+    internal WordRange Rejoinder { get; set; }
+
     /// <summary>True where the content is a quotation, wholly or in part.</summary>
     internal bool Quoted { get; set; }
 

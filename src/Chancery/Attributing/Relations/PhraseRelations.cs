@@ -90,13 +90,22 @@ internal static class PhraseRelations
         return true;
     }
 
-    /// <summary>Whose account it is: 'the army's', 'of a French officer'.</summary>
+    /// <summary>Whose account it is: 'the army's', 'of a French officer', 'kept by the union'.</summary>
     private static Token? Owner(Token account)
     {
         if (account.Child(Deprel.NmodPoss) is { } owner) return owner;
-        foreach (var child in account.Children) if (child.Relation == Deprel.Nmod && child.Child(Deprel.Case) is { Lemma: "of" or "by" or "from" }) return child;
+        foreach (var child in account.Children)
+        {
+            if (child.Relation == Deprel.Nmod && child.Child(Deprel.Case) is { Lemma: "of" or "by" or "from" } preposition && (preposition.Lemma != "of" || IsSomebody(child))) return child;
+            // 'a count kept by the union'
+            if (child is { Relation: Deprel.Acl, Xpos: "VBN" or "VBD" } && (child.Child(Deprel.OblAgent) ?? new Clause(child).Oblique("by")) is { } keeper) return keeper;
+        }
         return null;
     }
+
+    /// <summary>Tells 'the count of the union' from 'a count of the losses' and 'an estimate of this month'.</summary>
+    private static bool IsSomebody(Token owner) =>
+        owner.Upos is Upos.Propn or Upos.Pron || owner.Lemma is not ("day" or "week" or "month" or "year") && (owner.Xpos is "NN" && owner.Has(Deprel.Det) || owner.Has(Deprel.NmodPoss) || owner.Has(Deprel.Amod));
 
     /// <summary>
     /// What the phrase speaks for: all that stands before the comma that sets it off, all behind it where it opens the sentence, else the clause it hangs on.

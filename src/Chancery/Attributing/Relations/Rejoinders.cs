@@ -10,17 +10,19 @@ internal static class Rejoinders
         foreach (var answer in drafts)
         {
             if (answer.Stance != Stance.Denies || answer.CueWord < 0 || Rejoinder(layout, layout.Document[answer.CueWord]) is not { } words) continue;
+            answer.Rejoinder = words;
             foreach (var draft in drafts)
                 if (draft != answer && !draft.Quoted && draft.Cue.End <= words.First) draft.Remove(words);
         }
-        drafts.RemoveAll(draft => draft.Content.Count == 0);
     }
 
     /// <summary>The words of an answer that a comma sets off behind what it answers: a relative clause with 'which', or a noun for what was said with whoever denies it.</summary>
     private static WordRange? Rejoinder(TextLayout layout, Token denial)
     {
-        if (denial is not { Relation: Deprel.AclRelcl or Deprel.Acl, Head: { } noun }) return null;
+        if (denial.Head is not { } noun) return null;
         var clause = layout.Subtree(denial.Index);
+        // 'India had hit the base, the army said, which Pakistan denied', where the tree takes the answer for what was said
+        if (denial.Relation is not (Deprel.AclRelcl or Deprel.Acl)) return IsSetOff(layout.Document, clause, out var opening) && layout.Document[opening] is { Lemma: "which", Relation: Deprel.Obj } asked && asked.HeadIndex == denial.Index ? clause with { First = opening } : null;
         if (IsSetOff(layout.Document, clause, out var first) && layout.Document[first].Lemma is "which") return clause with { First = first };
         var phrase = layout.Subtree(noun.Index);
         return noun.Relation == Deprel.Appos && IsSetOff(layout.Document, phrase, out first) ? phrase with { First = first } : null;

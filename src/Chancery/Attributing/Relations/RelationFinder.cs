@@ -26,6 +26,7 @@ internal sealed class RelationFinder(CueLexicon lexicon)
         QuoteRelations.RunOn(layout, quotes, drafts);
         Hearsay.Find(layout, drafts);
         Rejoinders.Part(layout, drafts);
+        drafts.RemoveAll(draft => !HasWords(layout.Document, draft));
         drafts.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
         var within = Nesting.Arrange(layout.Document, names, drafts);
         return [.. drafts.Select((draft, i) => Attribution(layout, quotes, names, draft, within[i]))];
@@ -34,7 +35,7 @@ internal sealed class RelationFinder(CueLexicon lexicon)
     private static Attribution Attribution(TextLayout layout, QuoteIndex quotes, SourceNames names, Draft draft, int? within) =>
         new(draft.Source.IsEmpty ? null : layout.Span(draft.Source), draft.Cue.IsEmpty ? null : layout.Span(draft.Cue),
             [.. draft.Content.Select(range => Trim(layout, range))], names.Of(draft), draft.Stance, within)
-        { Kind = draft.Kind, Speaker = draft.SourceHead, Quoted = [.. quotes.Within(draft).Select(layout.Span)] };
+        { Kind = draft.Kind, Speaker = draft.SourceHead, Quoted = [.. quotes.Within(draft).Select(layout.Span)], Rejoinder = draft.Rejoinder.IsEmpty ? null : layout.Span(draft.Rejoinder) };
 
     private static bool HasWords(Document document, Draft draft)
     {

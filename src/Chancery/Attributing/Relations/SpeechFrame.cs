@@ -40,7 +40,9 @@ internal static class SpeechFrame
         // 'at an estimated cost'
         if (quoted < 0 && verb.Relation == Deprel.Amod) return false;
         // 'the prosecutors, who accuse him of treason': what stands before the comma is not what they say
-        if (quoted < 0 && verb.Relation == Deprel.AclRelcl && !before.IsEmpty && document[before.First].Xpos is "WP" or "WDT") return false;
+        if (quoted < 0 && (verb.Relation == Deprel.AclRelcl || verb.Child(Deprel.Obj)?.Index == before.First) && !before.IsEmpty && document[before.First].Xpos is "WP" or "WDT") return false;
+        // 'accused them of lying, a charge they deny': what the noun stands for they say nothing of but that
+        if (quoted < 0 && verb is { Relation: Deprel.AclRelcl, Head: { Upos: Upos.Noun } told } && before.Contains(told.Index) && verb.Has(Deprel.Nsubj)) return false;
         if (quoted < 0 && (!IsSaidBefore(document, sentence, left, before, behind, apposed is null ? LongestPlain : MostTold * Longest) || IsBeside(document, verb, sentence, left, before, behind))) return false;
         if (quoted < 0 && apposed is null && (draft.Cue.First - left > Longest || HasPredicate(document, before))) return false;
         // Behind 'told' stands who is told.

@@ -75,6 +75,8 @@ internal static class VerbRelations
         if (clause is { } said) AddOpening(draft, layout, verb, said);
         if (clause is null && Voice.IsTelling(draft.Kind) && cue.Allows(Takes.Clause) && Bare(verb, draft) is { } bare) draft.Add(bare);
         AddPurpose(draft, layout, verb);
+        // 'a charge Chad denies': what the noun tells is denied
+        if (draft.Content.Count == 0 && cue.Stance == Stance.Denies && cue.Kind == AttributionKind.Say && verb is { Relation: Deprel.AclRelcl, Head: { Upos: Upos.Noun } noun } && noun.Index < verb.Index) draft.Add(SourceFinder.Core(layout, noun));
         if (draft.Content.Count > 0 || !cue.Allows(Takes.Quote | Takes.Clause)) return;
         // 'Talks failed, the envoy was quoted as saying': the quoting is hung where the saying would be
         var inserted = verb is { Relation: Deprel.Advcl, Xpos: "VBG", Head: { } quoting } && verb.Child(Deprel.Mark)?.Lemma is "as" && new Clause(quoting).IsPassive ? quoting : verb;

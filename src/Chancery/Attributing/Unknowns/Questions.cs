@@ -16,7 +16,7 @@ internal static class Questions
             var isSubject = child.Relation is Deprel.Csubj or Deprel.CsubjPass;
             if (child.Index < word.Index && !isSubject) continue;
             if (!isSubject && !(child.Relation is Deprel.Ccomp or Deprel.Advcl or Deprel.AdvclRelcl or Deprel.Parataxis or Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass
-                || child.Relation is Deprel.Advmod && Opens(child) || child.Relation == Deprel.Xcomp && child.Child(Deprel.Mark)?.Lemma != "to" || child.Relation is Deprel.Acl or Deprel.AclRelcl && word.Upos == Upos.Noun)) continue;
+                || child.Relation is Deprel.Advmod && Opens(child) || child.Relation == Deprel.Xcomp && child.Child(Deprel.Mark)?.Lemma != "to" || child.Relation is Deprel.Acl or Deprel.AclRelcl && word.Upos is Upos.Noun or Upos.Adj)) continue;
             if (Opener(layout, child) is not { } opener || IsCircumstance(word, child, opener)) continue;
             return child;
         }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Chancery.Coding.Lexicons;
 
 /// <summary>One demand of a lexicon entry on what stands beside its word: <c>obj=@talks</c>, <c>!obj</c>, <c>to=#place</c>, <c>subj=!@armed</c>.</summary>
-/// <param name="Slot">The place looked at: <c>subj obj iobj inf that ger neg def counted ahead done stated cop mod objmod parties</c>, <c>self</c> (the word itself), <c>case</c> (its own preposition) or a preposition.</param>
+/// <param name="Slot">The place looked at: <c>subj obj iobj inf that bare ger neg def counted ahead done stated cop mod objmod parties</c>, <c>self</c> (the word itself), <c>case</c> (its own preposition) or a preposition.</param>
 /// <param name="Wanted">False for <c>!slot</c>: nothing such may stand there.</param>
 /// <param name="Without">True for <c>slot=!…</c>: whatever stands there may not be one of the words.</param>
 /// <param name="Words">Lemmas allowed; empty where anything will do.</param>

@@ -36,7 +36,7 @@ internal sealed class EntityFinder
         _titles = new(pack, agents);
         _heads = new(pack);
         _allegiance = new(pack);
-        _chains = new(new(nouns, _titles), new(_pronouns), new(nouns, _titles));
+        _chains = new(new(nouns, _titles), new(_pronouns, pack.Read("languages/en/entities/answers.tsv", "lemma", "example").Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal)), new(nouns, _titles));
     }
 
     internal ImmutableArray<EntityMention> Find(Report report, Document document, IReadOnlyList<NameSpan> names, ImmutableArray<PlaceMention> places, ImmutableArray<Turn> turns)

@@ -16,8 +16,9 @@ internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger, Agen
     internal List<EntityDraft> Find(Document document, IReadOnlyList<NameSpan> names, ActorMatch?[] known)
     {
         var spans = new List<Span>(names.Count);
-        foreach (var name in names)
+        foreach (var found in names)
         {
+            var name = BehindOpening(document, found);
             if (SubjectWithin(document, name) is not { } subject)
             {
                 Add(name);
@@ -47,6 +48,11 @@ internal sealed class NameFinder(ActorRegistry registry, NameTagger tagger, Agen
             if (!IsPair(document, name)) spans.Add(Flight(document, name) ?? new(name.First, name.End, name, null));
         }
     }
+
+    /// <summary>'Accusing Chad of …', 'Whether Iran …': a word that opens a sentence is capitalized for that, and is no part of the name behind it where that is its object or its clause's subject.</summary>
+    private static NameSpan BehindOpening(Document document, NameSpan name) =>
+        name.End - name.First > 1 && document[name.First] is { Upos: Upos.Verb or Upos.Sconj or Upos.Aux } first && first.Index == first.Sentence.First && (first.HeadIndex < name.First || first.HeadIndex >= name.End) && document[name.First + 1].Upos == Upos.Propn
+            ? name with { First = name.First + 1 } : name;
 
     /// <summary>Where who did it begins in 'In Kyiv Zelensky met the envoy', taken for one name: behind the phrase that tells where it was; null for a name that is one.</summary>
     private static int? SubjectWithin(Document document, NameSpan name)

@@ -5,12 +5,15 @@ using Chancery.Mentions.Turns;
 namespace Chancery.Mentions.Entities;
 
 /// <summary>Finds the chain that a pronoun takes up: agreement in gender and number first, then nearness and grammatical role.</summary>
-internal sealed class PronounLinks(PronounFinder pronouns)
+internal sealed class PronounLinks(PronounFinder pronouns, IReadOnlySet<string> answering)
 {
     private const int Sentences = 3;
 
     /// <summary>So many mentions of a chain a pronoun is compared with.</summary>
     private const int Reach = 64;
+
+    /// <summary>Words from an answer up to the verb that charges; deeper nesting is a fault of the tree.</summary>
+    private const int Links = 8;
 
     /// <summary>What speaks against a place that something happened at, went to or was done to where the pronoun stands for a speaker: more than two sentences.</summary>
     private const double Whereabouts = 9;
@@ -29,7 +32,7 @@ internal sealed class PronounLinks(PronounFinder pronouns)
             {
                 var candidate = chain.Mentions[i];
                 if (mention.Sentence - candidate.Sentence > Sentences) break;
-                if (candidate.First >= mention.First || IsCoArgument(token, candidate, pronoun) || pronoun.Number == Numbers.Many && chain.Type == EntityType.Org && IsLeftOpen(token, candidate) || candidate.Head == mention.Head || candidate.End > mention.First) continue;
+                if (candidate.First >= mention.First || IsCoArgument(token, candidate, pronoun) || IsAccuser(token, candidate) || pronoun.Number == Numbers.Many && chain.Type == EntityType.Org && IsLeftOpen(token, candidate) || candidate.Head == mention.Head || candidate.End > mention.First) continue;
                 var score = Score(mention, token, candidate, chain);
                 if (score > top) (best, top) = (chain, score);
             }
@@ -86,6 +89,17 @@ internal sealed class PronounLinks(PronounFinder pronouns)
     /// <summary>'The Pentagon could not confirm that they had taken part': a body that cannot tell what 'they' did tells of others.</summary>
     private static bool IsLeftOpen(Token pronoun, EntityDraft candidate) =>
         candidate.Document[candidate.Head] is { Relation: Deprel.Nsubj, Head: { Upos: Upos.Verb } verb } && new Clause(verb).IsNegated && pronoun.IsWithin(verb);
+
+    /// <summary>'Peru accused Chad of arming rebels, which it denies', 'Peru says Chad armed rebels, a charge it denies': whoever says so does not deny it.</summary>
+    private bool IsAccuser(Token pronoun, EntityDraft candidate)
+    {
+        if (pronoun is not { Relation: Deprel.Nsubj, Head: { Relation: Deprel.AclRelcl, Head: { } told } answer } || !answering.Contains(answer.Lemma) || candidate.Document[candidate.Head] is not { Relation: Deprel.Nsubj, Head: { } charging }) return false;
+        Token? deed = null;
+        var at = told;
+        for (var step = 0; step < Links && at.Head is { } above && at.Index != charging.Index; step++, at = above)
+            if (above.Upos == Upos.Verb && above.Index != charging.Index) deed = above;
+        return at.Index == charging.Index && deed is { } done && (charging.Has(Deprel.Obj) || done.Has(Deprel.Nsubj) || done.Has(Deprel.NsubjPass));
+    }
 
     /// <summary>'Kim met him': subject and object of one verb are two, unless the pronoun is reflexive.</summary>
     private static bool IsCoArgument(Token pronoun, EntityDraft candidate, Pronoun grammar)

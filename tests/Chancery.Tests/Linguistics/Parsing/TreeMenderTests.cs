@@ -43,7 +43,7 @@ public class TreeMenderTests
         {
             var verb = Read(row["example"].Replace("[", "").Replace("]", ""), "attacked");
             verb.Child(Deprel.Nsubj)?.Text.ShouldBe("rebels", row["example"]);
-            verb.Child(Deprel.Obl)?.Text.ShouldBe(row["lemma"], row["example"]);
+            (verb.Child(Deprel.Obl) is { } phrase && (phrase.Text == row["lemma"] || phrase.Lemma == row["lemma"])).ShouldBeTrue(row["example"]);
         }
     }
 
@@ -87,6 +87,77 @@ public class TreeMenderTests
     {
         var said = Read("Mali denied that troops had attacked and said rebels had killed 40 soldiers.", "said");
         said.Head?.Lemma.ShouldBe("deny");
+    }
+
+    [Fact]
+    public void A_deed_behind_a_word_about_it_describes_nothing()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/parsing/deeds.tsv", "lemma", "opener", "example").Rows)
+        {
+            var deed = InBraces(row["example"]);
+            (deed.Xpos, deed.Has(Deprel.Obj)).ShouldBe(("VBG", true), row["example"]);
+            if (row["opener"].Length > 0) deed.Child(Deprel.Mark)?.Lemma.ShouldBe(row["opener"], row["example"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("languages/en/parsing/states.tsv")]
+    [InlineData("languages/en/parsing/misdeeds.tsv")]
+    public void What_describes_a_thing_is_no_deed(string table)
+    {
+        foreach (var row in EnglishPack.Instance.Read(table).Rows) InBraces(row["example"]).Has(Deprel.Obj).ShouldBeFalse(row["example"]);
+    }
+
+    [Theory]
+    [InlineData("Uganda accused Kenya of firing missiles at the port.", "firing", "missiles")]
+    [InlineData("Three officers were accused on Friday of torturing detainees.", "torturing", "detainees")]
+    [InlineData("The trader is accused of smuggling rifles to the rebels.", "smuggling", "rifles")]
+    [InlineData("Gunmen accused of kidnapping the doctor were arrested.", "kidnapping", "doctor")]
+    [InlineData("The ministry denied having detained the reporter.", "detained", "reporter")]
+    [InlineData("Chad accused Mali of never having returned the prisoners.", "returned", "prisoners")]
+    [InlineData("Ukraine says Belarus fired rockets at Chernihiv.", "fired", "rockets")]
+    [InlineData("Kenya will fine drivers.", "fine", "drivers")]
+    [InlineData("Uganda called that a lie.", "called", "that")]
+    [InlineData("The company rejected as baseless a report that its guards had killed two farmers.", "rejected", "report")]
+    public void What_is_done_has_an_object(string text, string verb, string thing)
+    {
+        var told = Read(text, verb);
+        (told.Upos, told.Child(Deprel.Obj)?.Text).ShouldBe((Upos.Verb, thing));
+    }
+
+    [Fact]
+    public void What_befalls_somebody_is_a_passive()
+    {
+        foreach (var row in EnglishPack.Instance.Read("languages/en/parsing/undergone.tsv", "form", "example").Rows)
+            Read(row["example"], row.Parts("form")[0]).Xpos.ShouldBe("VBN", row["example"]);
+    }
+
+    [Theory]
+    [InlineData("The road was muddy.", "muddy")]
+    [InlineData("The king was tired.", "tired")]
+    [InlineData("The streets were quiet.", "quiet")]
+    public void What_somebody_is_like_is_none(string text, string word) => Read(text, word).Upos.ShouldBe(Upos.Adj);
+
+    [Theory]
+    [InlineData("Reports that soldiers had robbed villagers were untrue, the ministry said.", "Reports", "untrue")]
+    [InlineData("Armenia said its neighbor lied, an accusation Baku rejected.", "Baku", "rejected")]
+    public void What_something_is_said_of_is_the_subject(string text, string subject, string said) => (Read(text, subject).Relation, Read(text, subject).Head?.Text).ShouldBe((Deprel.Nsubj, said));
+
+    [Theory]
+    [InlineData("By the count of the South's military about 1,000 soldiers were killed.", "killed", "soldiers", "count")]
+    [InlineData("According to a count by the Associated Press 75 officers were arrested.", "arrested", "officers", "count")]
+    [InlineData("By the army's tally 40 rebels died.", "died", "rebels", "tally")]
+    public void An_account_ends_where_its_number_begins(string text, string verb, string subject, string account)
+    {
+        var told = Read(text, verb);
+        (told.Child(Deprel.Nsubj) ?? told.Child(Deprel.NsubjPass))?.Text.ShouldBe(subject);
+        told.Child(Deprel.Obl)?.Text.ShouldBe(account);
+    }
+
+    private static Token InBraces(string example)
+    {
+        var (open, close) = (example.IndexOf('{'), example.IndexOf('}'));
+        return Read(example.Replace("{", "").Replace("}", ""), example[(open + 1)..close]);
     }
 
     private static Token Read(string text, string word)

@@ -11,6 +11,24 @@ public sealed class EntityFinderTests
     private static readonly NameTagger Names = new(EnglishPack.Instance);
     private static readonly EntityFinder Finder = new(EnglishPack.Instance, new ActorRegistry(EnglishPack.Instance));
 
+    [Fact]
+    public void Whoever_answers_was_accused()
+    {
+        var reader = new ReportReader(EnglishPack.Instance);
+        foreach (var row in EnglishPack.Instance.Read("languages/en/entities/answers.tsv", "lemma", "example").Rows)
+        {
+            var text = row["example"].Replace("[", "").Replace("]", "");
+            var mentions = reader.Read(new Report { Id = "a", Text = text }).Mentions.Entities;
+            mentions.Single(m => m.Kind == MentionKind.Pronoun).Chain.ShouldBe(mentions.Single(m => m.Span.In(text) == "Chad").Chain, text);
+        }
+    }
+
+    [Theory]
+    [InlineData("Accusing Chad of lying, Sudan recalled its envoy.", "Chad")]
+    [InlineData("Whether Iran had agreed to the truce is not known.", "Iran")]
+    public void What_opens_a_sentence_is_no_part_of_the_name_behind_it(string text, string name) =>
+        new ReportReader(EnglishPack.Instance).Read(new Report { Id = "a", Text = text }).Mentions.Entities[0].Span.In(text).ShouldBe(name);
+
     [Theory]
     [InlineData("Syrian|ADJ.JJ|2:amod soldiers~soldier|NOUN.NNS|3:nsubj left~leave|VERB.VBD|0:root", "Syrian soldiers", "SYR", "MIL")]
     [InlineData("Chilean|ADJ.JJ|2:amod lawmaker|NOUN.NN|3:compound Rosa|PROPN.NNP|5:nsubj Videla|PROPN.NNP|3:flat resigned~resign|VERB.VBD|0:root", "Rosa Videla", "CHL", "LEG")]
