@@ -12,8 +12,8 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
     /// <summary>The row of words for losses: of people the killed, of arms the destroyed.</summary>
     private const string LostAct = "lost";
 
-    /// <summary>The row of words for keeping somebody: people, and what carries them.</summary>
-    private const string HeldAct = "held";
+    /// <summary>The row of words for keeping: people, and what carries them, are held in custody.</summary>
+    private const string KeptAct = "kept";
 
     /// <summary>The row of words for falling: soldiers who fall are killed.</summary>
     private const string FallenAct = "fallen";
@@ -57,8 +57,9 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         var at = number.Index + 1;
         var end = number.Sentence.End;
         if (number is not ({ Upos: Upos.Num } or { Upos: Upos.Noun, Xpos: "NNS" }) || at >= end || number.Document[at].Upos != Upos.Aux) return null;
-        while (at < end && number.Document[at].Upos is Upos.Aux or Upos.Adv) at++;
-        return at < end && number.Document[at] is { Upos: Upos.Verb, Xpos: "VBN" } done ? done : null;
+        var isPassive = number.Upos == Upos.Num;
+        for (; at < end && number.Document[at].Upos is Upos.Aux or Upos.Adv; at++) isPassive |= number.Document[at].Lemma is "be";
+        return isPassive && at < end && number.Document[at] is { Upos: Upos.Verb, Xpos: "VBN" } done ? done : null;
     }
 
     /// <summary>What those counted turned out to be: 'five were found dead'.</summary>
@@ -88,7 +89,7 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         // 'claimed 65 lives', 'cost two men their lives'
         if (act is null && head.Lemma is "life" && quantity.Currency is null) act = "killed";
         // 'eight rounds of talks were held', 'a list that holds 88 names': none of them is in custody
-        if (act is HeldAct && (head.Lemma is "name" && noun.Index == head.Index || things.Length > 0 && !IsHeld(mentions, noun, head, things))) act = null;
+        if (act is KeptAct) act = head.Lemma is "name" && noun.Index == head.Index || things.Length > 0 && !IsHeld(mentions, noun, head, things) ? null : "held";
         if (act is LostAct or FallenAct)
         {
             if (act is LostAct) people ??= LoserOf(mentions, counts, head);
@@ -100,6 +101,8 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
             // an air force that destroys drones has brought them down, and a jet that was shot down is lost
             ("destroyed", "drone" or "missile" or "rocket") => "downed",
             ("downed", "aircraft" or "helicopter") => "destroyed",
+            // 'brought the debt down by $42,000'
+            ("downed", not ("drone" or "missile" or "rocket" or "balloon" or "shell" or "")) => null,
             _ => act,
         };
         var isRunning = IsRunning(head);
@@ -237,7 +240,7 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         {
             // 'eight rounds of talks' are none of ammunition
             "shell" when noun is "round" && head.Child(Deprel.Nmod) is { } of && of.Child(Deprel.Case) is { Lemma: "of" } && lexicon.Thing(of.Lemma) != name => noun,
-            "" or "number" => act is "killed" or "wounded" or "casualties" or "missing" or "displaced" or "held" ? "people" : "",
+            "" or "number" => act is "killed" or "wounded" or "casualties" or "missing" or "displaced" or "held" or KeptAct ? "people" : "",
             "group" => noun.ToLowerInvariant(),
             // 'an altitude of 50 kilometers' and 'a range of 500' measure two things
             "measure" => head is { Relation: Deprel.Nmod, Head: { Upos: Upos.Noun } measured } && head.Child(Deprel.Case) is { Lemma: "of" } ? $"{lexicon.Spelled(noun)} {measured.Lemma}" : lexicon.Spelled(noun),
@@ -252,7 +255,7 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         if (reckonings.Find(document, mention) is not { } verb || (verb.Child(Deprel.Obj) ?? verb.Child(Deprel.NsubjPass) ?? verb.Child(Deprel.Nsubj)) is not { } told) return null;
         if ((told.Child(Deprel.NmodPoss) ?? told) is not { Upos: Upos.Pron, Lemma: "they" or "their" or "them" }) return null;
         for (var i = verb.Index - 1; i >= 0 && document[i].SentenceIndex >= number.SentenceIndex - 1; i--)
-            if (document[i] is { Xpos: "NNS" } noun && !noun.Has(Deprel.Nummod) && (Name(noun) is not (null or "number" or "measure" or "dimension") || IsHuman(mentions, noun))) return (Things(noun.Lemma, noun, null), Act(noun));
+            if (document[i] is { Xpos: "NNS" } noun && !noun.Has(Deprel.Nummod) && (Name(noun) is not (null or "number" or "measure" or "dimension") || IsHuman(mentions, noun))) return (Things(noun.Lemma, noun, null), Act(noun) is var act and not KeptAct ? act : "held");
         return null;
     }
 
