@@ -34,6 +34,6 @@ internal sealed class ControlLexicon
     /// <summary>By what a word names the doer of the infinitive below it: its object or phrases with these prepositions; none where its subject does it.</summary>
     internal string[] Controllers(Token word) => Controllers(word, "to");
 
-    /// <summary>By what a word names the doer of the deed that a word ties to it: 'to' (an infinitive), 'of' or 'for' (a gerund); none where its subject does it.</summary>
+    /// <summary>By what a word names the doer of the deed that a word ties to it: 'to' (an infinitive), 'of', 'for' or 'with' (a gerund); none where its subject does it.</summary>
     internal string[] Controllers(Token word, string deed) => _controllers.GetValueOrDefault((word.Lemma, word.Upos == Upos.Noun, deed), []);
 }

@@ -104,6 +104,10 @@ public readonly record struct Clause(Token Predicate)
     /// <summary>True for 'is sending'.</summary>
     public bool IsProgressive => Predicate.Xpos == "VBG" && HasAuxiliary("be");
 
+    /// <summary>True for the bare form by which a clause asks for what it tells: 'that the talks be held', 'that it stop'.</summary>
+    public bool IsSubjunctive =>
+        !Predicate.Has(Deprel.Aux) && ((Predicate.Child(Deprel.AuxPass) ?? Predicate.Child(Deprel.Cop)) is { } be ? be.Chars is "be" : Predicate.Xpos == "VB");
+
     /// <summary>The modal auxiliary's lemma ('may', 'could', 'should', 'will'); null where there is none.</summary>
     public string? Modal
     {

@@ -126,7 +126,7 @@ internal sealed class EntryMatcher(FrameLexicon lexicon, EntryBook book, ActorWo
             case "that":
                 return predication.Word.Has(Deprel.Ccomp);
             case "bare":
-                return predication.Complement() is { } asked && ((asked.Child(Deprel.AuxPass) ?? asked.Child(Deprel.Cop)) is { } be ? be.Chars is "be" && !asked.Has(Deprel.Aux) : asked.Xpos == "VB" && !asked.Has(Deprel.Aux) || asked.Child(Deprel.Aux) is { Xpos: "MD", Lemma: "should" or "must" });
+                return predication.Complement() is { } asked && (new Clause(asked).IsSubjunctive || !asked.Has(Deprel.AuxPass) && !asked.Has(Deprel.Cop) && asked.Child(Deprel.Aux) is { Xpos: "MD", Lemma: "should" or "must" });
             case "inf":
                 return HasInfinitive(condition, predication);
             case "ger":

@@ -133,19 +133,18 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         foreach (var child in clause.Children)
         {
             if (child.Index > clause.Index) break;
-            if ((child.Child(Deprel.Amod) is { } number ? number : child) is { Lemma: "many" or "much" } asked && asked.Index > asked.Sentence.First && asked.Document[asked.Index - 1].Lemma == "how") return true;
+            if ((child.Child(Deprel.Amod) ?? child) is { Lemma: "many" or "much" } asked && asked.Index > asked.Sentence.First && asked.Document[asked.Index - 1].Lemma == "how") return true;
         }
-
         return false;
     }
 
     /// <summary>'insisted that the talks be held', 'the demand that it stop': the bare form in a clause with 'that' asks for what it tells.</summary>
     private bool IsMandative(Token word)
     {
-        if (word.Child(Deprel.Mark) is not { Lemma: "that" } || word.Has(Deprel.Aux)) return false;
-        if ((word.Child(Deprel.AuxPass) ?? word.Child(Deprel.Cop)) is { } be) return be.Chars is "be";
+        if (word.Child(Deprel.Mark) is not { Lemma: "that" } || !new Clause(word).IsSubjunctive) return false;
+        if (word.Has(Deprel.AuxPass) || word.Has(Deprel.Cop)) return true;
         // 'the claim that police beat them': of a form that is also a past, the word above tells
-        return word is { Upos: Upos.Verb, Xpos: "VB" } && !(word.Head is { } told && lexicon.Embedding(told, Complement.Clause, negated: false) is not (Outcome.None or Outcome.Demanded));
+        return word.Upos == Upos.Verb && !(word.Head is { } told && lexicon.Embedding(told, Complement.Clause, negated: false) is not (Outcome.None or Outcome.Demanded));
     }
 
     /// <summary>What a verb or noun with its preposition makes of what stands behind that: 'suspected of sending', 'called for a truce'.</summary>
@@ -302,7 +301,7 @@ internal sealed class MoodReader(FactualityLexicon lexicon)
         {
             if (child.Relation.Universal() is not (Deprel.Nsubj or Deprel.Obj) || child.Relation == Deprel.Obj && word.Lemma == "have") continue;
             if (child.Lemma is "nothing" && child.Index + 1 < word.Document.Count && word.Document[child.Index + 1].Lemma == "but") continue;
-            if (child.Lemma is "nobody" or "none" or "nothing" || child.Child(Deprel.Det)?.Lemma is "no" or "neither") return true;
+            if (Nobody.Is(child)) return true;
             // 'not one was fired', 'not a single ship came'
             if (child.Child(Deprel.Advmod)?.Lemma is "not" && (child.Lemma is "one" || child.Child(Deprel.Nummod)?.Lemma is "one" || child.Child(Deprel.Amod)?.Lemma is "single")) return true;
         }

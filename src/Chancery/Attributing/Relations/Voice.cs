@@ -13,7 +13,8 @@ internal static class Voice
         if (draft.SourceHead < 0) return IsUnnamed(draft, verb);
         var source = document[draft.SourceHead];
         if (!draft.Quoted && IsNaming(verb)) return false;
-        if (IsQuestionWord(source) || IsNobody(source)) return false;
+        // what nobody says is on nobody's word
+        if (IsQuestionWord(source) || Nobody.Is(source)) return false;
         // 'the guards were to blame for the fire': they blame nobody
         if (verb.Child(Deprel.Mark)?.Lemma == "to" && (verb.Child(Deprel.Cop) ?? verb.Child(Deprel.Aux))?.Lemma == "be" && draft.Kind is AttributionKind.Say or AttributionKind.Judge && !verb.Has(Deprel.Obj) && !verb.Has(Deprel.Ccomp)) return false;
         // 'wants to resume the talks' tells of an intention on the report's word; 'hopes that they resume' gives the hope itself
@@ -21,21 +22,18 @@ internal static class Voice
         var clause = draft.Quoted || HasClause(verb) || draft.Content.Count == 0;
         // 'we want', 'I thank you', 'we write books': wanting, judging and making are no report of what anyone said; 'I think it will', 'we hope that it does' are
         if (source.Lemma is "I" or "we" or "you") return IsTelling(draft.Kind) ? clause || HasFiniteVerb(document, draft) : draft.Kind == AttributionKind.Want && clause;
-        // 'which recognizes excellence', 'that means war': a thing that a relative or demonstrative points to speaks only where it says a whole clause
         // 'Chad, which accuses Mali of shelling the town': somebody named speaks
         if (source.Xpos is "WDT" or "WP" && Arguments.Antecedent(source) is { Upos: Upos.Propn } && draft.Kind is AttributionKind.Say or AttributionKind.Tell && HasDeed(document, draft)) return true;
+        // 'which recognizes excellence', 'that means war': a thing that a relative or demonstrative points to speaks only where it says a whole clause
         if (source.Xpos is "WDT" or "DT" || source.Lemma is "this" or "that" or "which") return clause && draft.Kind is AttributionKind.Say or AttributionKind.Tell or AttributionKind.Show && verb.Lemma != "mean";
         return verb.Lemma != "mean" || source.Upos == Upos.Pron;
     }
-
-    /// <summary>'nobody knows', 'there was no way to tell': what nobody says is on nobody's word.</summary>
-    private static bool IsNobody(Token source) => source.Lemma is "nobody" or "none" or "nothing" || source.Child(Deprel.Det)?.Lemma is "no" or "neither";
 
     private static bool HasDeed(Document document, Draft draft)
     {
         foreach (var range in draft.Content)
             for (var word = range.First; word < range.End; word++)
-                if (document[word] is { Upos: Upos.Verb, Xpos: "VBG" } or { Upos: Upos.Verb, Xpos: "VBD" or "VBN" }) return true;
+                if (document[word] is { Upos: Upos.Verb, Xpos: "VBG" or "VBD" or "VBN" }) return true;
         return false;
     }
 

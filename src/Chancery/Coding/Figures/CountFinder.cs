@@ -15,9 +15,6 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
     /// <summary>The row of words for keeping: people, and what carries them, are held in custody.</summary>
     private const string KeptAct = "kept";
 
-    /// <summary>The row of words for falling: soldiers who fall are killed.</summary>
-    private const string FallenAct = "fallen";
-
     /// <summary>True for a number without a noun of its own that is a count all the same: 'put the number at 16', 'a crew of 25', 'five had been fired'.</summary>
     internal bool IsCount(Document document, QuantityMention mention)
     {
@@ -90,21 +87,10 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         if (act is null && head.Lemma is "life" && quantity.Currency is null) act = "killed";
         // 'eight rounds of talks were held', 'a list that holds 88 names': none of them is in custody
         if (act is KeptAct) act = head.Lemma is "name" && noun.Index == head.Index || things.Length > 0 && !IsHeld(mentions, noun, head, things) ? null : "held";
-        if (act is LostAct or FallenAct)
-        {
-            if (act is LostAct) people ??= LoserOf(mentions, counts, head);
-            if (act is LostAct && things.Length == 0 && IsArmed(mentions, head)) things = "people";
-            act = quantity.Currency is null && lexicon.Thing(things) is not "measure" ? Told(act, things) : act is LostAct ? act : null;
-        }
-        act = (act, things) switch
-        {
-            // an air force that destroys drones has brought them down, and a jet that was shot down is lost
-            ("destroyed", "drone" or "missile" or "rocket") => "downed",
-            ("downed", "aircraft" or "helicopter") => "destroyed",
-            // 'brought the debt down by $42,000'
-            ("downed", not ("drone" or "missile" or "rocket" or "balloon" or "shell" or "")) => null,
-            _ => act,
-        };
+        if (act is LostAct) people ??= LoserOf(mentions, counts, head);
+        if (act is LostAct && things.Length == 0 && IsArmed(mentions, head)) things = "people";
+        // money and measures that are lost are no more than that
+        if (act is not null && !(act is LostAct && (quantity.Currency is not null || lexicon.Thing(things) is "measure"))) act = lexicon.Told(act, things);
         var isRunning = IsRunning(head);
         var reckoning = reckonings.Find(document, mention) ?? (reckonings.IsOf(head) is not null ? head : null);
         return (new(things, people, Place(mentions, head), reckoning is not null, IsAhead(place)) { IsFormer = reckoning is { } verb && reckonings.IsFormer(verb) || IsLeft(document, mention), On = act is not null && !isRunning ? DayOf.Find(mentions, head, reckoning is not null) : null, IsRunning = isRunning, ArePeople = quantity.Currency is null && (IsOfPeople(things) || IsHuman(mentions, noun) || IsHuman(mentions, head)) }, act);
@@ -138,15 +124,6 @@ internal sealed class CountFinder(CountLexicon lexicon, Reckonings reckonings)
         while (counted is { Relation: Deprel.Conj, Head: { Upos: Upos.Noun or Upos.Num } before }) counted = before;
         return counted.Relation is Deprel.Obj or Deprel.NsubjPass && counted.HeadIndex == claim.Word ? lexicon.Act(claim.Frame) : null;
     }
-
-    /// <summary>Lost people are counted with the killed, lost arms with the destroyed.</summary>
-    private static string? Told(string act, string things) => things switch
-    {
-        "aircraft" or "vessel" or "vehicle" or "gun" => act is LostAct ? "destroyed" : null,
-        "place" or "house" or "percent" or "vote" or "seat" or "village" or "town" or "city" or "" => act is LostAct ? act : null,
-        "people" or "troop" or "fighter" => "killed",
-        _ => act is LostAct ? "killed" : null,
-    };
 
     /// <summary>'the army lost twelve': what an army or a band loses, with nothing said of what, are its own.</summary>
     private static bool IsArmed(MentionSet mentions, Token number) =>

@@ -21,8 +21,12 @@ internal sealed class CountLexicon
     /// <summary>The row of verbs that tell a count of whatever stands beside them: 'put the injured at 12'.</summary>
     private const string PutAct = "put";
 
+    /// <summary>Things of <c>told-of.tsv</c>: of a bare number, and all that are not listed.</summary>
+    private const string Bare = "none", Others = "*";
+
     private readonly Dictionary<string, string> _acts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Act, string Things), string?> _told = [];
     private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words that verbs tell an act with, by the verb.</summary>
@@ -53,6 +57,8 @@ internal sealed class CountLexicon
             if (!_phrases.TryGetValue(row["verb"], out var phrases)) _phrases.Add(row["verb"], phrases = []);
             phrases.Add(new(row["with"], row["act"], row["counted"] == "subject"));
         }
+        foreach (var row in pack.Read(folder + "told-of.tsv", "act", "things", "told", "example").Rows)
+            foreach (var things in row.Parts("things")) _told.Add((row["act"], things), row["told"] is { Length: > 0 } told ? told : null);
         foreach (var row in pack.Read(folder + "spellings.tsv", "spelling", "word", "example").Rows) _spellings.Add(row["spelling"], row["word"]);
         foreach (var row in pack.Read(folder + "things.tsv", "name", "words", "example").Rows)
             foreach (var word in row.Parts("words")) _things.TryAdd(word, row["name"]);
@@ -64,13 +70,17 @@ internal sealed class CountLexicon
     }
 
     /// <summary>What was done to those counted, by a verb or noun: 'killed'; null for a word that tells no act.</summary>
-    internal string? Act(Token word) => Told(word)?.Act ?? _acts.GetValueOrDefault(word.Lemma);
+    internal string? Act(Token word) => PhraseOf(word)?.Act ?? _acts.GetValueOrDefault(word.Lemma);
 
     /// <summary>What befell the subject of a verb that has an object: 'lost their lives'; null where it did something to others.</summary>
-    internal string? ActOfSubject(Token verb) => Told(verb) is { IsOfSubject: true } told ? told.Act : null;
+    internal string? ActOfSubject(Token verb) => PhraseOf(verb) is { IsOfSubject: true } phrase ? phrase.Act : null;
 
     /// <summary>What was done to those who suffer the act of a claim; null for a frame that numbers are not counted by.</summary>
     internal string? Act(EventFrame frame) => _frames.GetValueOrDefault(frame.Name) ?? (frame.Parent is { } parent ? _frames.GetValueOrDefault(parent) : null);
+
+    /// <summary>What an act comes to where such things are counted: lost soldiers are killed, lost jets destroyed; null for none.</summary>
+    internal string? Told(string act, string things) =>
+        _told.TryGetValue((act, things.Length > 0 ? things : Bare), out var told) || _told.TryGetValue((act, Others), out told) ? told : act;
 
     /// <summary>A unit as counts are compared by it: 'meter' for metres.</summary>
     internal string Spelled(string unit) => _spellings.GetValueOrDefault(unit) ?? unit.ToLowerInvariant();
@@ -111,7 +121,7 @@ internal sealed class CountLexicon
     /// <summary>True for words that make a count a total of a time: 'since', 'so far'.</summary>
     internal bool IsRunning(string lemmas) => _running.Contains(lemmas);
 
-    private Phrase? Told(Token verb)
+    private Phrase? PhraseOf(Token verb)
     {
         if (_phrases.TryGetValue(verb.Lemma, out var phrases))
             foreach (var phrase in phrases)

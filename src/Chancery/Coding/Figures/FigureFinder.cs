@@ -79,9 +79,9 @@ internal sealed class FigureFinder
             string? phrase = null;
             if (_lengths.Measured(document, mention) is { } measured) (act, phrase) = (_lengths.Act(measured, mention.Quantity.Unit!), CountedPhrase.OfLength(document, mention, measured));
             // '74 people were killed, among them 65 soldiers': what befell them all
-            if (Sum(document, mention, selected, figures) is { } sum || IsAmong(document, mention) && (sum = figures.LastOrDefault()) is not null && document[sum.Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex) act = sum.Gist.Act ?? act;
+            if ((Sum(document, mention, selected, figures) ?? Among(document, mention, figures)) is { } all) act = all.Gist.Act ?? act;
             // '25 survived, 22 of whom are in hospital': another thing is told of the part than of the whole, so that it is a count of its own
-            if (counted.Things is "part" && act is not null && Whole(document, mention, figures) is { Counted: { } all } whole && whole.Gist.Act != act) counted = counted with { Things = all.Things };
+            if (counted.Things is "part" && act is not null && Whole(document, mention, figures) is { Counted: { } told } whole && whole.Gist.Act != act) counted = counted with { Things = told.Things };
             // 'the ministry put the number at 81', 'Damascus spoke of 22,000': what was counted right before
             if (act is null && counted.Things.Length == 0 && (counted.IsReckoned || IsBeside(document, mention))) (counted, act, phrase) = Meant(document, mentions, mention, figures, counted);
             var word = owner?.Attribution ?? WordOf.Find(attributions.Covering(document[mention.Head].SentenceIndex, mention.Span.Start));
@@ -186,8 +186,13 @@ internal sealed class FigureFinder
         return all == 0 ? sum : null;
     }
 
-    private static bool IsAmong(Document document, QuantityMention mention) =>
-        document.TokensIn(mention.Span).First is > 1 and var first && (document[first - 1].Lemma is "include" or "including" || document[first - 1].Lemma is "they" or "them" && document[first - 2].Lemma is "among");
+    /// <summary>'74 people were killed, among them 65 soldiers': the count right before, of the same sentence.</summary>
+    private static Figure? Among(Document document, QuantityMention mention, ImmutableArray<Figure>.Builder figures)
+    {
+        var first = document.TokensIn(mention.Span).First;
+        var isAmong = first > 1 && (document[first - 1].Lemma is "include" or "including" || document[first - 1].Lemma is "they" or "them" && document[first - 2].Lemma is "among");
+        return isAmong && figures.LastOrDefault() is { } before && document[before.Mention.Head].SentenceIndex == document[mention.Head].SentenceIndex ? before : null;
+    }
 
     private bool IsFigure(Document document, MentionSet mentions, QuantityMention mention)
     {

@@ -121,6 +121,18 @@ public class FigureTests
     }
 
     [Fact]
+    public void What_an_act_comes_to_depends_on_the_things()
+    {
+        var wrong = new List<string>();
+        foreach (var row in EnglishPack.Instance.Read("languages/en/figures/told-of.tsv", "act", "things", "told", "example").Rows)
+        {
+            var act = row["told"].Length > 0 ? row["told"] : null;
+            if (Read(row["example"]) is not [var figure] || figure.Gist.Act != act) wrong.Add($"{row["example"]}: {string.Join(' ', Read(row["example"]).Select(f => f.Gist.Act ?? "none"))}");
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Whatever_a_newsroom_spells_counts_are_compared_by_one_word()
     {
         foreach (var row in EnglishPack.Instance.Read("languages/en/figures/spellings.tsv", "spelling", "word", "example").Rows)
