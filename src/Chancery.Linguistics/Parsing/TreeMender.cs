@@ -64,6 +64,12 @@ internal sealed class TreeMender
                 foreach (var child in driver.Children) if (child.Index < word.Index || child.Relation == Deprel.Punct) heads[child.Index] = word.Index;
                 (heads[driver.Index], relations[driver.Index]) = (word.Index, Deprel.Obj);
             }
+            if (Complement(word) is { } mended)
+            {
+                Copy();
+                relations![word.Index] = mended;
+                if (mended == Deprel.Obl) relations[word.Index - 1] = Deprel.Case;
+            }
             if (word.Upos == Upos.Noun && Planner(word) is { } planner)
             {
                 Copy();
@@ -119,6 +125,14 @@ internal sealed class TreeMender
                 Copy();
                 relations![that.HeadIndex] = Deprel.Xcomp;
                 (heads![that.Index], relations[that.Index]) = (word.Index, Deprel.Obj);
+            }
+            if (Asked(word) is var (shot, known))
+            {
+                Copy();
+                // 'Who shot the guard is not known': the second verb tells of the question that the first one asks
+                if (known.HeadIndex == word.Index) (heads![known.Index], relations![known.Index]) = (word.HeadIndex, word.Relation);
+                (heads![word.Index], relations![word.Index]) = (known.Index, Deprel.Csubj);
+                (heads[shot.Index], relations[shot.Index]) = (word.Index, Deprel.Obj);
             }
             if (Overtaken(word) is var (given, taker))
             {
@@ -215,6 +229,23 @@ internal sealed class TreeMender
     private static Token? Pointed(Token word) =>
         word.Index + 2 < word.Sentence.End && word.Document[word.Index + 1] is { Lemma: "that", Relation: Deprel.Mark, Head: { Upos: Upos.Noun, Relation: Deprel.Obj } noun } that && noun.HeadIndex == word.Index && !noun.Has(Deprel.Cop) && !noun.Has(Deprel.Nsubj)
         && word.Document[word.Index + 2] is { Relation: Deprel.Det } article && article.HeadIndex == noun.Index ? that : null;
+
+    /// <summary>What a verb has to do with a number or a noun that the tree has for a clause of its own: 'rescued 54', 'appealed to witnesses'; null for others.</summary>
+    private static Deprel? Complement(Token word)
+    {
+        if (word is not { Relation: Deprel.Xcomp, Head: { Upos: Upos.Verb } verb } || verb.Index > word.Index || word.Has(Deprel.Cop)) return null;
+        if (word is { Upos: Upos.Num } && verb.Index == word.Index - 1) return verb.Has(Deprel.Obj) ? null : Deprel.Obj;
+        return word is { Xpos: "NNS", Upos: Upos.Noun } && word.Document[word.Index - 1] is { Lemma: "to", Relation: Deprel.Mark } to && to.HeadIndex == word.Index ? Deprel.Obl : null;
+    }
+
+    /// <summary>Whom it was done to in 'who shot the guard is not known', and what is said of that, where the tree has the guard for what is not known.</summary>
+    private static (Token Thing, Token Known)? Asked(Token word)
+    {
+        if (word.Has(Deprel.Obj) || word.Child(Deprel.Nsubj) is not { Lemma: "who" or "what", Xpos: "WP" } asking || asking.Index + 1 != word.Index) return null;
+        foreach (var known in (ReadOnlySpan<Token?>)[word.Head, word.Child(Deprel.Ccomp)])
+            if (known is { } told && told.Index > word.Index && (told.Child(Deprel.NsubjPass) ?? told.Child(Deprel.Nsubj)) is { } thing && thing.Document.TokensIn(thing.SubtreeSpan).First == word.Index + 1) return (thing, told);
+        return null;
+    }
 
     /// <summary>'Gunmen accused of kidnapping the doctor were arrested', where the tree gives the verb two subjects: the second is what the deed before it was done to.</summary>
     private static (Token Thing, Token Deed)? Overtaken(Token word)

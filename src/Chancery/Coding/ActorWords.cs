@@ -122,7 +122,10 @@ internal sealed class ActorWords
 
     internal bool IsPerson(Token word) =>
         MentionAt(word)?.Type is EntityType.Person or EntityType.Norp || _lexicon.IsOf("people", word) || _lexicon.IsOf("armed", word) && !_lexicon.IsOf("arms", word) && !_lexicon.IsOf("ships", word)
-        || word.Upos == Upos.Pron && word.Lemma is "he" or "she" or "they" or "who" or "we" or "I" || word.Upos == Upos.Num && MentionAt(word) is null;
+        || IsUnnamed(word) || word.Upos == Upos.Pron && word.Lemma is "he" or "she" or "they" or "we" or "I" || word.Upos == Upos.Num && MentionAt(word) is null;
+
+    /// <summary>True for 'nobody', 'somebody' and 'who': a person who is not named.</summary>
+    internal bool IsUnnamed(Token word) => _lexicon.IsOf("unnamed", word);
 
     /// <summary>True for somebody who speaks for a state or an organization, by name or by title.</summary>
     internal bool IsOfficial(Token word) =>

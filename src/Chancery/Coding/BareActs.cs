@@ -20,12 +20,14 @@ internal sealed class BareActs
     }
 
     /// <summary>
-    /// The hit as a happening; null where the act is none without its parties and for a noun that no verb tells of. A verb must be passive: one
-    /// whose subject is no party is mostly a figure of speech ('the rules require').
+    /// The hit as a happening; null where the act is none without its parties and for a noun that no verb tells of. A verb must be passive or tell
+    /// what nobody did, or nobody knows who: one whose subject is no party is mostly a figure of speech ('the rules require').
     /// </summary>
-    internal Hit? AsHappening(Hit act)
+    /// <param name="act">The hit.</param>
+    /// <param name="isUnnamed">True where who did it is left open: 'nobody', 'who'.</param>
+    internal Hit? AsHappening(Hit act, bool isUnnamed)
     {
-        if (act.IsModal || !IsTold(act)) return null;
+        if (act.IsModal || !isUnnamed && !IsTold(act)) return null;
         for (var frame = act.Entry.Frame; frame is not null; frame = frame.Parent is { } parent ? _frames.Find(parent) : null)
             if (_happenings.TryGetValue(frame.Name, out var happening)) return happening is null ? null : new(act.Entry, act.Predication, happening);
         return null;

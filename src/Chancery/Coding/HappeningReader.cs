@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Attributing;
 using Chancery.Coding.Lexicons;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Clauses;
@@ -34,7 +35,7 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
             var happenings = _finder.Find(sentence).FindAll(hit => !told.Any(act => act.Word.Index == hit.Word.Index || act.Verb.Index == hit.Word.Index));
             happenings.RemoveAll(hit => hit.Entry.IsOfAny && !IsTold(hit, happenings, seen));
             foreach (var act in bareBySentence[sentence.Index])
-                if (!happenings.Exists(hit => hit.Word.Index == act.Word.Index) && bareActs.AsHappening(act) is { } happening) happenings.Add(happening);
+                if (!happenings.Exists(hit => hit.Word.Index == act.Word.Index) && bareActs.AsHappening(act, IsUnnamed(act)) is { } happening) happenings.Add(happening);
             if (happenings.Count == 0) continue;
             foreach (var hit in happenings) Fill(hit);
             composer.Embed(happenings, maps[sentence.Index] = new([.. told, .. happenings]));
@@ -42,6 +43,9 @@ internal sealed class HappeningReader(FrameLexicon lexicon, BareActs bareActs, A
         }
         return found;
     }
+
+    /// <summary>'Nobody shot the guard', 'who shot him is not known'.</summary>
+    private bool IsUnnamed(Hit act) => act.Predication.IsVerb && act.Predication.Slot("subj") is { } subject && (Nobody.Is(subject) || actors.IsUnnamed(subject));
 
     /// <summary>True for what an entry of any word may be read of: what no other word tells, told of others than those who speak.</summary>
     private bool IsTold(Hit hit, List<Hit> happenings, HashSet<int> seen)

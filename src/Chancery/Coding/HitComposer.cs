@@ -52,7 +52,7 @@ internal sealed class HitComposer(FrameTable frames, Embeddings embeddings)
             if (hit.Actors.IsEmpty && (hit.IsModal || hit.Entry.Actor.Contains("source"))) hit.IsDropped = true;
             if (IsAt(hit, "statement", EventFrame.Happening)) hit.IsDropped = true;
             // a bomb that goes off is an attack whoever laid it; any other act is one that somebody takes part in
-            if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty && !(hit.Predication.IsVerb && hit.Entry.Actor.IsEmpty && IsAt(hit, "attack"))) (hit.IsBare, hit.IsDropped) = (!hit.IsDropped, true);
+            if (hit.Actors.IsEmpty && hit.Recipients.IsEmpty && !(hit.Predication.IsVerb && hit.Entry.Actor.IsEmpty && IsAt(hit, "attack"))) (hit.IsBare, hit.IsDropped) = (hit.IsBare || !hit.IsDropped, true);
             else if (IsBackdrop(hit, map)) hit.IsDropped = true;
             else if (hit.Outer is not null && !hit.Predication.IsVerb && hit.Actors.IsEmpty) hit.IsDropped = true;
         }

@@ -104,14 +104,18 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
         {
             if (actors.IsTime(word)) continue;
             if (actors.IsActor(word)) AddOne(word, to, Depth, areDoers: true);
+            else if (Counted(word) is { } counted) AddThing(counted, to);
             else if (word.Upos is Upos.Noun or Upos.Propn) Put(new(Phrase(word, withOther: true), Phrase(word, withOther: true).In(document.Text), Qualifiers(word) is [var only] ? only.Country : null, [], null), to);
         }
     }
 
+    /// <summary>What a number or a counter stands before: 'two of the guards', 'most of the shops', 'a group of rebels'; null where it stands before nothing.</summary>
+    private Token? Counted(Token word) => word.Upos == Upos.Num || lexicon.IsOf("transparent", word) ? new Clause(word).Oblique("of") : null;
+
     private void AddOne(Token word, ImmutableArray<Participant>.Builder to, int depth, bool areDoers)
     {
         word = Arguments.Antecedent(word);
-        if (depth == 0 || actors.IsTime(word)) return;
+        if (depth == 0 || actors.IsTime(word) || actors.IsUnnamed(word)) return;
         var mention = actors.MentionAt(word);
         if (mention is { Members.Length: > 1 } && actors.Members(mention) is { Count: > 1 } members)
         {
@@ -150,13 +154,10 @@ internal sealed class ParticipantFinder(Document document, ActorWords actors, Fr
             Put(Of(mention, word), to);
             return;
         }
-        if (word.Upos == Upos.Num || lexicon.IsOf("transparent", word))
+        if (Counted(word) is { } counted && (actors.IsActor(counted) || !actors.IsActor(word)))
         {
-            if (new Clause(word).Oblique("of") is { } counted && (actors.IsActor(counted) || !actors.IsActor(word)))
-            {
-                foreach (var other in Arguments.Coordinated(counted)) AddOne(other, to, depth - 1, areDoers);
-                return;
-            }
+            foreach (var other in Arguments.Coordinated(counted)) AddOne(other, to, depth - 1, areDoers);
+            return;
         }
         // 'Kenya and Chad postponed their meeting': the pronoun stands for all of them together
         if (word is { Upos: Upos.Pron, Relation: Deprel.NmodPoss, Lemma: "they" or "their" } && Arguments.Governor(word) is { } verb && Arguments.Subject(verb) is { } subject && subject.Has(Deprel.Conj) && subject.Index < word.Index)

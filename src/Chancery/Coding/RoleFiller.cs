@@ -101,7 +101,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         // 'no group has claimed': nobody did
         if (slot == "subj" && hit.Predication.IsVerb && (filler.Child(Deprel.Det)?.Lemma == "no" || filler.Lemma is "nobody" or "none"))
         {
-            hit.IsDropped = true;
+            (hit.IsBare, hit.IsDropped) = (true, true);
             return;
         }
         // 'shelled the port, which Chad denied', 'a charge Chad denied': what is denied is nobody

@@ -136,7 +136,7 @@ internal static class ClaimComparer
 
     /// <summary>True where what the one denies may be what the other tells.</summary>
     private static bool MayBeDenied(Testimony left, Testimony right) =>
-        Testimony.IsReal(left.Claim.Status) && Testimony.IsReal(right.Claim.Status) && (left.At.Report == right.At.Report || Math.Abs(left.Days.Last - right.Days.Last) <= Memory);
+        Testimony.IsReal(left.Claim.Status) && Testimony.IsReal(right.Claim.Status) && (left.At.Report == right.At.Report || Math.Abs(left.Days.Last - right.Days.Last) <= Memory) && !Gainsaying.IsOfSomethingElse(left, right);
 
     /// <summary>True where both happened or neither has yet, of one kind, on days that do not part them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

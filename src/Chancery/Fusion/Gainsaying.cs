@@ -22,6 +22,13 @@ internal static class Gainsaying
     /// <summary>True where the claim says that something was not so.</summary>
     internal static bool Denies(EventClaim claim) => IsDenied(claim) || IsDenial(claim);
 
+    /// <summary>'Rwanda denied this': a denial without words of its own is of what its report has said up to there, and of nothing that comes after it or that others tell.</summary>
+    internal static bool IsOfSomethingElse(Testimony left, Testimony right)
+    {
+        var (told, denial) = Denies(left.Claim) ? (right, left) : (left, right);
+        return IsDenial(denial.Claim) && denial.Claim.Gist.Words.Length <= Bare && (told.At.Report != denial.At.Report || told.Claim.Sentence > denial.Claim.Sentence);
+    }
+
     /// <summary>True where they may be told against each other, as far as can be seen without comparing words.</summary>
     internal static bool MayBe(Testimony left, Testimony right, Agreed parts) => parts is { Place: >= 0, Recipients: >= 0 } && Math.Abs(left.Days.Last - right.Days.Last) <= 2 * ClaimComparer.Slack;
 

@@ -20,6 +20,9 @@ internal sealed class Wording(uint[] words)
     /// <summary>Names and numbers that a text must have to be known by them.</summary>
     private const int Telling = 8;
 
+    /// <summary>How many times as many words the other text may have: one much longer has most words and names of any short one about the same affair.</summary>
+    private const int Longest = 2;
+
     /// <summary>Words without which a sentence says nothing.</summary>
     private const int Shortest = 3;
 
@@ -32,6 +35,7 @@ internal sealed class Wording(uint[] words)
     private ulong[]? _places;
 
     private uint[]? _own;
+    private uint[]? _plain;
 
     private int _sentences;
 
@@ -42,7 +46,13 @@ internal sealed class Wording(uint[] words)
     internal int Numbers => Own.Count(IsNumber);
 
     /// <summary>Its names and numbers, each once.</summary>
-    private uint[] Own => _own ??= [.. words.Where(word => (word & SketchWords.Own) != 0).Distinct()];
+    private uint[] Own => _own ??= [.. words.Where(IsOwn).Distinct()];
+
+    /// <summary>How many names, numbers and other words it has, each once.</summary>
+    private int Length => Own.Length + Plain.Length;
+
+    /// <summary>Its other words, each once.</summary>
+    private uint[] Plain => _plain ??= [.. words.Where(word => word != End && !IsOwn(word)).Distinct()];
 
     internal static Wording Of(string text, ImmutableArray<TextSpan> sentences)
     {
@@ -56,20 +66,22 @@ internal sealed class Wording(uint[] words)
         return new(OfOneSort(told));
     }
 
-    /// <summary>How much of another text it tells again and how little else: the share of its sentences that the other says, by the share of its names and numbers that it has from there, 0–1.</summary>
+    /// <summary>
+    /// How much of another text it tells again and how little else, 0–3: the share of its sentences that the other says, of its names and numbers that it has from there, and of its other words.
+    /// </summary>
     /// <returns>0 for a text that is not known by its names and numbers, or has numbers of its own.</returns>
     internal double Retelling(Wording source)
     {
-        if (Own.Length < Telling) return 0;
+        if (Own.Length < Telling || source.Length > Longest * Length) return 0;
         var (kept, numbers, keptNumbers) = (0, 0, 0);
         foreach (var word in Own)
         {
             if (IsNumber(word)) numbers++;
-            if (source.Places(word).IsEmpty) continue;
+            if (!source.Has(word)) continue;
             kept++;
             if (IsNumber(word)) keptNumbers++;
         }
-        return keptNumbers < NumbersKept * numbers ? 0 : Share(source) * kept / Own.Length;
+        return keptNumbers < NumbersKept * numbers ? 0 : Share(source) + (double)kept / Own.Length + (Plain.Length == 0 ? 0 : (double)Plain.Count(source.Has) / Plain.Length);
     }
 
     /// <summary>How much of its sentences the other text says, each by the one sentence that says most of it, 0–1.</summary>
@@ -97,7 +109,9 @@ internal sealed class Wording(uint[] words)
 
     private static bool IsNumber(uint word) => (word & SketchWords.Number) != 0;
 
-    private static int WeightOf(uint word) => (word & SketchWords.Own) != 0 ? Weight : 1;
+    private static bool IsOwn(uint word) => (word & SketchWords.Own) != 0;
+
+    private static int WeightOf(uint word) => IsOwn(word) ? Weight : 1;
 
     /// <summary>The words of a sentence, each once. Days of months and years are no numbers by which a text is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -137,6 +151,8 @@ internal sealed class Wording(uint[] words)
             if (word != End) word |= sorts[word | SketchWords.Sort];
         return words;
     }
+
+    private bool Has(uint word) => !Places(word).IsEmpty;
 
     /// <summary>Where a word stands, whatever sort it is of here.</summary>
     private ReadOnlySpan<ulong> Places(uint word)

@@ -230,6 +230,23 @@ public sealed class HappeningTests
         (claim.Frame.Name, claim.Status).ShouldBe(("undertaking", status));
     }
 
+    [Theory]
+    [InlineData("Nobody captured the town, the mayor said.", "incident", ClaimStatus.Denied)]
+    [InlineData("Nobody beat the students, the mayor said.", "incident", ClaimStatus.Denied)]
+    [InlineData("Who captured the town is not known.", "capture", ClaimStatus.Occurred)]
+    public void What_nobody_did_and_what_nobody_knows_who_did_is_told_all_the_same(string text, string frame, ClaimStatus status)
+    {
+        var claim = Read(text).ShouldHaveSingleItem();
+        (claim.Frame.Name, claim.Status, claim.Actors.Length).ShouldBe((frame, status, 0));
+    }
+
+    [Theory]
+    [InlineData("Militants abducted most of the nurses on Monday.", "nurses")]
+    [InlineData("All of the ships were boarded.", "ships")]
+    [InlineData("The army shelled the last of the villages.", "villages")]
+    public void How_many_of_them_stands_before_whom_it_befell(string text, string whom) =>
+        Read(text).ShouldHaveSingleItem().Recipients.ShouldHaveSingleItem().Name.ShouldContain(whom);
+
     [Fact]
     public void A_deed_is_of_the_class_of_its_plan() =>
         Read("The envoy painted the fence.").Single().Gist.Act.ShouldBe(Read("The envoy will paint the fence.").Single().Gist.Act);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.English;
 using Chancery.Fusion;
 
@@ -28,6 +29,17 @@ public class DisputeTests
     [InlineData("The army killed 12 rebels. The rebels said that they had not been asked to talk.")]
     public void What_is_told_of_two_things_is_not(string text) => Disputes(text).ShouldBeEmpty();
 
-    private static Dispute[] Disputes(string text) =>
-        [.. Fuser.Fuse([FiledReading.Of(Reader.Read(new Report { Id = "x", Text = text, Publisher = "The X", Published = new DateOnly(2025, 5, 8) }))]).Events.SelectMany(e => e.Disputes)];
+    [Fact]
+    public void A_denial_without_words_of_its_own_is_of_what_stands_before_it()
+    {
+        const string Text = "At least 50 villagers were killed by Hutu rebels in Goma, the army said. The rebels rejected the accusation. Congo accuses Rwanda of arming the rebels. Rwanda denied this.";
+        var events = Events(Text).Where(e => e.Disputes.Any(d => d.Field == DisputeField.Status)).ToArray();
+        events.Length.ShouldBe(2);
+        events.ShouldAllBe(e => e.Claims.Length == 2);
+    }
+
+    private static Dispute[] Disputes(string text) => [.. Events(text).SelectMany(e => e.Disputes)];
+
+    private static ImmutableArray<Event> Events(string text) =>
+        Fuser.Fuse([FiledReading.Of(Reader.Read(new Report { Id = "x", Text = text, Publisher = "The X", Published = new DateOnly(2025, 5, 8) }))]).Events;
 }

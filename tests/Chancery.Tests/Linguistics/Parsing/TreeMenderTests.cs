@@ -59,6 +59,15 @@ public class TreeMenderTests
     [InlineData("The afternoon sessions ended.", "ended", "sessions")]
     public void What_runs_into_an_opening_phrase_is_the_subject(string text, string verb, string subject) => Read(text, verb).Child(Deprel.Nsubj)?.Text.ShouldBe(subject);
 
+    [Theory]
+    [InlineData("Who killed the villagers is not known.", "killed", "villagers")]
+    [InlineData("Who executed the prisoners is not known.", "executed", "prisoners")]
+    [InlineData("There were 300 people aboard, of whom a Greek ship rescued 54.", "rescued", "54")]
+    public void Whom_it_was_done_to_is_its_object(string text, string verb, string thing) => Read(text, verb).Child(Deprel.Obj)?.Text.ShouldBe(thing);
+
+    [Fact]
+    public void Those_whom_somebody_turns_to_are_no_clause() => Read("The mayor appealed to witnesses to come forward.", "witnesses").Relation.ShouldBe(Deprel.Obl);
+
     [Fact]
     public void What_reads_as_a_plural_is_the_verb_where_the_sentence_has_no_other()
     {
