@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Attributing;
 using Chancery.Coding.Lexicons;
 using Chancery.Linguistics;
 using Chancery.Linguistics.Clauses;
@@ -99,7 +100,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, HitFinder finder, Partici
         }
         if (hit.Predication.Slot(slot) is not { } filler || IsSame(filler, hit.Word)) return;
         // 'no group has claimed': nobody did
-        if (slot == "subj" && hit.Predication.IsVerb && (filler.Child(Deprel.Det)?.Lemma == "no" || filler.Lemma is "nobody" or "none"))
+        if (slot == "subj" && hit.Predication.IsVerb && Nobody.Is(filler))
         {
             (hit.IsBare, hit.IsDropped) = (true, true);
             return;
