@@ -47,12 +47,15 @@ internal static class MetTraits
     {
         Span<int> numbers = stackalloc int[Set.Count];
         var found = new TraitFinding(Set, numbers);
-        FindQuick(plan, deed, ref found);
+        var parts = Agreed.Of(plan.Claim, deed.Claim);
+        FindQuick(plan, deed, parts, ref found);
+        if (weights.Met.AtMost(numbers[..found.Count], isWithin: false) <= Enough) return double.NegativeInfinity;
+        found.Put(Fulfilment.Is(plan, deed) ? 1 : 0);
         if (weights.Met.AtMost(numbers[..found.Count], isWithin: false) <= Enough) return double.NegativeInfinity;
         var like = Gists.Compare(plan.Claim.Gist, deed.Claim.Gist);
         var others = NameOthers(plan, deed, like);
         if (others && like.Named == 0) return double.NegativeInfinity;
-        FindRest(plan, deed, like, others, weights.Joins, ref found);
+        FindRest(plan, deed, parts, like, others, weights.Joins, ref found);
         return weights.Met.Odds(numbers, isWithin: false);
     }
 
@@ -67,8 +70,10 @@ internal static class MetTraits
         if (others && like.Named == 0) return null;
         var numbers = new int[Set.Count];
         var found = new TraitFinding(Set, numbers);
-        FindQuick(plan, deed, ref found);
-        FindRest(plan, deed, like, others, joins, ref found);
+        var parts = Agreed.Of(plan.Claim, deed.Claim);
+        FindQuick(plan, deed, parts, ref found);
+        found.Put(Fulfilment.Is(plan, deed) ? 1 : 0);
+        FindRest(plan, deed, parts, like, others, joins, ref found);
         return numbers;
     }
 
@@ -76,10 +81,9 @@ internal static class MetTraits
     private static bool NameOthers(Testimony plan, Testimony deed, Likeness like) => Gists.NameOthers(plan.Claim.Gist, deed.Claim.Gist, like) || Gists.NameOtherStates(plan.Claim.Gist, deed.Claim.Gist, like);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FindQuick(Testimony plan, Testimony deed, ref TraitFinding found)
+    private static void FindQuick(Testimony plan, Testimony deed, Agreed parts, ref TraitFinding found)
     {
         var (a, b) = (plan.Claim, deed.Claim);
-        var parts = Agreed.Of(a, b);
         found.Put((int)Acts(plan, deed));
         found.Put((int)Sorts(a, b));
         found.Put((int)Side(a.Actors.Length, b.Actors.Length, parts.Actors));
@@ -92,12 +96,11 @@ internal static class MetTraits
         found.Put((int)Both(a.Within is not null, b.Within is not null));
     }
 
-    private static void FindRest(Testimony plan, Testimony deed, Likeness like, bool others, TraitWeights joins, ref TraitFinding found)
+    private static void FindRest(Testimony plan, Testimony deed, Agreed parts, Likeness like, bool others, TraitWeights joins, ref TraitFinding found)
     {
-        found.Put(Fulfilment.Is(plan, deed) ? 1 : 0);
         Span<int> numbers = stackalloc int[ClaimTraits.Set.Count];
         var told = new TraitFinding(ClaimTraits.Set, numbers);
-        ClaimTraits.FindQuick(plan, deed, Agreed.Of(plan.Claim, deed.Claim), ref told);
+        ClaimTraits.FindQuick(plan, deed, parts, ref told);
         ClaimTraits.FindRest(plan, deed, like, ref told);
         found.Put((int)(joins.Odds(numbers, isWithin: false) switch { < -2 => Alike.Hardly, < -0.5 => Alike.Little, < 0.5 => Alike.Rather, _ => Alike.Surely }));
         found.Put((int)Much(like.Named));

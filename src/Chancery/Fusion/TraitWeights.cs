@@ -7,6 +7,9 @@ namespace Chancery.Fusion;
 /// <summary>What the values of traits weigh for and against two things being one, as the workshop learned it from stories.</summary>
 internal sealed class TraitWeights
 {
+    /// <summary>More than sums of the same weights in another order differ by.</summary>
+    private const double Rounding = 1e-9;
+
     private readonly Side _across;
     private readonly Side _within;
 
@@ -27,7 +30,7 @@ internal sealed class TraitWeights
     }
 
     /// <summary>The most that a pair can weigh of which the first traits are known: what is too little then need not be looked at further.</summary>
-    internal double AtMost(ReadOnlySpan<int> first, bool isWithin) => Odds(first, isWithin) + (isWithin ? _within : _across).Rest[first.Length];
+    internal double AtMost(ReadOnlySpan<int> first, bool isWithin) => Odds(first, isWithin) + (isWithin ? _within : _across).Rest[first.Length] + Rounding;
 
     /// <summary>What a value weighs, by its number.</summary>
     internal (double Across, double Within) Of(int number) => (_across.Weights[number], _within.Weights[number]);
