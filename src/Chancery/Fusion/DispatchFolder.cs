@@ -15,16 +15,19 @@ internal sealed class DispatchFolder(IFusionState state)
     /// <summary>A copy has nearly all the words of its source, and hardly others.</summary>
     private const double CopyAt = 0.70;
 
-    /// <summary>Rewrites by hand keep 0.42 and more of their pairs of words, reports of one press conference share 0.28 at most (the stories of eval/stories).</summary>
+    /// <summary>Rewrites by hand keep 0.35 and more of their pairs of words, or are known by <see cref="RewordedAt"/>; reports of one press conference share 0.31 at most (the stories of eval/stories).</summary>
     private const double RewriteAt = 0.35;
+
+    /// <summary>A line or two is one dispatch with what printed it as it came: 'missiles struck a market on Sunday, killing 10' and 'on Saturday, killing 13' share most of their words.</summary>
+    private const double FlashAt = 0.90;
 
     /// <summary>With the same declared origin fewer pairs in common will do.</summary>
     private const double RewriteOfNamedOriginAt = 0.30;
 
     /// <summary>
-    /// Where nearly every word is another, what the sentences tell again, the names and numbers kept and the other words are taken together (0–3): most rewrites reach 1.8 and more, independent reports 1.74 at most (the stories of eval/stories).
+    /// Where nearly every word is another, what the sentences tell again, the names and numbers kept and the other words are taken together (0–3): all but a few rewrites reach 1.73 and more, independent reports 1.62 at most (the stories of eval/stories; 1.69 among 840 newspaper articles).
     /// </summary>
-    private const double RewordedAt = 1.75;
+    private const double RewordedAt = 1.70;
 
     /// <summary>Less of the pairs with names and numbers, and the sentences are not looked at.</summary>
     private const double RewordedOwnAt = 0.10;
@@ -106,7 +109,7 @@ internal sealed class DispatchFolder(IFusionState state)
         // most that are looked up share nothing of their own: what they share otherwise is counted last, and the sentences after that
         var all = left.Containment(right);
         // 'Relations between the two countries have been strained for years' stands in the reports of any two.
-        var enough = own is null ? CopyAt : left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase) ? RewriteOfNamedOriginAt : RewriteAt;
+        var enough = left.IsFlash || right.IsFlash ? FlashAt : own is null ? CopyAt : left.Origin is { } origin && string.Equals(origin, right.Origin, StringComparison.OrdinalIgnoreCase) ? RewriteOfNamedOriginAt : RewriteAt;
         if (isKept && all >= enough) return all;
         var (earlier, later) = Sketch.Order.Compare(left, right) < 0 ? (left, right) : (right, left);
         return later.Retelling(earlier) >= RewordedAt ? all : 0;

@@ -36,6 +36,9 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
     /// <summary>Numbers that both must have for them to do: a rewrite that changes the only one of its source is one all the same.</summary>
     private const int ManyNumbers = 2;
 
+    /// <summary>Words, each once, that two sentences have.</summary>
+    private const int Line = 16;
+
     private readonly uint[] _own = Array.FindAll(Marks, WordPairs.IsOwn);
 
     private readonly int _numbered = Marks.Count(WordPairs.IsNumbered);
@@ -68,6 +71,9 @@ internal sealed record Sketch(string Report, DateOnly? Published, int Length, st
 
     /// <summary>Of a text of a few sentences its one number is much of what it tells.</summary>
     private bool HasFewNumbers => Marks.Length >= Short && Wording is { Numbers: < ManyNumbers };
+
+    /// <summary>A line or two, whose few words stand in every report of the matter.</summary>
+    internal bool IsFlash => Wording is { Length: < Line };
 
     /// <inheritdoc cref="Wording.Retelling"/>
     internal double Retelling(Sketch source) => Wording is { } mine && source.Wording is { } theirs ? mine.Retelling(theirs) : 0;

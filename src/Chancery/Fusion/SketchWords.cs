@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Chancery.Linguistics;
+using Chancery.Linguistics.Packs;
 
 namespace Chancery.Fusion;
 
-/// <summary>Goes through the words and numbers of a sentence as sketches know them: case, punctuation and endings of words do not matter.</summary>
+/// <summary>
+/// Goes through the words and numbers of a sentence as sketches know them: case, punctuation and endings of words do not matter, 'eleven' is 11, and words of grammar say nothing (<c>sketch-words.tsv</c>).
+/// </summary>
 internal ref struct SketchWords(ReadOnlySpan<char> text)
 {
     /// <summary>Set in what has a name or a number.</summary>
@@ -19,11 +23,24 @@ internal ref struct SketchWords(ReadOnlySpan<char> text)
     /// <summary>Shorter words are those of grammar.</summary>
     private const int Shortest = 4;
 
-    /// <summary>Letters that count: endings do not.</summary>
+    /// <summary>Letters that count.</summary>
     private const int Stem = 6;
+
+    /// <summary>Letters that an ending leaves.</summary>
+    private const int Root = 3;
 
     /// <summary>The hash of no letters.</summary>
     private const uint Basis = 2166136261;
+
+    private static readonly TableRow[] Known =
+        [.. LanguagePack.FromAssembly(typeof(SketchWords).Assembly).Read("sketch-words.tsv", "word", "kind", "value", "example").Rows];
+
+    /// <summary>Endings, the longest first.</summary>
+    private static readonly string[] Endings = [.. Known.Where(row => row["kind"] == "ending").Select(row => row["word"]).OrderByDescending(ending => ending.Length)];
+
+    /// <summary>Words of grammar (null) and numbers in words, with their digits.</summary>
+    private static readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> Words = Known.Where(row => row["kind"] != "ending")
+        .ToFrozenDictionary(row => row["word"], row => row["kind"] == "number" ? row["value"] : null, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<uint> Months = Hashes([.. DateTimeFormatInfo.InvariantInfo.MonthNames, .. DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames]);
 
@@ -54,19 +71,46 @@ internal ref struct SketchWords(ReadOnlySpan<char> text)
     {
         while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at])) _at++;
         if (_at == _text.Length) return false;
-        var (start, hash, length, isNumber) = (_at, Basis, 0, char.IsDigit(_text[_at]));
+        var (start, isNumber) = (_at, char.IsDigit(_text[_at]));
         // '12,000' is one number; a possessive ends its word.
-        for (; _at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || isNumber && _text[_at] is ',' or '.' && _at + 1 < _text.Length && char.IsDigit(_text[_at + 1])); _at++)
-            if (length++ < Stem || isNumber) hash = With(hash, _text[_at]);
-        // the first word of a sentence has its capital from that
-        var isName = start > 0 && char.IsUpper(_text[start]) && !Calendar.Contains(hash);
-        (Hash, Kind, IsFull) = (hash, isNumber ? Sort : isName ? Own : 0, isNumber || length >= Shortest);
-        IsYear = _text[start.._at] is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];
+        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || isNumber && _text[_at] is ',' or '.' && _at + 1 < _text.Length && char.IsDigit(_text[_at + 1]))) _at++;
+        var word = _text[start.._at];
+        var isKnown = Words.TryGetValue(word, out var digits);
+        if (isNumber || digits is not null)
+        {
+            ReadOnlySpan<char> number = digits ?? word;
+            // 'three women and four children' are in many a report: a number below ten tells as little as another word
+            (Hash, Kind, IsFull) = (HashOf(number), number.Length > 1 ? Sort : 0, true);
+        }
+        else
+        {
+            var hash = HashOf(StemOf(word));
+            // the first word of a sentence has its capital from that
+            (Hash, Kind, IsFull) = (hash, start > 0 && char.IsUpper(word[0]) && !Calendar.Contains(hash) ? Own : 0, word.Length >= Shortest && !isKnown);
+        }
+        IsYear = word is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];
         return true;
     }
 
-    private static FrozenSet<uint> Hashes(string[] words) => words.Where(word => word.Length > 0).Select(word => word.Take(Stem).Aggregate(Basis, With)).ToFrozenSet();
+    private static FrozenSet<uint> Hashes(string[] words) => words.Where(word => word.Length > 0).Select(word => HashOf(StemOf(word))).ToFrozenSet();
 
-    /// <summary>The hash of a word so far with one more letter of it (FNV-1a).</summary>
-    private static uint With(uint hash, char letter) => (hash ^ char.ToLowerInvariant(letter)) * 16777619u;
+    /// <summary>A word without its ending, and no more of it than counts.</summary>
+    private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length < ending.Length + Root || !word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
+            word = word[..^ending.Length];
+            break;
+        }
+        return word[..Math.Min(word.Length, Stem)];
+    }
+
+    /// <summary>FNV-1a of the letters, whatever their case.</summary>
+    private static uint HashOf(ReadOnlySpan<char> letters)
+    {
+        var hash = Basis;
+        foreach (var letter in letters) hash = (hash ^ char.ToLowerInvariant(letter)) * 16777619u;
+        return hash;
+    }
 }

@@ -17,8 +17,11 @@ internal sealed class Wording(uint[] words)
     /// <summary>Share of its numbers alone: of a desk's dispatches on two blows, which name the same, each has its own.</summary>
     private const double NumbersKept = 1.0 / 3;
 
+    /// <summary>Numbers that a text must have for their share to tell.</summary>
+    private const int Several = 3;
+
     /// <summary>Names and numbers that a text must have to be known by them.</summary>
-    private const int Telling = 8;
+    private const int Telling = 10;
 
     /// <summary>How many times as many words the other text may have: one much longer has most words and names of any short one about the same affair.</summary>
     private const int Longest = 2;
@@ -49,7 +52,7 @@ internal sealed class Wording(uint[] words)
     private uint[] Own => _own ??= [.. words.Where(IsOwn).Distinct()];
 
     /// <summary>How many names, numbers and other words it has, each once.</summary>
-    private int Length => Own.Length + Plain.Length;
+    internal int Length => Own.Length + Plain.Length;
 
     /// <summary>Its other words, each once.</summary>
     private uint[] Plain => _plain ??= [.. words.Where(word => word != End && !IsOwn(word)).Distinct()];
@@ -81,7 +84,7 @@ internal sealed class Wording(uint[] words)
             kept++;
             if (IsNumber(word)) keptNumbers++;
         }
-        return keptNumbers < NumbersKept * numbers ? 0 : Share(source) + (double)kept / Own.Length + (Plain.Length == 0 ? 0 : (double)Plain.Count(source.Has) / Plain.Length);
+        return numbers >= Several && keptNumbers < NumbersKept * numbers ? 0 : Share(source) + (double)kept / Own.Length + (Plain.Length == 0 ? 0 : (double)Plain.Count(source.Has) / Plain.Length);
     }
 
     /// <summary>How much of its sentences the other text says, each by the one sentence that says most of it, 0–1.</summary>
