@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Chancery.Linguistics;
-using Chancery.Linguistics.Packs;
 
 namespace Chancery.Fusion;
 
@@ -32,15 +31,15 @@ internal ref struct SketchWords(ReadOnlySpan<char> text)
     /// <summary>The hash of no letters.</summary>
     private const uint Basis = 2166136261;
 
-    private static readonly TableRow[] Known =
-        [.. LanguagePack.FromAssembly(typeof(SketchWords).Assembly).Read("sketch-words.tsv", "word", "kind", "value", "example").Rows];
+    private static readonly (string Word, string Kind, string Value)[] Known =
+        [.. LanguagePack.FromAssembly(typeof(SketchWords).Assembly).Read("sketch-words.tsv", "word", "kind", "value", "example").Rows.Select(row => (row["word"], row["kind"], row["value"]))];
 
     /// <summary>Endings, the longest first.</summary>
-    private static readonly string[] Endings = [.. Known.Where(row => row["kind"] == "ending").Select(row => row["word"]).OrderByDescending(ending => ending.Length)];
+    private static readonly string[] Endings = [.. Known.Where(known => known.Kind == "ending").Select(known => known.Word).OrderByDescending(ending => ending.Length)];
 
     /// <summary>Words of grammar (null) and numbers in words, with their digits.</summary>
-    private static readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> Words = Known.Where(row => row["kind"] != "ending")
-        .ToFrozenDictionary(row => row["word"], row => row["kind"] == "number" ? row["value"] : null, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> Words = Known.Where(known => known.Kind != "ending")
+        .ToFrozenDictionary(known => known.Word, known => known.Kind == "number" ? known.Value : null, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<uint> Months = Hashes([.. DateTimeFormatInfo.InvariantInfo.MonthNames, .. DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames]);
 
